@@ -1,0 +1,2 @@
+/** The functions that formulas call: portable, so that every engine computes the same bits. */
+export * from "./generated/intrinsics.js";

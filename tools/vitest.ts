@@ -1,0 +1,18 @@
+import { defaultServerConditions } from "vite";
+import { defineProject } from "vitest/config";
+
+// Tests read the packages' sources, so an edit is tested without a build.
+const conditions = ["@outgrad/source", ...defaultServerConditions];
+
+/** The unit and type tests of one package: test/*.test.ts and test/*.test-d.ts. */
+export const unitTests = (name: string) =>
+  defineProject({
+    resolve: { conditions },
+    ssr: { resolve: { conditions } },
+    test: {
+      name,
+      include: ["test/**/*.test.ts"],
+      testTimeout: 30_000,
+      typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
+    },
+  });
