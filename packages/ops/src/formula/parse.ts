@@ -40,7 +40,8 @@ export function parseProgram(text: string, scope: Scope = {}): Assignment[] {
   const reader = new Reader(text, scope);
   const lines: Assignment[] = [];
   for (reader.skipBreaks(); !reader.atEnd(); reader.skipBreaks()) lines.push(reader.assignment(lines));
-  if (lines.length === 0) throw new FormulaError("The text is empty; write a formula.", text, [0, text.length]);
+  if (lines.length === 0)
+    throw new FormulaError("The text is empty; write a formula.", text, [0, text.length]);
   return lines;
 }
 
@@ -92,7 +93,8 @@ class Reader {
       throw this.error("Only the last line may stand without a name; write name = formula.", formula.span);
     }
     const taken = before.some((line) => line.name === "result");
-    if (taken) throw this.error('"result" is assigned twice; give the last line a name of its own.', formula.span);
+    if (taken)
+      throw this.error('"result" is assigned twice; give the last line a name of its own.', formula.span);
     return { name: "result", formula, span: formula.span };
   }
 
@@ -109,7 +111,15 @@ class Reader {
     const then = this.choice();
     this.expect(":", "A comparison chooses between two formulas: a < b ? c : d.");
     const otherwise = this.choice();
-    return { kind: "choose", comparison, left, right, then, otherwise, span: [left.span[0], otherwise.span[1]] };
+    return {
+      kind: "choose",
+      comparison,
+      left,
+      right,
+      then,
+      otherwise,
+      span: [left.span[0], otherwise.span[1]],
+    };
   }
 
   private sum(): Formula {
@@ -123,7 +133,8 @@ class Reader {
   private chain(operators: readonly string[], part: () => Formula): Formula {
     let left = part();
     for (let terms = 1; operators.includes(this.token.text); terms++) {
-      if (terms === maxTerms) throw this.error(`More than ${maxTerms} terms in a row; group them in parentheses.`);
+      if (terms === maxTerms)
+        throw this.error(`More than ${maxTerms} terms in a row; group them in parentheses.`);
       const operator = this.take().text as BinaryOperator;
       const right = part();
       left = { kind: "binary", operator, left, right, span: [left.span[0], right.span[1]] };
@@ -155,7 +166,8 @@ class Reader {
       this.expect(")", "This parenthesis is not closed.", token.span);
       return inner;
     }
-    const found = token.kind === "end" ? "the end" : token.kind === "break" ? "the end of the line" : `"${token.text}"`;
+    const found =
+      token.kind === "end" ? "the end" : token.kind === "break" ? "the end of the line" : `"${token.text}"`;
     throw this.error(`Expected a number, a name or "(", found ${found}.`, token.span);
   }
 

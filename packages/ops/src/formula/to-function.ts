@@ -29,7 +29,8 @@ function closure(formula: Formula, names: readonly string[], functions: Function
     }
     case "name": {
       const index = names.indexOf(formula.name);
-      if (index < 0) throw new Error(`The formula reads "${formula.name}"; it is given only ${names.join(", ")}.`);
+      if (index < 0)
+        throw new Error(`The formula reads "${formula.name}"; it is given only ${names.join(", ")}.`);
       return (env) => env[index] as number;
     }
     case "negate": {

@@ -30,7 +30,10 @@ export function toJs(formula: Formula, names: JsNames = {}): string {
       case "binary": {
         const strength = part.operator === "+" || part.operator === "-" ? binds.sum : binds.product;
         // The right side binds tighter: a - (b - c) and a * (b * c) round differently without parentheses.
-        return [`${print(part.left, strength)} ${part.operator} ${print(part.right, strength + 1)}`, strength];
+        return [
+          `${print(part.left, strength)} ${part.operator} ${print(part.right, strength + 1)}`,
+          strength,
+        ];
       }
       case "choose": {
         const sides = `${print(part.left, binds.sum)} ${part.comparison} ${print(part.right, binds.sum)}`;
@@ -40,7 +43,10 @@ export function toJs(formula: Formula, names: JsNames = {}): string {
         ];
       }
       case "call":
-        return [`${call(part.name)}(${part.args.map((arg) => print(arg, binds.choose)).join(", ")})`, binds.atom];
+        return [
+          `${call(part.name)}(${part.args.map((arg) => print(arg, binds.choose)).join(", ")})`,
+          binds.atom,
+        ];
     }
   };
   return print(formula, binds.choose);

@@ -8,6 +8,7 @@ export interface Token {
   readonly span: Span;
 }
 
+const kinds = ["number", "name", "sign", "break"] as const;
 const space = /[^\S\n]+|#[^\n]*/y;
 const word =
   /(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[\p{L}_][\p{L}\p{N}_]*)|(?<sign>\*\*|[<>=!]=|[-+*/(),?:<>=])|(?<break>[\n;])/uy;
@@ -25,9 +26,7 @@ export function tokenize(text: string): Token[] {
     word.lastIndex = at;
     const match = word.exec(text);
     if (match === null) throw unknownCharacter(text, at);
-    const [kind] = Object.entries(match.groups as object).find(([, found]) => found !== undefined) as [
-      Token["kind"],
-    ];
+    const kind = kinds.find((name) => match.groups?.[name] !== undefined) ?? "sign";
     tokens.push({ kind, text: match[0], span: [at, word.lastIndex] });
     at = word.lastIndex;
   }

@@ -1,0 +1,21 @@
+/**
+ * The op table of outgrad, its formula language, and what formulas print to.
+ * @packageDocumentation
+ */
+export {
+  type Assignment,
+  type BinaryOperator,
+  type Comparison,
+  callsIn,
+  type Formula,
+  namesIn,
+  partsOf,
+  type Span,
+} from "./formula/ast.js";
+export { caret, FormulaError } from "./formula/error.js";
+export { parseFormula, parseProgram, type Scope } from "./formula/parse.js";
+export { type Functions, toFunction } from "./formula/to-function.js";
+export { type JsNames, toJs } from "./formula/to-js.js";
+export { intrinsicArity, type Op, opOf, readOp } from "./op.js";
+export type { OpDef } from "./table/entry.js";
+export { type OpName, ops } from "./table/index.js";
