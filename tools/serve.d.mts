@@ -1,0 +1,8 @@
+import type { Server } from "node:http";
+
+export type Mounts = Record<string, string>;
+export function resolvePath(
+  mounts: Mounts,
+  pathname: string,
+): { file?: string; location?: string; status?: number };
+export function serve(mounts: Mounts, port?: number): Promise<{ server: Server; url: string }>;
