@@ -9,6 +9,8 @@ import { type OpName, ops } from "./table/index.js";
 /** An entry of the op table, read: its formulas as trees and as functions of numbers. */
 export interface Op {
   readonly name: string;
+  /** What it is, for people. */
+  readonly doc: string;
   /** Text inside the graph's node. */
   readonly label: string;
   readonly args: readonly string[];
@@ -89,6 +91,7 @@ export function readOp(name: string, def: OpDef): Op {
   );
   return {
     name,
+    doc: def.doc,
     label: def.label ?? name,
     args: def.args,
     params,

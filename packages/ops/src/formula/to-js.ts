@@ -1,4 +1,4 @@
-import type { Formula } from "./ast.js";
+import type { Comparison, Formula } from "./ast.js";
 
 /** How a formula's names and calls read in the text around it. */
 export interface JsNames {
@@ -11,7 +11,10 @@ export interface JsNames {
 /** How tightly a piece of text binds; a looser piece inside a tighter one is put in parentheses. */
 const binds = { choose: 0, sum: 1, product: 2, sign: 3, atom: 4 } as const;
 
-/** JavaScript text of a formula, with the parentheses it needs and no others. The same text is C and GLSL. */
+/** The comparisons that JavaScript spells in its own way. */
+const spelling: Partial<Record<Comparison, string>> = { "==": "===", "!=": "!==" };
+
+/** JavaScript text of a formula, with the parentheses it needs and no others. */
 export function toJs(formula: Formula, names: JsNames = {}): string {
   const { name = String, call = String } = names;
   const print = (part: Formula, context: number): string => {
@@ -36,7 +39,8 @@ export function toJs(formula: Formula, names: JsNames = {}): string {
         ];
       }
       case "choose": {
-        const sides = `${print(part.left, binds.sum)} ${part.comparison} ${print(part.right, binds.sum)}`;
+        const sign = spelling[part.comparison] ?? part.comparison;
+        const sides = `${print(part.left, binds.sum)} ${sign} ${print(part.right, binds.sum)}`;
         return [
           `${sides} ? ${print(part.then, binds.sum)} : ${print(part.otherwise, binds.choose)}`,
           binds.choose,

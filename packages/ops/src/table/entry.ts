@@ -6,6 +6,8 @@
  * so that every target (JavaScript, complex numbers, TeX, Wasm, GPU) prints the same mathematics.
  */
 export interface OpDef {
+  /** What it is, for people: the methods' and functions' documentation, and the reference page. */
+  readonly doc: string;
   /** The names of the differentiable arguments: one or two. */
   readonly args: readonly string[];
   /** Slopes, bounds and the like: numbers that no gradient reaches, with their defaults. */

@@ -1,0 +1,167 @@
+// Prints the op table as the engine's three generated files. Pure: ops in, text out.
+
+/** The codes of ops start after CONSTANT and IMPORT (src/segment.ts). */
+const firstCode = 2;
+
+const header = (what) =>
+  `// Written by \`pnpm generate\` from the op table (packages/ops/src/table): do not edit.\n// ${what}\n`;
+
+const doc = (op, indent = "") => {
+  const words = op.doc.split(" ");
+  const lines = [""];
+  for (const word of words) {
+    if (lines.at(-1).length + word.length > 100) lines.push("");
+    lines.push(`${lines.pop()} ${word}`);
+  }
+  if (lines.length === 1) return `${indent}/**${lines[0]} */\n`;
+  return `${indent}/**\n${lines.map((line) => `${indent} *${line}\n`).join("")}${indent} */\n`;
+};
+
+const params = (op) => Object.entries(op.params);
+const optional = (op) => params(op).map(([name]) => `${name}?: number`);
+const defaulted = (op) => params(op).map(([name, value]) => `${name} = ${value}`);
+const codeOf = (index) => firstCode + index;
+
+/** The intrinsics that formulas call, as an import. */
+const importIntrinsics = (formulas, { callsIn }) => {
+  const names = new Set();
+  for (const formula of formulas) callsIn(formula, names);
+  if (names.size === 0) return "";
+  return `import { ${[...names].sort().join(", ")} } from "@outgrad/ops/intrinsics";\n`;
+};
+
+/** src/generated/methods.ts: what each op does to Values. */
+export function printMethods(ops, tools) {
+  const { toJs, namesIn } = tools;
+  const binary = (op) => op.args.length === 2;
+  const declare = (op) => {
+    const list = [...(binary(op) ? [`${op.args[1]}: Scalar`] : []), ...optional(op)];
+    return `${doc(op, "  ")}  ${op.name}(${list.join(", ")}): Value;\n`;
+  };
+  const define = (op, index) => {
+    const list = ["this: Value", ...(binary(op) ? ["other: Scalar"] : []), ...defaulted(op)];
+    const used = namesIn(op.formula);
+    const read = (arg, at) => (used.has(arg) ? `    const ${arg} = data[${at}] as number;\n` : "");
+    return (
+      `  ${op.name}(${list.join(", ")}): Value {\n    const i = enter(this);\n` +
+      (binary(op) ? `    const j = operand(other, "${op.name}");\n` : "") +
+      params(op)
+        .map(([name]) => `    parameter(${name}, "${op.name}", "${name}");\n`)
+        .join("") +
+      read(op.args[0], "i") +
+      (binary(op) ? read(op.args[1], "j") : "") +
+      `    return record(${codeOf(index)}, ${toJs(op.formula)}, i, ${binary(op) ? "j" : "i"});\n  },\n`
+    );
+  };
+  const shape = (op) => `  { op: "${op.name}", args: ${op.args.length}, params: ${params(op).length} },\n`;
+  const anyParams = ops.some((op) => params(op).length > 0);
+  return `${header("Each method brings its operands into the open segment, computes y, and records itself.")}import type { OpName } from "@outgrad/ops";
+${importIntrinsics(
+  ops.map((op) => op.formula),
+  tools,
+)}import { data, enter, operand, ${anyParams ? "parameter, " : ""}record } from "../tape.js";
+import type { Scalar, Value } from "../value.js";
+
+/** One method per op of the table. */
+export interface OpMethods {
+${ops.map(declare).join("")}}
+
+export const methods: OpMethods & ThisType<Value> = {
+${ops.map(define).join("")}};
+
+/** What a node's code stands for: how many of its two operands are used, and how many parameters stand before it. */
+const shapes: readonly { readonly op: OpName | ""; readonly args: number; readonly params: number }[] = [
+  { op: "", args: 0, params: 0 },
+  { op: "", args: 0, params: 0 },
+${ops.map(shape).join("")}];
+
+export const shapeOf = (code: number): (typeof shapes)[number] => shapes[code] as (typeof shapes)[number];
+`;
+}
+
+/** src/generated/functions.ts: the same ops as functions. */
+export function printFunctions(ops) {
+  const define = (op) => {
+    const args = op.args.map((arg) => `${arg}: Scalar`);
+    const rest = [...op.args.slice(1), ...params(op).map(([name]) => name)].join(", ");
+    return `${doc(op)}export const ${op.name} = (${[...args, ...optional(op)].join(", ")}): Value => lift(${op.args[0]}, "${op.name}").${op.name}(${rest});\n`;
+  };
+  return `${header("The methods of Value as functions, for lists, map and tree shaking.")}import { lift } from "../lift.js";
+import type { Scalar, Value } from "../value.js";
+
+${ops.map(define).join("\n")}`;
+}
+
+/** src/generated/sweep.ts: the chain rule over one segment. */
+export function printSweep(ops, tools) {
+  const { toJs, callsIn } = tools;
+  const at = (op) => (name) => {
+    if (name === "y") return "data[k]!";
+    if (name === op.args[0]) return "data[i]!";
+    if (name === op.args[1]) return "data[j]!";
+    const names = Object.keys(op.params);
+    return `data[k - ${names.length - names.indexOf(name)}]!`;
+  };
+  // g times the local derivative; a factor of 1 or -1 is left out, which changes no bit.
+  const term = (op, partial) => {
+    const text = toJs(partial, { name: at(op) });
+    if (text === "1") return "g";
+    if (text === "-1") return "-g";
+    // The parentheses keep the bits: g times the partial, not the partial's factors one by one.
+    return ["name", "call", "number"].includes(partial.kind) ? `g * ${text}` : `g * (${text})`;
+  };
+  // A constant needs no gradient: do not pay for one that takes a call, nor compute log(-2) for pow(-2, 2).
+  const add = (op, partial, index) => {
+    const slot = index === 0 ? "i" : "j";
+    const guard = callsIn(partial).size > 0 ? `if (code[${slot}] !== CONSTANT) ` : "";
+    return `        ${guard}grad[${slot}]! += ${term(op, partial)};\n`;
+  };
+  const rule = (op, index) =>
+    `      case ${codeOf(index)}: // ${op.name}\n${op.partialFormulas.map((partial, i) => add(op, partial, i)).join("")}        break;\n`;
+  const partials = ops.flatMap((op) => op.partialFormulas);
+  const guarded = partials.some((partial) => callsIn(partial).size > 0);
+  return `${header("Backward over one segment: each node hands g times its local derivatives to its operands.")}${importIntrinsics(partials, tools)}import { ${guarded ? "CONSTANT, " : ""}IMPORT, type Segment } from "../segment.js";
+
+/** What a sweep asks of its pass: where an operand's gradient starts from, and where an import's goes. */
+interface Pass {
+  readonly number: number;
+  begin(segment: Segment, index: number): number;
+  leave(segment: Segment, index: number): void;
+}
+
+export function sweep(segment: Segment, pass: Pass): void {
+  const { data, grad, code, first, second, reached } = segment;
+  const { number } = pass;
+  let lowest = segment.lowest;
+  const reach = (index: number): void => {
+    reached[index] = number;
+    grad[index] = pass.begin(segment, index);
+    if (index < lowest) lowest = index;
+  };
+  for (let k = segment.highest; k >= lowest; k--) {
+    if (reached[k] !== number) continue;
+    const op = code[k]!;
+    if (op <= IMPORT) {
+      if (op === IMPORT) pass.leave(segment, k);
+      continue;
+    }
+    const g = grad[k]!;
+    const i = first[k]!;
+    const j = second[k]!;
+    if (reached[i] !== number) reach(i);
+    if (reached[j] !== number) reach(j);
+    switch (op) {
+${ops.map(rule).join("")}    }
+  }
+}
+`;
+}
+
+/** The generated files by path below src. */
+export function printAll(ops, tools) {
+  return {
+    "generated/methods.ts": printMethods(ops, tools),
+    "generated/functions.ts": printFunctions(ops, tools),
+    "generated/sweep.ts": printSweep(ops, tools),
+  };
+}

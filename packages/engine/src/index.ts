@@ -1,0 +1,8 @@
+/**
+ * Automatic differentiation over scalars that you can watch.
+ * @packageDocumentation
+ */
+export * from "./generated/functions.js";
+export { dot, mean, sum } from "./lists.js";
+export { noGrad } from "./tape.js";
+export { type Scalar, Value, value } from "./value.js";

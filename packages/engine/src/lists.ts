@@ -1,0 +1,45 @@
+import { lift } from "./lift.js";
+import type { Scalar, Value } from "./value.js";
+
+/**
+ * The sum of a list, added from left to right; 0 for an empty list. A million terms are fine.
+ *
+ * @example
+ * sum([value(1), 2, value(3)]).data // => 6
+ */
+export function sum(values: Iterable<Scalar>): Value {
+  const [first = 0, ...rest] = list("sum", values);
+  return rest.reduce<Value>((total, term) => total.add(term), lift(first, "sum"));
+}
+
+/** The arithmetic mean of a list; throws for an empty one. */
+export function mean(values: Iterable<Scalar>): Value {
+  const terms = list("mean", values);
+  if (terms.length === 0) throw new RangeError("mean: the list is empty; give at least one Value or number.");
+  return sum(terms).div(terms.length);
+}
+
+/**
+ * The dot product of two lists of the same length, w[0] * x[0] + w[1] * x[1] + ..., added from left to right;
+ * 0 for empty lists.
+ */
+export function dot(w: Iterable<Scalar>, x: Iterable<Scalar>): Value {
+  const [left, right] = [list("dot", w), list("dot", x)];
+  if (left.length !== right.length) {
+    throw new RangeError(
+      `dot: the lists have ${left.length} and ${right.length} elements; they must be as long.`,
+    );
+  }
+  let total: Value | undefined;
+  for (let i = 0; i < left.length; i++) {
+    const product = lift(left[i] as Scalar, "dot").mul(right[i] as Scalar);
+    total = total ? total.add(product) : product;
+  }
+  return total ?? lift(0, "dot");
+}
+
+function list(where: string, values: Iterable<Scalar>): readonly Scalar[] {
+  if (Array.isArray(values)) return values;
+  if (typeof (values as Iterable<Scalar> | undefined)?.[Symbol.iterator] === "function") return [...values];
+  throw new TypeError(`${where}: expected a list of Values and numbers, got ${String(values)}.`);
+}

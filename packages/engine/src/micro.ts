@@ -1,0 +1,89 @@
+/**
+ * The engine on one screen: micrograd over the op table.
+ *
+ * A Value remembers the op and the inputs that made it, and how fast it changes with each of them. `backward`
+ * walks from the result to the leaves and applies the chain rule: the gradient of each input grows by the
+ * gradient of the result times the local derivative. `@outgrad/engine` gives the same bits, much faster.
+ * @packageDocumentation
+ */
+import { type OpName, opOf, ops } from "@outgrad/ops";
+import type { OpMethods } from "./generated/methods.js";
+import { numberError, operandError } from "./operand-error.js";
+import { Printable } from "./printable.js";
+
+export type Scalar = Value | number;
+export interface Value extends Record<keyof OpMethods, (...operands: Scalar[]) => Value> {}
+let created = 0;
+
+export class Value extends Printable {
+  data: number;
+  label: string;
+  grad = 0;
+  hasGrad = false;
+  /** Grows with creation: inputs have smaller ids than results. */
+  readonly id: number = created++;
+  op: OpName | "" = "";
+  inputs: readonly Value[] = [];
+  params: readonly number[] = [];
+  /** How fast this changes with each input: what `backward` multiplies by. */
+  locals: readonly number[] = [];
+  /** A plain number in a formula; no gradient reaches it. */
+  isConstant = false;
+
+  constructor(data: number, label = "") {
+    super();
+    if (typeof data !== "number") throw numberError("value", data);
+    this.data = data;
+    this.label = label;
+  }
+
+  backward(): void {
+    const pass = new Map<Value, number>([[this, 1]]);
+    for (const v of topologicalOrder(this).reverse()) {
+      const grad = pass.get(v) ?? 0;
+      v.inputs.forEach((input, i) => {
+        pass.set(input, (pass.get(input) ?? 0) + grad * (v.locals[i] as number));
+      });
+      v.grad = v.op === "" ? v.grad + grad : grad; // leaves add up all passes, results hold this one
+      v.hasGrad = true;
+    }
+  }
+
+  zeroGrad(): void {
+    this.grad = 0;
+    this.hasGrad = false;
+  }
+
+  detach(): Value {
+    return new Value(this.data, this.label);
+  }
+}
+
+/** All that root was computed from, then root: inputs before results, because they were created before. */
+export function topologicalOrder(root: Value): Value[] {
+  const seen = new Set([root]);
+  for (const v of seen) for (const input of v.inputs) if (!input.isConstant) seen.add(input);
+  return [...seen].sort((a, b) => a.id - b.id);
+}
+
+/** A leaf: a number to differentiate with respect to. */
+export const value = (data: number, label = ""): Value => new Value(data, label);
+
+for (const name of Object.keys(ops) as OpName[]) {
+  const op = opOf(name);
+  const method = function (this: Value, ...operands: Scalar[]): Value {
+    const inputs = op.args.map((_, i) => (i === 0 ? this : operand(operands[i - 1], name)));
+    const params = Object.values(op.params).map((usual, i) => operands[op.args.length - 1 + i] ?? usual);
+    const numbers = [...inputs.map((input) => input.data), ...(params as number[])];
+    const result = new Value(op.value(...numbers));
+    const locals = op.partials.map((partial) => partial(...numbers, result.data));
+    return Object.assign(result, { op: name, inputs, params, locals });
+  };
+  Object.defineProperty(Value.prototype, name, { value: method });
+}
+
+function operand(found: unknown, op: string): Value {
+  if (found instanceof Value) return found;
+  if (typeof found !== "number") throw operandError(op, found);
+  return Object.assign(new Value(found), { isConstant: true });
+}

@@ -1,0 +1,33 @@
+import { operatorError } from "./operand-error.js";
+
+/** How a Value reads: in text, in a template, in JSON, in Node's console. Both engines print the same way. */
+export abstract class Printable {
+  abstract readonly data: number;
+  abstract readonly grad: number;
+  abstract readonly label: string;
+  abstract readonly op: string;
+
+  /** The number, as `data`: for code that shall read like the tensors'. */
+  item(): number {
+    return this.data;
+  }
+
+  toString(): string {
+    return `Value(data=${this.data}, grad=${this.grad})`;
+  }
+
+  toJSON(): { data: number; grad: number; label: string; op: string } {
+    return { data: this.data, grad: this.grad, label: this.label, op: this.op };
+  }
+
+  /** `${v}` prints; `a + b`, `a * b`, `a < b` throw a sentence, because they would lose the graph. */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === "string") return this.toString();
+    throw operatorError();
+  }
+
+  /** What `console.log` shows in Node. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}

@@ -1,0 +1,189 @@
+import type { OpName } from "@outgrad/ops";
+import { backward } from "./backward.js";
+import { methods, type OpMethods, shapeOf } from "./generated/methods.js";
+import type { Leaf } from "./leaf.js";
+import { numberError } from "./operand-error.js";
+import { Printable } from "./printable.js";
+import { CONSTANT, IMPORT, type Segment } from "./segment.js";
+import { plant } from "./tape.js";
+
+/** Anything that can stand where a Value can. */
+export type Scalar = Value | number;
+
+export interface Value extends OpMethods {}
+
+const none: readonly never[] = Object.freeze([]);
+
+/**
+ * A number that remembers how it was computed, so that gradients can flow back through it.
+ *
+ * `value(2, "a")` makes a leaf; every method of the op table makes a result. A result is a thin view of a node in
+ * typed arrays: the same surface and the same numbers as the one-screen engine in `@outgrad/engine/micro`, some
+ * hundred times faster. Compare results by `id`; leaves also by `===`.
+ */
+export class Value extends Printable {
+  /** @internal The segment that the node is in; for a leaf, the one it was last imported into. */
+  segment: Segment | null = null;
+  /** @internal */
+  index = 0;
+  /** @internal */
+  readonly leaf: Leaf | null;
+
+  /** A leaf. Throws for anything that is not a number; NaN and infinities are numbers. */
+  constructor(data: number, label?: string);
+  /** @internal */
+  constructor(data: number, label: string, segment: Segment, index: number);
+  constructor(data: number, label = "", segment?: Segment, index = 0) {
+    super();
+    if (segment !== undefined) {
+      this.segment = segment;
+      this.index = index;
+      this.leaf = null;
+    } else {
+      if (typeof data !== "number") throw numberError("value", data);
+      this.leaf = plant(this, data, label);
+    }
+  }
+
+  /** The number. Only a leaf's can be set; a graph built before keeps using the number that it was built with. */
+  get data(): number {
+    return this.leaf !== null ? this.leaf.data : this.at("data");
+  }
+
+  set data(data: number) {
+    if (typeof data !== "number") throw numberError("Value.data", data);
+    if (this.leaf === null) {
+      const what = this.op === "" ? "a constant" : `the result of ${this.op}`;
+      throw new TypeError(`Value.data: this Value is ${what}; set a leaf's data and compute again.`);
+    }
+    this.leaf.data = data;
+    this.segment = null;
+  }
+
+  /**
+   * d(root)/d(this) after `root.backward()`, 0 before. A leaf adds up the gradients of all passes since
+   * `zeroGrad()`; a result holds that of the last pass that reached it; a constant has none and reads 0.
+   */
+  get grad(): number {
+    if (this.leaf !== null) return this.leaf.grad;
+    return this.isConstant ? 0 : this.at("grad");
+  }
+
+  set grad(grad: number) {
+    if (typeof grad !== "number") throw numberError("Value.grad", grad);
+    if (this.leaf !== null) {
+      this.leaf.grad = grad;
+      this.leaf.hasGrad = true;
+    } else {
+      const segment = this.segment as Segment;
+      segment.grad[this.index] = grad;
+      segment.reached[this.index] ||= -1;
+    }
+  }
+
+  /** Whether a backward pass has reached this Value, or its grad was set, since zeroGrad(). */
+  get hasGrad(): boolean {
+    return this.leaf !== null ? this.leaf.hasGrad : this.at("reached") !== 0;
+  }
+
+  /** A name for people, drawn in graphs. */
+  get label(): string {
+    return this.leaf !== null ? this.leaf.label : ((this.segment as Segment).labels.get(this.index) ?? "");
+  }
+
+  set label(label: string) {
+    if (this.leaf !== null) this.leaf.label = label;
+    else (this.segment as Segment).labels.set(this.index, label);
+  }
+
+  /** The op that made this Value, "" for a leaf or a constant. */
+  get op(): OpName | "" {
+    return this.leaf !== null ? "" : shapeOf(this.at("code")).op;
+  }
+
+  /** The Values that the op was applied to, in order; the same one twice for x.mul(x). Empty for a leaf. */
+  get inputs(): readonly Value[] {
+    if (this.leaf !== null || this.isConstant) return none;
+    const segment = this.segment as Segment;
+    remember(this);
+    const operands = [segment.first[this.index] as number, segment.second[this.index] as number];
+    return operands.slice(0, shapeOf(this.at("code")).args).map((index) => look(segment, index));
+  }
+
+  /** The op's parameters, such as a slope; empty for most. */
+  get params(): readonly number[] {
+    if (this.leaf !== null) return none;
+    const { params } = shapeOf(this.at("code"));
+    return Array.from((this.segment as Segment).data.subarray(this.index - params, this.index));
+  }
+
+  /** Grows with creation: inputs have smaller ids than results. The identity of a Value. */
+  get id(): number {
+    return this.leaf !== null ? this.leaf.id : (this.segment as Segment).firstId + this.index;
+  }
+
+  /**
+   * Computes d(this)/d(node) for every node that this was computed from, by the chain rule, youngest first.
+   * Leaves add it to their grad: twice gives exactly twice. No recursion: a million nodes are fine.
+   */
+  backward(): void {
+    remember(this);
+    backward(this);
+  }
+
+  /** Sets grad to 0 and forgets that there was one. Only this Value; a Module has zeroGrad for all parameters. */
+  zeroGrad(): void {
+    this.grad = 0;
+    if (this.leaf !== null) this.leaf.hasGrad = false;
+    else (this.segment as Segment).reached[this.index] = 0;
+  }
+
+  /** A new leaf with the same number and label: gradients stop here. */
+  detach(): Value {
+    return new Value(this.data, this.label);
+  }
+
+  private get isConstant(): boolean {
+    return this.at("code") === CONSTANT;
+  }
+
+  private at(array: "data" | "grad" | "code" | "reached"): number {
+    return (this.segment as Segment)[array][this.index] as number;
+  }
+
+  static {
+    for (const [name, method] of Object.entries(methods)) {
+      Object.defineProperty(Value.prototype, name, { value: method, configurable: true, writable: true });
+    }
+  }
+}
+
+/** A handle that somebody looks at becomes the one that `inputs` gives for its node from then on. */
+function remember(handle: Value): void {
+  const { segment, index, leaf } = handle;
+  if (leaf === null && segment !== null && !segment.handles.has(index)) segment.handles.set(index, handle);
+}
+
+function look(segment: Segment, index: number): Value {
+  if (segment.code[index] === IMPORT) {
+    const value = segment.imported[segment.first[index] as number] as Value;
+    return value.leaf !== null ? value : look(value.segment as Segment, value.index);
+  }
+  const known = segment.handles.get(index);
+  if (known) return known;
+  const handle = new Value(0, "", segment, index);
+  segment.handles.set(index, handle);
+  return handle;
+}
+
+/**
+ * A leaf: a number to differentiate with respect to, with an optional label for graphs.
+ *
+ * @example
+ * const a = value(2, "a");
+ * a.square().backward();
+ * a.grad // => 4
+ */
+export function value(data: number, label = ""): Value {
+  return new Value(data, label);
+}
