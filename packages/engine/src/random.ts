@@ -15,6 +15,9 @@ export function random(seed: number | string): Random {
   return new Random(seed);
 }
 
+const TWO_26 = 0x400_0000;
+const TWO_53 = 0x20_0000_0000_0000;
+
 /** A stream of random numbers; see `random`. Every draw moves it on, so the order of calls matters. */
 export class Random {
   #a: number;
@@ -37,7 +40,7 @@ export class Random {
   }
 
   set state(words: RandomState) {
-    const fits = (word: number) => Number.isInteger(word) && word >= 0 && word < 2 ** 32;
+    const fits = (word: number) => Number.isInteger(word) && word >= 0 && word <= 0xffff_ffff;
     if (
       !Array.isArray(words as unknown) ||
       words.length !== 4 ||
@@ -59,7 +62,7 @@ export class Random {
     if (!(low <= high && Number.isFinite(high - low))) {
       throw new RangeError(`Random.uniform: expected finite low <= high, got low = ${low}, high = ${high}.`);
     }
-    return low + (high - low) * (this.#next53() / 2 ** 53);
+    return low + (high - low) * (this.#next53() / TWO_53);
   }
 
   /**
@@ -88,7 +91,7 @@ export class Random {
       throw new RangeError(`Random.integer: expected an integer n >= 1, got ${n}.`);
     }
     // 2⁵³ is seldom a multiple of n: the draws left over would favour the small results.
-    const limit = 2 ** 53 - (2 ** 53 % n);
+    const limit = TWO_53 - (TWO_53 % n);
     for (;;) {
       const k = this.#next53();
       if (k < limit) return k % n;
@@ -110,7 +113,7 @@ export class Random {
   /** An integer in [0, 2⁵³): the upper 27 bits of one word before the upper 26 of the next. */
   #next53(): number {
     const high = this.#next32() >>> 5;
-    return high * 2 ** 26 + (this.#next32() >>> 6);
+    return high * TWO_26 + (this.#next32() >>> 6);
   }
 
   #next32(): number {
