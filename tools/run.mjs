@@ -86,7 +86,9 @@ const tasks = {
     for (const problem of problems) console.error(problem);
     if (status !== 0) console.error("A task failed: the log above names it.");
     if (!browser) {
-      console.error(`NOT RUN: the tests in a browser (${inBrowser.join(", ")}): there is none. ${browserHelp}`);
+      console.error(
+        `NOT RUN: the tests in a browser (${inBrowser.join(", ")}): there is none. ${browserHelp}`,
+      );
       if (process.env.CI) console.error("With CI set, that is a failure.");
     }
     console.log(`\n${passed} passed, ${failures} failed, ${skipped} skipped`);

@@ -1,0 +1,11 @@
+import { defineProject } from "vitest/config";
+
+// No "@outgrad/source" condition here: these tests use what users get, the built packages.
+export default defineProject({
+  test: {
+    name: "repository",
+    include: ["test/**/*.test.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
