@@ -58,11 +58,11 @@ function fence(inner: string): string {
 }
 
 function base({ base, isWord }: Glyphs): string {
-  return isWord ? `<mi>${escape(base)}</mi>` : `<mtext>${escape(base)}</mtext>`;
+  return isWord ? `<mi>${escaped(base)}</mi>` : `<mtext>${escaped(base)}</mtext>`;
 }
 
 function functionName(name: string): string {
-  return `<mi>${name === "log" ? "ln" : name === "sigmoid" ? "σ" : escape(name)}</mi>`;
+  return `<mi>${name === "log" ? "ln" : name === "sigmoid" ? "σ" : escaped(name)}</mi>`;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -73,6 +73,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return printable(text).replace(/[&<>"']/g, (sign) => entities[sign] as string);
 }

@@ -43,14 +43,14 @@ const tex: Notation<string> = {
 
 function base({ base, greek, isWord }: Glyphs): string {
   if (greek !== undefined) return `\\${greek}`;
-  if (!isWord || /[^\p{ASCII}α-ωΑ-Ω]/u.test(base)) return `\\text{${escape(base)}}`;
+  if (!isWord || /[^\p{ASCII}α-ωΑ-Ω]/u.test(base)) return `\\text{${escaped(base)}}`;
   return base.length === 1 ? base : `\\mathrm{${base}}`;
 }
 
 function functionName(name: string): string {
   if (name === "log") return "\\ln";
   if (name === "sigmoid") return "\\sigma";
-  return commands.has(name) ? `\\${name}` : `\\operatorname{${escape(name)}}`;
+  return commands.has(name) ? `\\${name}` : `\\operatorname{${escaped(name)}}`;
 }
 
 const special: Readonly<Record<string, string>> = {
@@ -64,6 +64,6 @@ const special: Readonly<Record<string, string>> = {
 };
 
 /** Text for `\text{...}`: every character that TeX would act on stands for itself. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return printable(text).replace(/[\\^~<>|`{}$&#%_]/g, (sign) => special[sign] ?? `\\${sign}`);
 }
