@@ -49,10 +49,13 @@ class Pass {
 
   private arrive(value: Value, grad: number): void {
     const { leaf } = value;
-    if (leaf === null) return this.reach(value.segment as Segment, value.index, grad);
-    if (leaf.pass !== this.number) this.leaves.push(leaf);
-    leaf.pass = this.number;
-    leaf.passGrad = grad;
+    if (leaf === null) {
+      this.reach(value.segment as Segment, value.index, grad);
+    } else {
+      if (leaf.pass !== this.number) this.leaves.push(leaf);
+      leaf.pass = this.number;
+      leaf.passGrad = grad;
+    }
   }
 
   private reach(segment: Segment, index: number, grad: number): void {

@@ -10,6 +10,7 @@ import { plant } from "./tape.js";
 /** Anything that can stand where a Value can. */
 export type Scalar = Value | number;
 
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: every method of the table is installed below.
 export interface Value extends OpMethods {}
 
 const none: readonly never[] = Object.freeze([]);
@@ -21,6 +22,7 @@ const none: readonly never[] = Object.freeze([]);
  * typed arrays: the same surface and the same numbers as the one-screen engine in `@outgrad/engine/micro`, some
  * hundred times faster. Compare results by `id`; leaves also by `===`.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: as above.
 export class Value extends Printable {
   /** @internal The segment that the node is in; for a leaf, the one it was last imported into. */
   segment: Segment | null = null;

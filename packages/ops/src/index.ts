@@ -14,7 +14,7 @@ export {
 } from "./formula/ast.js";
 export { caret, FormulaError } from "./formula/error.js";
 export { parseFormula, parseProgram, type Scope } from "./formula/parse.js";
-export { type Functions, toFunction } from "./formula/to-function.js";
+export { compare, type Functions, toFunction } from "./formula/to-function.js";
 export { type JsNames, toJs } from "./formula/to-js.js";
 export { intrinsicArity, type Op, opOf, readOp } from "./op.js";
 export type { OpDef } from "./table/entry.js";
