@@ -85,7 +85,8 @@ export class Value extends Printable {
 
   /** Whether a backward pass has reached this Value, or its grad was set, since zeroGrad(). */
   get hasGrad(): boolean {
-    return this.leaf !== null ? this.leaf.hasGrad : this.at("reached") !== 0;
+    if (this.leaf !== null) return this.leaf.hasGrad;
+    return this.at("reached") !== 0 && !this.isConstant;
   }
 
   /** A name for people, drawn in graphs. */
