@@ -1,0 +1,34 @@
+import { type Colour, fonts, paint, type Theme, themeRules } from "../theme.js";
+
+/** The style sheet of a graph. Classes start with `og-`, so that it may stand inside any page. */
+export function graphStyle(theme: Theme): string {
+  const fill = (colour: Colour) => paint("fill", colour, theme);
+  const stroke = (colour: Colour) => paint("stroke", colour, theme);
+  return [
+    themeRules(theme),
+    `.og-graph{font:13px ${fonts};font-variant-numeric:tabular-nums}`,
+    `.og-graph text{${fill("ink")}}`,
+    `.og-graph .og-ground{${fill("ground")}}`,
+    `.og-card>rect{${fill("card")};${stroke("line")};stroke-width:1.25}`,
+    `.og-leaf>rect{${fill("leaf")}}`,
+    ".og-root>rect{stroke-width:2.5}",
+    ".og-constant>rect{stroke-dasharray:2 3}",
+    `.og-current>rect{${fill("active")};${stroke("grad")};stroke-width:3}`,
+    `.og-receives>rect{${stroke("grad")};stroke-width:2;stroke-dasharray:6 4}`,
+    ".og-graph .og-label{font-size:14px;font-weight:600}",
+    `.og-graph .og-unnamed{${fill("muted")};font-weight:400;font-style:italic}`,
+    `.og-graph .og-caption{${fill("muted")};font-size:12px}`,
+    ".og-graph .og-data,.og-graph .og-grad{text-anchor:end}",
+    `.og-graph .og-data{${fill("data")}}`,
+    `.og-graph .og-grad{${fill("grad")}}`,
+    `.og-graph .og-waits{${fill("muted")};font-size:12px;font-style:italic}`,
+    `.og-badge>rect{${fill("badge")}}`,
+    `.og-graph .og-badge>text{${fill("onBadge")};font-size:12px;font-weight:600;text-anchor:middle}`,
+    `.og-edge{fill:none;${stroke("line")};stroke-width:1.5}`,
+    `.og-arrow{${fill("line")}}`,
+    `.og-used{${stroke("grad")};stroke-width:2.5}`,
+    `.og-back{${fill("grad")}}`,
+    `.og-pill>rect{${fill("ground")};${stroke("slope")};stroke-width:1.25}`,
+    `.og-graph .og-pill>text{${fill("slope")};font-size:12px;font-weight:600;text-anchor:middle}`,
+  ].join("");
+}

@@ -1,0 +1,102 @@
+import { type OpName, opOf } from "@outgrad/ops";
+import type { GraphNode } from "./node.js";
+import { localSlopes } from "./slopes.js";
+
+/** From an input to what was computed from it. `x.mul(x)` has two of them from x. */
+export interface Edge {
+  /** The id of the input. */
+  readonly id: number;
+  /** The local derivative of the result with respect to this input; 0 for a constant, which takes no gradient. */
+  readonly slope: number;
+}
+
+/** One value of a traced graph. */
+export interface Vertex {
+  readonly id: number;
+  /** A name of the op table; "" for a leaf or a constant. */
+  readonly op: string;
+  /** The op as the node shows it: `*`, `ReLU`; "" for a leaf or a constant. */
+  readonly opLabel: string;
+  readonly label: string;
+  readonly data: number;
+  readonly grad: number;
+  readonly params: readonly number[];
+  /** In the order of the op's arguments. */
+  readonly inputs: readonly Edge[];
+  /** Whether no op made it. */
+  readonly isLeaf: boolean;
+  /** Whether it was a plain number in the program. */
+  readonly isConstant: boolean;
+}
+
+/** A computation as plain data: no handles, no functions, so that it can be sent to a worker or kept. */
+export interface Graph {
+  /** In the order of creation, so inputs come before what was computed from them. */
+  readonly nodes: readonly Vertex[];
+  /** The ids of the values that the trace started from. */
+  readonly roots: readonly number[];
+}
+
+/**
+ * Everything that a value, or several values, were computed from, as plain data, with the numbers of this moment
+ * and the local slope on every edge. No recursion: a million values are fine.
+ *
+ * @throws Error for a graph of more than `limit` values, before anything is computed.
+ */
+export function trace(roots: GraphNode | readonly GraphNode[], { limit = Infinity } = {}): Graph {
+  const from = Array.isArray(roots) ? (roots as readonly GraphNode[]) : [roots as GraphNode];
+  const found = new Map<number, GraphNode>();
+  const waiting = [...from];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (found.has(node.id)) continue;
+    found.set(node.id, node);
+    if (found.size > limit) throw tooLarge(limit);
+    for (const input of node.inputs) waiting.push(input);
+  }
+  const nodes = [...found.values()].sort((a, b) => a.id - b.id);
+  return { nodes: nodes.map(vertex), roots: from.map(({ id }) => id) };
+}
+
+function vertex(node: GraphNode): Vertex {
+  const { id, op, label, data, grad, params, inputs, isConstant = false } = node;
+  const slopes =
+    op === ""
+      ? []
+      : localSlopes(
+          op,
+          inputs.map((input) => input.data),
+          params,
+          data,
+        );
+  return {
+    id,
+    op,
+    opLabel: op === "" ? "" : opOf(op as OpName).label,
+    label,
+    data,
+    grad,
+    params: [...params],
+    inputs: inputs.map((input, i) => ({ id: input.id, slope: input.isConstant ? 0 : (slopes[i] as number) })),
+    isLeaf: op === "",
+    isConstant,
+  };
+}
+
+/** A graph stays one; a value, or several, are traced. */
+export function graphOf(source: Source, limit: number): Graph {
+  if ("nodes" in source) {
+    if (source.nodes.length > limit) throw tooLarge(limit);
+    return source;
+  }
+  return trace(source, { limit });
+}
+
+/** What can be drawn: a traced graph, a value, or several values. */
+export type Source = Graph | GraphNode | readonly GraphNode[];
+
+function tooLarge(limit: number): Error {
+  return new Error(
+    `The graph has more than ${limit} values, too many to look at. Take a value further inside as the root, ` +
+      "or a smaller example; trace(root) gives all of them as data.",
+  );
+}

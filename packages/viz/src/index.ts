@@ -1,0 +1,15 @@
+/**
+ * Pictures of gradients as strings: the graph, the steps of backward, curves and boundaries. No DOM: the same
+ * bytes in Node, in a browser and in a worker.
+ * @packageDocumentation
+ */
+export type { Shown } from "./draw/card.js";
+export { type DrawOptions, draw, GraphDrawing } from "./draw/draw.js";
+export type { Direction } from "./draw/edges.js";
+export { Drawing, type DrawingParts } from "./drawing.js";
+export type { GraphNode } from "./graph/node.js";
+export { type Edge, type Graph, type Source, trace, type Vertex } from "./graph/trace.js";
+export type { Formulas } from "./steps/pieces.js";
+export { type Contribution, type Step, steps } from "./steps/steps.js";
+export { formatNumber } from "./text/number.js";
+export type { Theme } from "./theme.js";

@@ -1,0 +1,100 @@
+import { placeAcross } from "./across.js";
+import { layersOf } from "./layers.js";
+import { orderOf } from "./order.js";
+import { trunksOf } from "./trunks.js";
+
+/** Where cards stand and edges run. Along goes from inputs to results, across from the first argument to the last. */
+export interface Layout {
+  /** The middle of every card. */
+  readonly cards: readonly { readonly layer: number; readonly along: number; readonly across: number }[];
+  /** `edges[v][i]`: the points that the edge into argument i of v runs through. */
+  readonly edges: readonly (readonly (readonly EdgePoint[])[])[];
+  readonly length: number;
+  readonly breadth: number;
+}
+
+/** The edge runs straight along a layer from `start` to `end`, at the same place across. */
+export interface EdgePoint {
+  readonly start: number;
+  readonly end: number;
+  readonly across: number;
+}
+
+export interface Sizes {
+  /** A card's size along and across. */
+  readonly cardAlong: number;
+  readonly cardAcross: number;
+  /** The gap between neighbours across, and the least gap between layers. */
+  readonly gapAcross: number;
+  readonly gapAlong: number;
+  /** The distance between the ends of two edges at one card. */
+  readonly port: number;
+}
+
+/**
+ * Lays out a graph whose vertices are numbered in the order of creation, `inputs[v]` being smaller than v. Linear
+ * in its size, deterministic, and blind to the numbers in it, so that it stays while values change.
+ */
+export function layOut(
+  inputs: readonly (readonly number[])[],
+  roots: readonly number[],
+  sizes: Sizes,
+): Layout {
+  const { cardAlong, cardAcross, gapAcross, port } = sizes;
+  const trunks = trunksOf(inputs, layersOf(inputs));
+  const columns = orderOf(trunks, roots);
+  const room = { card: cardAcross + gapAcross, bend: gapAcross };
+  const middles = placeAcross(columns, trunks, inputs.length, room);
+
+  let top = Infinity;
+  let bottom = -Infinity;
+  for (const [v, across] of middles.entries()) {
+    const half = v < inputs.length ? cardAcross / 2 : 0;
+    top = Math.min(top, across - half);
+    bottom = Math.max(bottom, across + half);
+  }
+  const across = (v: number) => (middles[v] as number) - top;
+  const starts = layerStarts(columns, trunks.outputs, middles, sizes);
+  const layer = (v: number) => trunks.layers[v] as number;
+  const start = (v: number) => starts[layer(v)] as number;
+
+  const edges = inputs.map((from, v) =>
+    from.map((u, i) => {
+      // Two edges from one card to another run side by side.
+      const twins = from.flatMap((other, k) => (other === u ? [k] : []));
+      const aside = (twins.indexOf(i) - (twins.length - 1) / 2) * port;
+      return [
+        { start: start(u) + cardAlong, end: start(u) + cardAlong, across: across(u) + aside },
+        ...trunks.route(u, v).map((b) => ({ start: start(b), end: start(b) + cardAlong, across: across(b) })),
+        { start: start(v), end: start(v), across: across(v) + (i - (from.length - 1) / 2) * port },
+      ];
+    }),
+  );
+  return {
+    cards: inputs.map((_, v) => ({ layer: layer(v), along: start(v) + cardAlong / 2, across: across(v) })),
+    edges,
+    length: (starts.at(-1) ?? 0) + cardAlong,
+    breadth: bottom - top,
+  };
+}
+
+/** Where every layer begins. Steep edges get a wider gap, so that they can be told apart. */
+function layerStarts(
+  columns: readonly (readonly number[])[],
+  outputs: readonly (readonly number[])[],
+  middles: Float64Array,
+  { cardAlong, gapAlong }: Sizes,
+): number[] {
+  let at = 0;
+  return columns.map((column) => {
+    const here = at;
+    let steepest = 0;
+    for (const v of column) {
+      for (const w of outputs[v] as number[]) {
+        steepest = Math.max(steepest, Math.abs((middles[v] as number) - (middles[w] as number)));
+      }
+    }
+    at += cardAlong + gapAlong + Math.min(gapAlong, Math.round(steepest / 8));
+    return here;
+  });
+}

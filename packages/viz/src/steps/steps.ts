@@ -1,0 +1,132 @@
+import { type OpName, opOf } from "@outgrad/ops";
+import { namesOf } from "../graph/names.js";
+import { statementOf } from "../graph/statement.js";
+import { nameIn } from "../graph/texts.js";
+import { type Graph, graphOf, type Source, type Vertex } from "../graph/trace.js";
+import { type Flow, flowsOf } from "./flow.js";
+import { asFormula, derivative, type Formulas, inRow, named, numbered, printed } from "./pieces.js";
+import { sentenceOf } from "./sentence.js";
+
+/** What one step of backward adds to the gradient of one input. */
+export interface Contribution {
+  /** The id of the input. */
+  readonly input: number;
+  /** Its name, as in sentences and formulas. */
+  readonly label: string;
+  /** Which argument of the op it is, from 0. */
+  readonly index: number;
+  /** The local slope: d(result)/d(input) of this op alone. */
+  readonly slope: number;
+  /** The input's gradient in this pass before this contribution: 0 if nothing had arrived. */
+  readonly before: number;
+  /** The upstream gradient times the local slope. */
+  readonly added: number;
+  /** before + added, with the engine's rounding. */
+  readonly after: number;
+  /** Whether something had arrived before, so that this is added to it: the input is used more than once. */
+  readonly accumulates: boolean;
+  readonly formula: {
+    /** The chain rule: `dL/da = dL/de * de/da`; with `+=` where it accumulates. */
+    readonly symbols: Formulas;
+    /** The local slope in symbols and as a number: `de/da = b = -3`. */
+    readonly local: Formulas;
+    /** The chain rule in numbers: `(-2) * (-3) = 6`; `4 + (-2) * (-3) = 10` where it accumulates. */
+    readonly numbers: Formulas;
+  };
+}
+
+/** One application of the chain rule: a value passes its gradient on to its inputs. */
+export interface Step {
+  readonly id: number;
+  readonly op: string;
+  readonly opLabel: string;
+  /** The name of the value, as in sentences and formulas. */
+  readonly label: string;
+  /** What made it: `e = a * b`. */
+  readonly statement: Formulas;
+  /** Its gradient, complete by now. */
+  readonly upstream: number;
+  readonly contributions: readonly Contribution[];
+  /** The step in words. */
+  readonly sentence: string;
+}
+
+/**
+ * Backward from a value, one local application of the chain rule after the other, in the engine's order: reverse
+ * creation order, arguments from first to last. `before`, `added` and `after` are the engine's own sums, bit for
+ * bit, of one pass that starts from zero; constants get nothing, and a value without inputs has no step.
+ *
+ * @throws Error for a graph of more than 5,000 values.
+ */
+export function steps(source: Source): Step[] {
+  const graph = graphOf(source, mostSteps);
+  const names = namesOf(graph);
+  return flowsOf(graph).map((flow) => stepOf(flow, graph, names));
+}
+
+const mostSteps = 5000;
+
+function stepOf(flow: Flow, graph: Graph, names: ReadonlyMap<number, string>): Step {
+  const { node, upstream } = flow;
+  const name = (id: number) => names.get(id) ?? "";
+  const [label, root] = [name(node.id), name(graph.roots[0] as number)];
+  const rename = nameIn(node, names);
+  const contributions = flow.parts.map(({ input, index, slope, before, added, after, accumulates }) => {
+    const inputName = name(input);
+    const product = inRow(numbered(upstream, "grad", true), "*", numbered(slope, "slope", true));
+    return {
+      input,
+      label: inputName,
+      index,
+      slope,
+      before,
+      added,
+      after,
+      accumulates,
+      formula: {
+        symbols: asFormula(
+          inRow(
+            derivative(root, inputName),
+            accumulates ? "+=" : "=",
+            derivative(root, label),
+            "*",
+            derivative(label, inputName),
+          ),
+        ),
+        local: asFormula(localRule(node, index, slope, inputName, rename, label)),
+        numbers: asFormula(
+          accumulates
+            ? inRow(numbered(before, "grad"), "+", product, "=", numbered(after, "grad"))
+            : inRow(product, "=", numbered(after, "grad")),
+        ),
+      },
+    };
+  });
+  return {
+    id: node.id,
+    op: node.op,
+    opLabel: node.opLabel,
+    label,
+    statement: asFormula(inRow(named(label), "=", printed(statementOf(node.op), rename))),
+    upstream,
+    contributions,
+    sentence: sentenceOf(node, upstream, contributions, names),
+  };
+}
+
+function localRule(
+  node: Vertex,
+  index: number,
+  slope: number,
+  inputName: string,
+  rename: (name: string) => string,
+  label: string,
+) {
+  const formula = opOf(node.op as OpName).partialFormulas[index];
+  const rule = [derivative(label, inputName), "=" as const];
+  const value = numbered(slope, "slope");
+  // A slope that is a plain number already would be said twice.
+  if (formula === undefined) return inRow(...rule, value);
+  const symbols = printed(formula, rename);
+  return symbols.text === value.text ? inRow(...rule, value) : inRow(...rule, symbols, "=", value);
+}

@@ -1,0 +1,20 @@
+import { escapeXml } from "./text/clean.js";
+import { coordinate } from "./text/number.js";
+
+/** Attributes of an element; numbers are written as coordinates, undefined ones are left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element with attributes, which are escaped, and content, which is already XML. */
+export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
+  let text = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    text += ` ${key}="${typeof value === "number" ? coordinate(value) : escapeXml(value)}"`;
+  }
+  return content.length === 0 ? `${text}/>` : `${text}>${content.join("")}</${name}>`;
+}
+
+/** A text element; the content is escaped. */
+export function textElement(attributes: Attributes, content: string): string {
+  return element("text", attributes, escapeXml(content));
+}
