@@ -7,7 +7,7 @@ export interface Claim {
   text: string;
 }
 
-const print = /^(\s*)console\.log\((.*)\);?\s*\/\/ (.+)$/;
+const print = /^(.*?)console\.log\((.*)\);?\s*\/\/ (.+)$/;
 const result = /^(\s*)(?:(const|let) (\w+) = )?(.+?);?\s*\/\/ => (.+)$/;
 const failure = /^(\s*)(.+?);?\s*\/\/ throws (.+)$/;
 
@@ -17,16 +17,16 @@ export function instrument({ code }: Snippet): { code: string; claims: Claim[] }
   const lines = code.split("\n").map((source, index) => {
     const line = index + 1;
     const claim = (text: string) => claims.push({ line, text: text.trim() });
-    const [, indent, printed, text] = source.match(print) ?? [];
+    const [, before, printed, text] = source.match(print) ?? [];
     if (text !== undefined) {
       claim(text);
-      return `${indent}recorder.print(${line}, ${printed});`;
+      return `${before}recorder.print(${line}, ${printed});`;
     }
     const [, space, keyword, name, expression, value] = source.match(result) ?? [];
     if (value !== undefined) {
       claim(value);
-      const before = keyword ? `${keyword} ${name} = ${expression}; ` : "";
-      return `${space}${before}recorder.print(${line}, ${name ?? expression});`;
+      const declared = keyword ? `${keyword} ${name} = ${expression}; ` : "";
+      return `${space}${declared}recorder.print(${line}, ${name ?? expression});`;
     }
     const [, left, call, message] = source.match(failure) ?? [];
     if (message !== undefined) {
@@ -58,9 +58,13 @@ export class Recorder {
   }
 }
 
+/** Lists and strings may be written as in source code, or as console.log prints them. */
+const plain = (text: string) => text.replaceAll("'", '"').replaceAll(/\s*([[\]{},])\s*/g, "$1");
+
 /** "0.0485..." stands for any text that starts so. */
 function agrees(claimed: string, actual: string): boolean {
-  return claimed.endsWith("...") ? actual.startsWith(claimed.slice(0, -3)) : actual === claimed;
+  if (claimed.endsWith("...")) return actual.startsWith(claimed.slice(0, -3));
+  return plain(claimed) === plain(actual) || claimed === JSON.stringify(actual);
 }
 
 /** A sentence for every claim that the run did not bear out. */

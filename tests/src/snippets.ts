@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { filesUnder, read, root, shown } from "./files.ts";
+import { importsFor } from "./scope.ts";
 
 /** One block of TypeScript that a reader sees, and the text block after it, if any. */
 export interface Snippet {
   /** Where it stands: "packages/ops/README.md:12". */
   at: string;
   code: string;
+  /** Imports that the reader does not see, because an `@example` may leave them out. */
+  imports: string;
   /** What the page says it prints. */
   output: string | undefined;
 }
@@ -26,7 +29,7 @@ function blocks(path: string, text: string, firstLine: number): Snippet[] {
     end = -1;
     if (language === "ts") {
       const line = firstLine + text.slice(0, match.index).split("\n").length;
-      found.push({ at: `${shown(path)}:${line}`, code: content, output: undefined });
+      found.push({ at: `${shown(path)}:${line}`, code: content, imports: "", output: undefined });
       end = match.index + whole.length;
     }
   }
@@ -34,23 +37,29 @@ function blocks(path: string, text: string, firstLine: number): Snippet[] {
 }
 
 /** The `@example`s of a source file; one without a fence reaches to the next tag. */
-function examples(path: string): Snippet[] {
+async function examples(path: string): Promise<Snippet[]> {
   const source = read(path);
-  return [...source.matchAll(/\/\*\*[\s\S]*?\*\//g)].flatMap((comment) => {
+  const found = [...source.matchAll(/\/\*\*[\s\S]*?\*\//g)].flatMap((comment) => {
     const line = source.slice(0, comment.index).split("\n").length;
     const text = comment[0].replaceAll(/^ *(\/\*\*| \*\/$| \* ?)/gm, "").replace(/\*\/$/, "");
     const fenced = text.replaceAll(/^@example\n(?!```)([\s\S]*?)(?=^@|(?![\s\S]))/gm, "```ts\n$1```\n");
     return fenced.includes("```ts") ? blocks(path, fenced, line) : [];
   });
+  for (const snippet of found) {
+    if (!/^import /m.test(snippet.code)) snippet.imports = await importsFor(path, snippet.code);
+  }
+  return found;
 }
 
 /** Every example of the repository that a reader may copy. */
-export function snippets(): Snippet[] {
+export async function snippets(): Promise<Snippet[]> {
   const pages = [
-    ...["README.md", "CONTRIBUTING.md"].map((name) => join(root, name)),
+    join(root, "README.md"),
+    join(root, "CONTRIBUTING.md"),
     ...filesUnder(join(root, "packages"), /\/README\.md$/),
     ...filesUnder(join(root, "docs"), /\.md$/).filter((path) => !path.includes("/docs/api/")),
   ];
   const sources = filesUnder(join(root, "packages"), /\/src\/.*\.ts$/);
-  return [...pages.flatMap((path) => blocks(path, read(path), 1)), ...sources.flatMap(examples)];
+  const inSources = await Promise.all(sources.map(examples));
+  return [...pages.flatMap((path) => blocks(path, read(path), 1)), ...inSources.flat()];
 }

@@ -7,7 +7,7 @@ import { type Snippet, snippets } from "../src/snippets.ts";
 
 // Written where `@outgrad/...` resolves, to the built packages.
 const folder = join(import.meta.dirname, "../.examples");
-const all = snippets().map((snippet, index) => ({
+const all = (await snippets()).map((snippet, index) => ({
   ...snippet,
   ...instrument(snippet),
   snippet,
@@ -17,11 +17,11 @@ const all = snippets().map((snippet, index) => ({
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { file, code, at } of all) {
+  for (const { file, code, at, imports } of all) {
     const header = `import { Recorder } from "../src/claims.ts"; export const recorder = new Recorder(); `;
-    writeFileSync(file, `${header}${code}\n// ${at}\n`);
+    writeFileSync(file, `${header}${imports}${code}\n// ${at}\n`);
   }
-  const compilerOptions = { customConditions: [], lib: ["es2023", "dom"], noUnusedLocals: false };
+  const compilerOptions = { customConditions: [], lib: ["es2023", "dom"], noUncheckedIndexedAccess: false };
   const config = { extends: "../tsconfig.json", compilerOptions, include: ["*.ts"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
 });
@@ -51,7 +51,7 @@ describe("every example gives what it says", () => {
 
 describe("the check of examples", () => {
   const check = (code: string, output?: string): string[] => {
-    const snippet: Snippet = { at: "here", code, output };
+    const snippet: Snippet = { at: "here", code, imports: "", output };
     const { code: body, claims } = instrument(snippet);
     const recorder = new Recorder();
     new Function("recorder", body)(recorder);
