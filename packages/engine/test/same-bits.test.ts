@@ -62,7 +62,7 @@ it("engine and micro agree bit for bit on random graphs of all ops", () => {
   fc.assert(
     fc.property(programs, (program) => {
       const [found, wanted] = [run(fast, program), run(slow, program)];
-      found.forEach((bits, i) => expect(bits).toBe(wanted[i]));
+      for (const [i, bits] of found.entries()) expect(bits).toBe(wanted[i]);
     }),
     { numRuns: 400 },
   );

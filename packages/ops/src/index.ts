@@ -15,6 +15,9 @@ export {
 export { caret, FormulaError } from "./formula/error.js";
 export { parseFormula, parseProgram, type Scope } from "./formula/parse.js";
 export { compare, type Functions, toFunction } from "./formula/to-function.js";
+export { toMathML } from "./formula/to-mathml.js";
+export { toTex } from "./formula/to-tex.js";
+export { toText } from "./formula/to-text.js";
 export { type JsNames, toJs } from "./formula/to-js.js";
 export { intrinsicArity, type Op, opOf, readOp } from "./op.js";
 export type { OpDef } from "./table/entry.js";

@@ -1,0 +1,22 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defaultClientConditions } from "vite";
+import { defineConfig } from "vitest/config";
+import { launchOptions } from "./browser.mjs";
+
+/** The tests of one package that run in a real Chromium: test-browser/*.test.ts. */
+export const browserTests = (name: string) =>
+  defineConfig({
+    resolve: { conditions: ["@outgrad/source", ...defaultClientConditions] },
+    test: {
+      name: `${name}:browser`,
+      include: ["test-browser/**/*.test.ts"],
+      testTimeout: 60_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: launchOptions() }),
+        instances: [{ browser: "chromium" }],
+      },
+    },
+  });
