@@ -7,9 +7,9 @@ import type { Value } from "./value.js";
 /**
  * One backward pass: which nodes it has reached, and what waits.
  *
- * Floor: equals micro.ts bit for bit. Trick: operands are indices into arrays, so a pass is a reverse sweep over
- * each segment, youngest first, without a list of nodes. It buys 30 to 40 times the speed of a class with one
- * object per node and a topological sort (bench/eager.mjs). It gives up: inner handles are views, not the nodes.
+ * Floor: equals micro.ts bit for bit (test/same-bits.test.ts). Trick: operands are indices into arrays, so a pass
+ * is a reverse sweep over each segment, youngest first, without a list of nodes. It buys about 25 times the speed
+ * of the textbook's closures (bench/eager.mjs). It gives up: inner handles are views of nodes, not the nodes.
  */
 class Pass {
   readonly number: number;

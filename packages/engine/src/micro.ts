@@ -12,7 +12,6 @@ import { numberError, operandError } from "./operand-error.js";
 import { Printable } from "./printable.js";
 
 export type Scalar = Value | number;
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: every method of the table is installed below.
 export interface Value extends Record<keyof OpMethods, (...operands: Scalar[]) => Value> {}
 let created = 0;
 
