@@ -1,0 +1,54 @@
+import { type Scalar, sub, sum, type Value } from "@outgrad/engine";
+import { isRow, type Row, type Rows, rowsOf } from "./lists.js";
+
+/**
+ * Probabilities in proportion to exp(logit), for each row: exp(logit - max) / sum of exp(logit - max).
+ *
+ * logits: one row of Values and numbers, or a list of rows of the same length. The row's maximum is subtracted
+ * as a plain number first, so that any finite logits give probabilities that add up to 1; gradients are those of
+ * softmax all the same, because a constant added to a row changes nothing. Throws for an empty or ragged list.
+ *
+ * @example
+ * softmax([1000, 1000]).map((p) => p.data) // => [ 0.5, 0.5 ]
+ */
+export function softmax(logits: Row): Value[];
+export function softmax(logits: ArrayLike<Row>): Value[][];
+export function softmax(logits: Rows): Value[] | Value[][] {
+  return eachRow("softmax", logits, (row) => {
+    const { exps, total } = shiftedExps(row);
+    return exps.map((e) => e.div(total));
+  });
+}
+
+/**
+ * The logarithms of softmax, for each row: logit - max - log(sum of exp(logit - max)).
+ *
+ * Reads logits as `softmax` does. Where a probability is too small for a float, such as e^-2000, its logarithm
+ * is still right: that is why losses use it, not the log of softmax. Throws for an empty or ragged list.
+ *
+ * @example
+ * logSoftmax([0, -2000]).map((p) => p.data) // => [ 0, -2000 ]
+ */
+export function logSoftmax(logits: Row): Value[];
+export function logSoftmax(logits: ArrayLike<Row>): Value[][];
+export function logSoftmax(logits: Rows): Value[] | Value[][] {
+  return eachRow("logSoftmax", logits, (row) => {
+    const { shifted, total } = shiftedExps(row);
+    const log = total.log();
+    return shifted.map((logit) => logit.sub(log));
+  });
+}
+
+/** The logits of a row less the largest, their exponentials, and the sum of those: never below 1. */
+export function shiftedExps(logits: Row): { shifted: Value[]; exps: Value[]; total: Value } {
+  const numbers = Array.from(logits, (logit) => (typeof logit === "number" ? logit : logit?.data));
+  const max = numbers.reduce((a, b) => Math.max(a, b));
+  const shifted = Array.from(logits, (logit) => sub(logit as Scalar, max));
+  const exps = shifted.map((logit) => logit.exp());
+  return { shifted, exps, total: sum(exps) };
+}
+
+function eachRow(where: string, logits: Rows, one: (row: Row) => Value[]): Value[] | Value[][] {
+  const rows = rowsOf(`${where}, logits`, logits);
+  return isRow(logits[0]) ? rows.map(one) : one(logits as Row);
+}

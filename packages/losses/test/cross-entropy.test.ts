@@ -1,0 +1,94 @@
+import { type Value, value } from "@outgrad/engine";
+import { describe, expect, test } from "vitest";
+import golden from "../golden/losses.json" with { type: "json" };
+import { crossEntropy } from "../src/cross-entropy.js";
+import { softmax } from "../src/softmax.js";
+import { expectClose, lossSuite, nodesBelow } from "./loss-suite.js";
+
+lossSuite("crossEntropy", golden.crossEntropy, crossEntropy);
+
+const gradients = (logits: Value[]) => logits.map((x) => x.grad);
+
+test("crossEntropy([0, 3, -2, 1], 3): the exercise's loss and gradients", () => {
+  const logits = [0, 3, -2, 1].map((x) => value(x));
+  const loss = crossEntropy(logits, 3);
+  loss.backward();
+  expect(Math.abs(loss.data / 2.1755153626167147 - 1)).toBeLessThan(1e-15);
+  const expected = [0.041772570515350445, 0.8390245074625319, 0.005653302662216329, -0.8864503806400986];
+  gradients(logits).forEach((g, i) => {
+    expect(Math.abs(g / (expected[i] as number) - 1)).toBeLessThan(1e-15);
+  });
+});
+
+describe("crossEntropy is stable for any finite logits", () => {
+  test.each([
+    [[2000, 0], 1, 2000, [1, -1]],
+    [[1000, 0], 0, 0, [0, 0]],
+    [[-1000, -1000], 0, Math.LN2, [-0.5, 0.5]],
+    [[1e308, -1e308], 0, 0, [0, 0]],
+    // The true loss, 2e308, is above the largest float; the gradient still says which way to go.
+    [[1e308, -1e308], 1, Number.POSITIVE_INFINITY, [1, -1]],
+    [[-1.7976931348623157e308, 1.7976931348623157e308], 1, 0, [0, 0]],
+    [[7], 0, 0, [0]],
+    [[5e-324, 0], 0, Math.LN2, [-0.5, 0.5]],
+  ])("crossEntropy(%o, %i) is %d", (numbers, target, expected, gradient) => {
+    const logits = numbers.map((x) => value(x));
+    const loss = crossEntropy(logits, target);
+    loss.backward();
+    expect(loss.data).toBe(expected);
+    expect(gradients(logits).map((g) => g + 0)).toEqual(gradient);
+  });
+});
+
+test("the gradient is softmax(logits) - onehot(target)", () => {
+  const numbers = [0.3, -1.2, 2.5, 0.7];
+  const logits = numbers.map((x) => value(x));
+  crossEntropy(logits, 2).backward();
+  expectClose(
+    gradients(logits),
+    softmax(numbers).map((p, i) => p.data - (i === 2 ? 1 : 0)),
+  );
+});
+
+test("crossEntropy of rows takes typed arrays: logits as Float64Array, targets as Uint8Array", () => {
+  const loss = crossEntropy([Float64Array.of(2, -1), Float64Array.of(-1, 2)], Uint8Array.of(0, 1));
+  expect(loss.data).toBeCloseTo(0.04858735157374196, 16);
+});
+
+test("crossEntropy of n logits costs 4 n + 1 nodes", () => {
+  const row = Array.from({ length: 20 }, (_, i) => value(i / 10, `x${i}`));
+  expect(nodesBelow(crossEntropy(row, 3))).toBe(4 * 20 + 1);
+});
+
+describe("crossEntropy throws a sentence before it adds to the graph", () => {
+  const range = "crossEntropy: with rows of 2, a target is an integer from 0 to 1;";
+  const row = [value(1), value(2)];
+  test.each<[string, () => unknown, string]>([
+    ["for no rows", () => crossEntropy([], []), "crossEntropy, first argument: the list is empty."],
+    ["for a class too large", () => crossEntropy(row, 2), `${range} got 2.`],
+    ["for a negative class", () => crossEntropy(row, -1), `${range} got -1.`],
+    ["for a fraction", () => crossEntropy(row, 0.5), `${range} got 0.5.`],
+    ["for a text", () => crossEntropy(row, "1" as never), `${range} got "1".`],
+    ["for no target", () => crossEntropy(row, undefined as never), `${range} got undefined.`],
+    ["for a bad class in a later row", () => crossEntropy([row, row], [0, 2]), `${range} got 2.`],
+    [
+      "for too few targets",
+      () => crossEntropy([row, row], [0]),
+      "crossEntropy: 2 rows need a list of 2 targets, got a list of 1.",
+    ],
+    [
+      "for one target and many rows",
+      () => crossEntropy([row, row], 1 as never),
+      "crossEntropy: 2 rows need a list of 2 targets, got 1.",
+    ],
+    [
+      "for ragged rows",
+      () => crossEntropy([row, [1]], [0, 0]),
+      "crossEntropy, first argument: row 1 has length 1, the rows before have 2.",
+    ],
+  ])("%s", (_, call, sentence) => {
+    const next = value(0).id + 1;
+    expect(call).toThrow(sentence);
+    expect(value(0).id).toBe(next);
+  });
+});
