@@ -1,5 +1,6 @@
 import type { Graph } from "../graph/trace.js";
 import { layOut } from "../layout/layout.js";
+import { round } from "../text/number.js";
 import { element } from "../xml.js";
 import { card, cardSize, type Shown } from "./card.js";
 import type { DrawOptions } from "./draw.js";
@@ -84,8 +85,4 @@ export function graphSvg(graph: Graph, options: DrawOptions): string {
 /** Edges in use lie over the others. */
 function ordered(edges: readonly DrawnEdge[]): DrawnEdge[] {
   return [...edges.filter(({ used }) => !used), ...edges.filter(({ used }) => used)];
-}
-
-function round(x: number): number {
-  return Math.round(x * 100) / 100;
 }

@@ -10,9 +10,14 @@ export function formatNumber(x: number, digits = 5): string {
   return `${Number(mantissa)}e${exponent.replace("+", "")}`;
 }
 
-/** A coordinate: hundredths of a pixel, so that the last bits of a sum never show. */
+/** A length in hundredths of a pixel, so that the last bits of a sum never show. */
+export function round(x: number): number {
+  return Math.round(x * 100) / 100 + 0;
+}
+
+/** A coordinate as SVG writes it. */
 export function coordinate(x: number): string {
-  return String(Math.round(x * 100) / 100 + 0);
+  return String(round(x));
 }
 
 /** A number as SVG and MathML show it: with the sign that is as wide as a plus. */
