@@ -1,0 +1,12 @@
+/**
+ * Neurons, layers, MLPs and optimisers over Values.
+ * @packageDocumentation
+ */
+export type { Activation } from "./activation.js";
+export { Layer } from "./layer.js";
+export { MLP } from "./mlp.js";
+export { Module } from "./module.js";
+export { Neuron, type NeuronOptions } from "./neuron.js";
+export { Adam, type AdamOptions } from "./optim/adam.js";
+export { type Memory, Optimizer, type OptimizerState } from "./optim/optimizer.js";
+export { SGD, type SGDOptions } from "./optim/sgd.js";

@@ -1,0 +1,144 @@
+import { Value } from "@outgrad/engine";
+import { shown } from "../shown.js";
+
+/** What an optimiser remembers of one parameter, by name; null before its first gradient. */
+export type Memory = Record<string, number> | null;
+
+/** Everything that an optimiser remembers, as plain data: safe in JSON, without loss of a bit. */
+export interface OptimizerState {
+  readonly name: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** One entry per parameter, in their order. */
+  readonly memory: readonly Memory[];
+}
+
+/**
+ * Changes parameters by their gradients. A subclass says how one number changes, and what it remembers.
+ *
+ * A parameter whose `hasGrad` is false is left alone by `step()`: no decay, no memory, as in PyTorch.
+ */
+export abstract class Optimizer<
+  Options extends { lr: number } = { lr: number },
+  Fields extends string = string,
+> {
+  readonly parameters: readonly Value[];
+  protected options: Options;
+  protected memory: (Record<Fields, number> | null)[];
+  readonly #name: string;
+  readonly #fields: readonly Fields[];
+
+  protected constructor(
+    name: string,
+    parameters: Iterable<Value>,
+    options: Options,
+    fields: readonly Fields[],
+  ) {
+    this.#name = name;
+    this.#fields = fields;
+    this.check(options);
+    this.options = options;
+    this.parameters = checked(name, parameters);
+    this.memory = this.parameters.map(() => null);
+  }
+
+  /** The learning rate; set it to follow a schedule. */
+  get lr(): number {
+    return this.options.lr;
+  }
+
+  set lr(lr: number) {
+    const options = { ...this.options, lr };
+    this.check(options);
+    this.options = options;
+  }
+
+  /**
+   * Changes every parameter that has a gradient. Throws before it changes anything if a gradient is NaN or
+   * infinite, and names the parameter: one such step would spread to all of them.
+   */
+  step(): void {
+    this.parameters.forEach((parameter, i) => {
+      if (parameter.hasGrad && !Number.isFinite(parameter.grad)) {
+        const name = parameter.label ? `"${parameter.label}" (number ${i})` : `number ${i}`;
+        throw new RangeError(
+          `${this.#name}.step: the gradient of parameter ${name} is ${parameter.grad}; nothing was changed.`,
+        );
+      }
+    });
+    this.parameters.forEach((parameter, i) => {
+      if (parameter.hasGrad) parameter.data = this.update(parameter.data, parameter.grad, i);
+    });
+  }
+
+  /** Forgets the gradients of all parameters: call it before each backward(), which adds to them. */
+  zeroGrad(): void {
+    for (const parameter of this.parameters) parameter.zeroGrad();
+  }
+
+  /** Options and memory, to go on from later. The parameters' own data are not in it. */
+  stateDict(): OptimizerState {
+    return {
+      name: this.#name,
+      options: { ...this.options },
+      memory: this.memory.map((entry) => entry && { ...entry }),
+    };
+  }
+
+  /** Takes over a stateDict() of the same kind of optimiser with as many parameters: training goes on bit for bit. */
+  loadStateDict(state: OptimizerState): void {
+    const where = `${this.#name}.loadStateDict`;
+    const { name, options, memory } = state ?? {};
+    if (name !== this.#name || !Array.isArray(memory)) {
+      throw new TypeError(`${where}: expected a stateDict() of ${this.#name}, got one of ${shown(name)}.`);
+    }
+    if (memory.length !== this.parameters.length) {
+      throw new RangeError(
+        `${where}: the state is of ${memory.length} parameters, this optimiser has ${this.parameters.length}.`,
+      );
+    }
+    memory.forEach((entry, i) => {
+      if (entry !== null && !this.#fields.every((field) => Number.isFinite(entry?.[field]))) {
+        const fields = this.#fields.join(", ");
+        throw new TypeError(`${where}: memory of parameter ${i} lacks one of the finite numbers ${fields}.`);
+      }
+    });
+    const loaded = { ...this.options, ...options };
+    this.check(loaded);
+    this.options = loaded;
+    this.memory = memory.map((entry) => entry && ({ ...entry } as Record<Fields, number>));
+  }
+
+  /** Throws unless the options make sense. */
+  protected abstract check(options: Options): void;
+
+  /** The new data of parameter i, which has this data and gradient; keeps `memory[i]` up to date. */
+  protected abstract update(data: number, grad: number, i: number): number;
+}
+
+function checked(name: string, parameters: Iterable<Value>): Value[] {
+  if (typeof parameters?.[Symbol.iterator] !== "function") {
+    throw new TypeError(
+      `${name}: expected a list of parameters, such as net.parameters(); got ${shown(parameters)}.`,
+    );
+  }
+  const list = [...parameters];
+  if (list.length === 0) throw new RangeError(`${name}: the list of parameters is empty.`);
+  const first = new Map<Value, number>();
+  list.forEach((parameter, i) => {
+    if (!(parameter instanceof Value)) {
+      throw new TypeError(`${name}: parameter ${i} is not a Value but ${shown(parameter)}.`);
+    }
+    if (parameter.op !== "") {
+      throw new TypeError(
+        `${name}: parameter ${i} is the result of ${parameter.op}; only leaves can be trained.`,
+      );
+    }
+    if (first.has(parameter)) {
+      throw new RangeError(
+        `${name}: parameters ${first.get(parameter)} and ${i} are the same Value; list it once, or it moves twice.`,
+      );
+    }
+    first.set(parameter, i);
+  });
+  return list;
+}

@@ -1,0 +1,177 @@
+import { type Value, value } from "@outgrad/engine";
+import { describe, expect, test } from "vitest";
+import golden from "../golden/optimizers.json" with { type: "json" };
+import { MLP, type Optimizer } from "../src/index.js";
+
+type Options = Record<string, unknown>;
+
+/** What every optimiser owes: PyTorch's numbers, a state that survives JSON, and no step on bad gradients. */
+export function optimizerSuite<O extends Options>(
+  name: string,
+  make: (parameters: Iterable<Value>, options: O) => Optimizer,
+  bowlOptions: O,
+): void {
+  const start = () => golden.start.map((x, i) => value(x, `p${i}`));
+
+  /** A step with these gradients; null for none. */
+  const step = (optimizer: Optimizer, grads: readonly (number | null)[]) => {
+    optimizer.zeroGrad();
+    optimizer.parameters.forEach((p, i) => {
+      const grad = grads[i] as number | null;
+      if (grad !== null) p.grad = grad;
+    });
+    optimizer.step();
+  };
+
+  const cases = golden.cases.filter((example) => example.name === name);
+
+  test(`${name} has golden cases`, () => {
+    expect(cases.length).toBeGreaterThan(3);
+  });
+
+  describe.each(cases)(`${name}($options)`, ({ options, data }) => {
+    test("follows PyTorch for twelve steps, with missing gradients", () => {
+      const parameters = start();
+      const optimizer = make(parameters, options as never);
+      golden.grads.forEach((grads, i) => {
+        step(optimizer, grads);
+        (data[i] as number[]).forEach((expected, j) => {
+          const found = (parameters[j] as Value).data;
+          expect(Math.abs(found / expected - 1), `step ${i}, p${j}`).toBeLessThan(2e-14);
+        });
+      });
+    });
+
+    test("goes on bit for bit from a state that went through JSON", () => {
+      const parameters = start();
+      const optimizer = make(parameters, options as never);
+      for (const grads of golden.grads.slice(0, 6)) step(optimizer, grads);
+
+      const copies = parameters.map((p) => value(p.data));
+      const other = make(copies, bowlOptions);
+      other.loadStateDict(JSON.parse(JSON.stringify(optimizer.stateDict())));
+      expect(other.stateDict()).toEqual(optimizer.stateDict());
+      for (const grads of golden.grads.slice(6)) {
+        step(optimizer, grads);
+        step(other, grads);
+      }
+      expect(copies.map((p) => p.data)).toEqual(parameters.map((p) => p.data));
+    });
+  });
+
+  describe(name, () => {
+    test("finds the bottom of a bowl", () => {
+      const [x, y] = [value(4, "x"), value(-3, "y")];
+      const optimizer = make([x, y], bowlOptions);
+      for (let i = 0; i < 500; i++) {
+        optimizer.zeroGrad();
+        x.sub(1).square().add(y.add(2).square().mul(3)).backward();
+        optimizer.step();
+      }
+      expect(Math.abs(x.data - 1)).toBeLessThan(1e-3);
+      expect(Math.abs(y.data + 2)).toBeLessThan(1e-3);
+    });
+
+    test("leaves a parameter without a gradient alone: no decay, no memory", () => {
+      const [used, unused] = [value(1), value(2)];
+      const optimizer = make([used, unused], { ...bowlOptions, weightDecay: 0.5, momentum: 0.9 });
+      used.grad = 1;
+      optimizer.step();
+      expect(used.data).not.toBe(1);
+      expect(unused.data).toBe(2);
+      expect(optimizer.stateDict().memory[0]).not.toBeNull();
+      expect(optimizer.stateDict().memory[1]).toBeNull();
+    });
+
+    test("zeroGrad() clears the gradients", () => {
+      const p = value(1);
+      const optimizer = make([p], bowlOptions);
+      p.square().backward();
+      optimizer.zeroGrad();
+      expect([p.grad, p.hasGrad]).toEqual([0, false]);
+      optimizer.step();
+      expect(p.data).toBe(1);
+    });
+
+    test.each([
+      [Number.NaN, 'parameter "p1" (number 1) is NaN'],
+      [Number.NEGATIVE_INFINITY, 'parameter "p1" (number 1) is -Infinity'],
+    ])("step() with a gradient of %d throws, names the parameter and changes nothing", (bad, sentence) => {
+      const parameters = start();
+      const optimizer = make(parameters, bowlOptions);
+      step(optimizer, [1, 1, 1]);
+      const before = [parameters.map((p) => p.data), optimizer.stateDict()];
+      expect(() => step(optimizer, [1, bad, 1])).toThrow(
+        `${name}.step: the gradient of ${sentence}; nothing was changed.`,
+      );
+      expect([parameters.map((p) => p.data), optimizer.stateDict()]).toEqual(before);
+    });
+
+    test("step() names a parameter without a label by its number", () => {
+      const p = value(1);
+      const optimizer = make([p], bowlOptions);
+      p.grad = Number.NaN;
+      expect(() => optimizer.step()).toThrow(`${name}.step: the gradient of parameter number 0 is NaN`);
+    });
+
+    test("lr can follow a schedule, and is checked when set", () => {
+      const optimizer = make([value(1)], bowlOptions);
+      optimizer.lr = 0.5;
+      expect(optimizer.lr).toBe(0.5);
+      expect(() => {
+        optimizer.lr = Number.NaN;
+      }).toThrow(`${name}: lr is a finite number >= 0; got NaN.`);
+      expect(optimizer.lr).toBe(0.5);
+    });
+
+    test("takes net.parameters()", () => {
+      expect(make(new MLP(2, [2, 1]).parameters(), bowlOptions).parameters).toHaveLength(9);
+    });
+
+    const a = value(1, "a");
+    test.each<[string, unknown, string]>([
+      [
+        "no list",
+        undefined,
+        `${name}: expected a list of parameters, such as net.parameters(); got undefined.`,
+      ],
+      ["an empty list", [], `${name}: the list of parameters is empty.`],
+      ["a number", [a, 3], `${name}: parameter 1 is not a Value but 3.`],
+      ["a result", [a, a.mul(2)], `${name}: parameter 1 is the result of mul; only leaves can be trained.`],
+      [
+        "the same Value twice",
+        [a, value(2), a],
+        `${name}: parameters 0 and 2 are the same Value; list it once, or it moves twice.`,
+      ],
+    ])("refuses %s", (_, parameters, sentence) => {
+      expect(() => make(parameters as Value[], bowlOptions)).toThrow(sentence);
+    });
+
+    test("loadStateDict refuses what does not fit, and keeps its own state", () => {
+      const optimizer = make(start(), { ...bowlOptions, momentum: 0.9 });
+      step(optimizer, [1, 1, 1]);
+      const state = optimizer.stateDict();
+      const where = `${name}.loadStateDict:`;
+      const bad: [unknown, string][] = [
+        [undefined, `${where} expected a stateDict() of ${name}, got one of undefined.`],
+        [{ ...state, name: "Other" }, `${where} expected a stateDict() of ${name}, got one of "Other".`],
+        [{ ...state, memory: [null] }, `${where} the state is of 1 parameters, this optimiser has 3.`],
+        [{ ...state, memory: [null, {}, null] }, `${where} memory of parameter 1 lacks`],
+        [{ ...state, options: { lr: -1 } }, `${name}: lr is a finite number >= 0; got -1.`],
+      ];
+      for (const [given, sentence] of bad) {
+        expect(() => optimizer.loadStateDict(given as typeof state)).toThrow(sentence);
+        expect(optimizer.stateDict()).toEqual(state);
+      }
+    });
+
+    test("stateDict() is a copy: later steps do not change it", () => {
+      const optimizer = make(start(), { ...bowlOptions, momentum: 0.9 });
+      step(optimizer, [1, 1, 1]);
+      const state = optimizer.stateDict();
+      const text = JSON.stringify(state);
+      step(optimizer, [2, 2, 2]);
+      expect(JSON.stringify(state)).toBe(text);
+    });
+  });
+}
