@@ -2,6 +2,7 @@ import { katex } from "@mdit/plugin-katex";
 import { transformerTwoslash } from "@shikijs/vitepress-twoslash";
 import { defineConfig } from "vitepress";
 import reference from "../api/typedoc-sidebar.json" with { type: "json" };
+import { pictureFences } from "./fences.ts";
 
 const lesson = [
   { text: "1. A derivative by nudging", link: "/learn/nudge" },
@@ -36,6 +37,7 @@ export default defineConfig({
     ],
     config(md) {
       md.use(katex, { output: "htmlAndMathml", throwOnError: true });
+      md.use(pictureFences);
     },
   },
   themeConfig: {

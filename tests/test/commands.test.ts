@@ -11,7 +11,8 @@ const pages = [
 const builtIn = new Set(["install", "exec", "add", "run"]);
 
 it.each(pages.map((path) => [shown(path), read(path)]))("every command in %s exists", (_, text) => {
-  const named = [...text.matchAll(/\b(?:npm run|pnpm(?: run)?) ([a-z][\w:-]*)|\bnpm (test)\b/g)]
+  const code = text.match(/```sh\n[\s\S]*?```|`[^`\n]+`/g)?.join("\n") ?? "";
+  const named = [...code.matchAll(/\b(?:npm run|pnpm(?: run)?) ([a-z][\w:-]*)|\bnpm (test)\b/g)]
     .map((match) => match[1] ?? match[2] ?? "")
     .filter((name) => !builtIn.has(name));
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
