@@ -1,15 +1,13 @@
 import {
   type Assignment,
-  compare,
   type Formula,
   FormulaError,
-  type OpName,
-  opOf,
   ops,
   parseProgram,
   partsOf,
   type Span,
 } from "@outgrad/ops";
+import { evaluate, type Surroundings } from "./evaluate.js";
 import { lift } from "./lift.js";
 import { type Scalar, Value, value } from "./value.js";
 
@@ -58,7 +56,7 @@ export function expression(text: string): Expression {
   const program = parseProgram(text, { functions });
   const names = freeNames(program, text);
   const run = (given: Readonly<Record<string, Scalar>> = {}): Run =>
-    new Evaluation(text, leaves(names, given)).run(program);
+    evaluateProgram(text, program, leaves(names, given));
   const call = (given?: Readonly<Record<string, Scalar>>): Value => run(given).result;
   return Object.assign(call, { text, names, program, run });
 }
@@ -100,71 +98,20 @@ function leaves(names: readonly string[], given: Readonly<Record<string, Scalar>
   );
 }
 
-/** One evaluation of a program. Plain numbers stay numbers until they meet a Value. */
-class Evaluation {
-  private readonly text: string;
-  private readonly values: Map<string, Value>;
-  private readonly spans = new Map<number, Span>();
-
-  constructor(text: string, values: Map<string, Value>) {
-    this.text = text;
-    this.values = values;
+function evaluateProgram(text: string, program: readonly Assignment[], values: Map<string, Value>): Run {
+  const spans = new Map<number, Span>();
+  const around: Surroundings = {
+    text,
+    read: (name) => values.get(name) as Value,
+    computed: (result, part) => spans.set(result.id, part.span),
+  };
+  let result = lift(0, "expression");
+  for (const { name, formula } of program) {
+    result = lift(evaluate(formula, around), "expression");
+    // A line that only renames (y = x) must not take the name from what it renames; one formula needs no name.
+    const named = formula.kind !== "name" && !(program.length === 1 && name === "result");
+    if (named && result.label === "") result.label = name;
+    values.set(name, result);
   }
-
-  run(program: readonly Assignment[]): Run {
-    let result = lift(0, "expression");
-    for (const { name, formula } of program) {
-      result = lift(this.evaluate(formula), "expression");
-      // A line that only renames (y = x) must not take the name from what it renames.
-      if (result.label === "" && formula.kind !== "name" && !(name === "result" && program.length === 1))
-        result.label = name;
-      this.values.set(name, result);
-    }
-    return { result, values: Object.fromEntries(this.values), spans: this.spans };
-  }
-
-  private evaluate(formula: Formula): Scalar {
-    switch (formula.kind) {
-      case "number":
-        return formula.value;
-      case "name":
-        return this.values.get(formula.name) as Value;
-      case "negate":
-        return this.apply("neg", [formula.of], formula.span);
-      case "binary":
-        return this.apply(opOfOperator[formula.operator], [formula.left, formula.right], formula.span);
-      case "choose": {
-        const [left, right] = [formula.left, formula.right].map((side) => numberOf(this.evaluate(side)));
-        const holds = compare[formula.comparison](left as number, right as number);
-        return this.evaluate(holds ? formula.then : formula.otherwise);
-      }
-      case "call":
-        return this.apply(formula.name as OpName, formula.args, formula.span);
-    }
-  }
-
-  private apply(name: OpName, parts: readonly Formula[], span: Span): Scalar {
-    const op = opOf(name);
-    const operands = parts.map((part) => this.evaluate(part));
-    const args = operands.slice(0, op.args.length);
-    const given = operands.slice(op.args.length);
-    const params = Object.values(op.params).map((usual, i) => given[i] ?? usual);
-    const wrong = params.findIndex((param) => typeof param !== "number");
-    if (wrong >= 0) {
-      const part = parts[op.args.length + wrong] as Formula;
-      const reason = `${name}: ${Object.keys(op.params)[wrong]} is a plain number; no gradient reaches it.`;
-      throw new FormulaError(reason, this.text, part.span);
-    }
-    if (args.every((arg) => typeof arg === "number"))
-      return op.value(...(args as number[]), ...(params as number[]));
-    const [first, ...rest] = [...args, ...params] as [Scalar, ...Scalar[]];
-    const self = lift(first, name);
-    const result = (self[name] as (...rest: Scalar[]) => Value).apply(self, rest);
-    this.spans.set(result.id, span);
-    return result;
-  }
+  return { result, values: Object.fromEntries(values), spans };
 }
-
-const opOfOperator = { "+": "add", "-": "sub", "*": "mul", "/": "div" } as const;
-
-const numberOf = (scalar: Scalar): number => (scalar instanceof Value ? scalar.data : scalar);
