@@ -11,7 +11,11 @@ const pages = [
 const builtIn = new Set(["install", "exec", "add", "run"]);
 
 it.each(pages.map((path) => [shown(path), read(path)]))("every command in %s exists", (_, text) => {
-  const code = text.match(/```sh\n[\s\S]*?```|`[^`\n]+`/g)?.join("\n") ?? "";
+  const code =
+    text
+      .match(/```sh\n[\s\S]*?```|`[^`\n]+`/g)
+      ?.join("\n")
+      .replaceAll(/#.*/g, "") ?? "";
   const named = [...code.matchAll(/\b(?:npm run|pnpm(?: run)?) ([a-z][\w:-]*)|\bnpm (test)\b/g)]
     .map((match) => match[1] ?? match[2] ?? "")
     .filter((name) => !builtIn.has(name));

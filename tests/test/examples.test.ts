@@ -43,10 +43,13 @@ it("every example type-checks", () => {
 });
 
 describe("every example gives what it says", () => {
-  it.each(all)("$at", async ({ snippet, claims, file }) => {
-    const { recorder } = (await import(file)) as { recorder: Recorder };
-    expect(disagreements(snippet, claims, recorder)).toEqual([]);
-  });
+  it.each(all.map((example) => [example.at, example] as const))(
+    "%s",
+    async (_, { snippet, claims, file }) => {
+      const { recorder } = (await import(file)) as { recorder: Recorder };
+      expect(disagreements(snippet, claims, recorder)).toEqual([]);
+    },
+  );
 });
 
 describe("the check of examples", () => {
