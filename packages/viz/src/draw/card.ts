@@ -3,7 +3,7 @@ import { clean, escapeXml } from "../text/clean.js";
 import { formatNumber, withMinus } from "../text/number.js";
 import { elide, ems } from "../text/width.js";
 import { element, textElement } from "../xml.js";
-import type { Scene } from "./scene.js";
+import { type Gradient, gradientIn, type Scene } from "./scene.js";
 import { cardWords } from "./words.js";
 
 /** Which numbers a drawing shows: on the cards `data` and `grad`, on the edges `local` slopes. */
@@ -20,7 +20,7 @@ const head = 30;
 const line = 20;
 const labelSize = 14;
 const badgeSize = 12;
-const narrowest = 124;
+const narrowest = 128;
 const widest = 220;
 
 /** The size that the longest label and badge need. Numbers always fit, so a card does not grow when they change. */
@@ -44,27 +44,28 @@ export function card(
   isRoot: boolean,
   [x, y]: readonly [number, number],
 ): string {
-  const { moment } = scene;
-  const gradient = gradientText(node, scene);
+  const { flow } = scene.moment ?? {};
+  const gradient = gradientIn(scene, node);
   const rows: string[] = [];
-  const row = (what: "data" | "grad", text: string | undefined) => {
-    const base = head + rows.length * line + 13;
+  const row = (caption: string, className: string, text: string) => {
+    const y = head + rows.length * line + 13;
     rows.push(
-      textElement({ class: "og-caption", x: padding, y: base }, what) +
-        textElement(
-          { class: text === undefined ? "og-grad og-waits" : `og-${what}`, x: width - padding, y: base },
-          text === undefined ? "not yet" : withMinus(text),
-        ),
+      textElement({ class: "og-caption", x: padding, y }, caption) +
+        textElement({ class: className, x: width - padding, y }, withMinus(text)),
     );
   };
-  if (show.has("data")) row("data", formatNumber(node.data));
-  if (show.has("grad") && !node.isConstant) row("grad", gradient);
+  if (show.has("data")) row("data", "og-data", formatNumber(node.data));
+  if (show.has("grad") && !node.isConstant) {
+    const { value, isComplete } = gradient;
+    if (value === undefined) row("grad", "og-grad og-waits", "not yet");
+    else row(isComplete ? "grad" : "so far", "og-grad", formatNumber(value));
+  }
   const classes = [
     "og-card",
     ...(node.isLeaf ? [node.isConstant ? "og-constant" : "og-leaf"] : []),
     ...(isRoot ? ["og-root"] : []),
-    ...(moment?.flow?.node.id === node.id ? ["og-current"] : []),
-    ...(moment?.flow?.parts.some(({ input }) => input === node.id) ? ["og-receives"] : []),
+    ...(flow?.node.id === node.id ? ["og-current"] : []),
+    ...(flow?.parts.some(({ input }) => input === node.id) ? ["og-receives"] : []),
   ];
   const words = cardWords(node, scene.names, gradient);
   const room = (width - 2 * padding - badgeRoom(node, scene)) / labelSize / 1.08;
@@ -77,7 +78,7 @@ export function card(
       "data-id": String(node.id),
       transform: `translate(${x} ${y})`,
     },
-    `<title>${escapeXml(`${words}\ndata ${node.data}${node.isConstant ? "" : `\ngrad ${node.grad}`}`)}</title>`,
+    `<title>${escapeXml(tooltip(node, words, gradient))}</title>`,
     element("rect", { width, height, rx: 8 }),
     textElement(
       { class: node.label === "" ? "og-label og-unnamed" : "og-label", x: padding, y: 20 },
@@ -88,12 +89,13 @@ export function card(
   );
 }
 
-/** The gradient as the card shows it: undefined if backward has not come here, with "+ …" if more is to come. */
-function gradientText(node: Vertex, { moment }: Scene): string | undefined {
-  if (moment === undefined) return formatNumber(node.grad);
-  const grad = moment.grads.get(node.id);
-  if (grad === undefined) return undefined;
-  return `${formatNumber(grad)}${moment.unfinished.has(node.id) ? " + …" : ""}`;
+/** With all digits, for who wants them. */
+function tooltip(node: Vertex, words: string, { value }: Gradient): string {
+  return [
+    words,
+    `data ${node.data}`,
+    ...(value === undefined || node.isConstant ? [] : [`grad ${value}`]),
+  ].join("\n");
 }
 
 function title(node: Vertex, { names }: Scene): string {

@@ -23,6 +23,20 @@ export interface Moment {
   readonly unfinished: ReadonlySet<number>;
 }
 
+/** What a card says about its gradient. */
+export interface Gradient {
+  /** Undefined if backward has not come here. */
+  readonly value: number | undefined;
+  /** Whether nothing more will be added to it. */
+  readonly isComplete: boolean;
+}
+
+/** The gradient of a value at the scene's moment. */
+export function gradientIn({ moment }: Scene, { id, grad }: Vertex): Gradient {
+  if (moment === undefined) return { value: grad, isComplete: true };
+  return { value: moment.grads.get(id), isComplete: !moment.unfinished.has(id) };
+}
+
 export function sceneOf(graph: Graph, constants: "fold" | "show", step: number | undefined): Scene {
   const folds = (node: Vertex) => constants === "fold" && node.isConstant && !graph.roots.includes(node.id);
   return {

@@ -4,7 +4,7 @@ import { round } from "../text/number.js";
 import { element } from "../xml.js";
 import { card, cardSize, type Shown } from "./card.js";
 import type { DrawOptions } from "./draw.js";
-import { type DrawnEdge, edge, pillRoom, pills } from "./edges.js";
+import { type DrawnEdge, edge, pill, pillRoom } from "./edges.js";
 import { sceneOf } from "./scene.js";
 import { graphStyle } from "./style.js";
 import { headline } from "./words.js";
@@ -27,6 +27,7 @@ export function graphSvg(graph: Graph, options: DrawOptions): string {
   );
   const size = cardSize(scene, shown);
   const [cardAlong, cardAcross] = direction === "LR" ? [size.width, size.height] : [size.height, size.width];
+  const { level, port } = shown.has("local") ? pillRoom[direction] : { level: 8, port: 22 };
   const layout = layOut(
     kept.map((inputs) => inputs.map(({ from }) => from)),
     graph.roots.flatMap((id) => place.get(id) ?? []),
@@ -34,8 +35,9 @@ export function graphSvg(graph: Graph, options: DrawOptions): string {
       cardAlong,
       cardAcross,
       gapAcross: direction === "LR" ? 14 : 20,
-      gapAlong: 44 + (shown.has("local") ? pillRoom(kept.flat(), direction) - 12 : 0),
-      port: 22,
+      gapAlong: 40,
+      level,
+      port,
     },
   );
   const { flow } = scene.moment ?? {};
@@ -75,9 +77,9 @@ export function graphSvg(graph: Graph, options: DrawOptions): string {
     element(
       "g",
       { transform: `translate(${margin} ${margin})` },
-      element("g", { "aria-hidden": "true" }, ...ordered(drawn).map((each) => edge(each, direction))),
+      element("g", { "aria-hidden": "true" }, ...ordered(drawn).map((each) => edge(each, level, direction))),
       ...cards,
-      element("g", { "aria-hidden": "true" }, pills(withSlope, direction)),
+      element("g", { "aria-hidden": "true" }, ...withSlope.map((each) => pill(each, direction))),
     ),
   );
 }

@@ -3,6 +3,7 @@ import { describe } from "../graph/texts.js";
 import type { Graph, Vertex } from "../graph/trace.js";
 import { clean } from "../text/clean.js";
 import { formatNumber } from "../text/number.js";
+import type { Gradient } from "./scene.js";
 
 /** The graph in one sentence: its accessible name. */
 export function headline(graph: Graph): string {
@@ -13,15 +14,16 @@ export function headline(graph: Graph): string {
   return `Graph of ${count} value${count === 1 ? "" : "s"}: ${results.join("; ")}`;
 }
 
-/** One value in words, as its card is announced. A gradient that is not known yet is undefined. */
-export function cardWords(
-  node: Vertex,
-  names: ReadonlyMap<number, string>,
-  gradient: string | undefined,
-): string {
-  const what = node.isConstant ? `${describe(node, names)}, constant` : describe(node, names);
-  const grad = node.isConstant ? "" : `, gradient ${gradient ?? "not known yet"}`;
-  return `${what}, value ${formatNumber(node.data)}${grad}`;
+/** One value in words, as its card is announced. */
+export function cardWords(node: Vertex, names: ReadonlyMap<number, string>, gradient: Gradient): string {
+  const value = `value ${formatNumber(node.data)}`;
+  if (node.isConstant) return `${describe(node, names)}, constant, ${value}`;
+  return `${describe(node, names)}, ${value}, gradient ${gradientWords(gradient)}`;
+}
+
+function gradientWords({ value, isComplete }: Gradient): string {
+  if (value === undefined) return "not known yet";
+  return isComplete ? formatNumber(value) : `${formatNumber(value)} so far`;
 }
 
 /** The graph in sentences, one a line. */
@@ -35,7 +37,7 @@ export function sentences(graph: Graph): string {
         .filter(({ id }) => !constants.has(id))
         .map(({ id, slope }) => `${formatNumber(slope)} for ${clean(names.get(id) ?? "")}`);
       const local = slopes.length === 0 ? "" : `; local slope ${slopes.join(", ")}`;
-      return `${cardWords(node, names, formatNumber(node.grad))}${local}.`;
+      return `${cardWords(node, names, { value: node.grad, isComplete: true })}${local}.`;
     });
   return [`${headline(graph)}.`, ...lines].join("\n");
 }

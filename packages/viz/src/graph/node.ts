@@ -12,6 +12,9 @@ export interface GraphNode {
   readonly op: string;
   readonly params: readonly number[];
   readonly inputs: readonly GraphNode[];
-  /** Whether it was a plain number in the program, so that no gradient is kept for it. */
-  readonly isConstant?: boolean;
+}
+
+/** Whether the node says that it was a plain number in the program, so that no gradient is kept for it. */
+export function isConstant(node: GraphNode): boolean {
+  return "isConstant" in node && node.isConstant === true;
 }

@@ -1,5 +1,5 @@
 import { type OpName, opOf } from "@outgrad/ops";
-import type { GraphNode } from "./node.js";
+import { type GraphNode, isConstant } from "./node.js";
 import { localSlopes } from "./slopes.js";
 
 /** From an input to what was computed from it. `x.mul(x)` has two of them from x. */
@@ -58,7 +58,7 @@ export function trace(roots: GraphNode | readonly GraphNode[], { limit = Infinit
 }
 
 function vertex(node: GraphNode): Vertex {
-  const { id, op, label, data, grad, params, inputs, isConstant = false } = node;
+  const { id, op, label, data, grad, params, inputs } = node;
   const slopes =
     op === ""
       ? []
@@ -76,9 +76,12 @@ function vertex(node: GraphNode): Vertex {
     data,
     grad,
     params: [...params],
-    inputs: inputs.map((input, i) => ({ id: input.id, slope: input.isConstant ? 0 : (slopes[i] as number) })),
+    inputs: inputs.map((input, i) => ({
+      id: input.id,
+      slope: isConstant(input) ? 0 : (slopes[i] as number),
+    })),
     isLeaf: op === "",
-    isConstant,
+    isConstant: isConstant(node),
   };
 }
 

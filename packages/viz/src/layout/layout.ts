@@ -27,6 +27,8 @@ export interface Sizes {
   /** The gap between neighbours across, and the least gap between layers. */
   readonly gapAcross: number;
   readonly gapAlong: number;
+  /** How much more of the gap is kept straight before a card. */
+  readonly level: number;
   /** The distance between the ends of two edges at one card. */
   readonly port: number;
 }
@@ -42,7 +44,7 @@ export function layOut(
 ): Layout {
   const { cardAlong, cardAcross, gapAcross, port } = sizes;
   const trunks = trunksOf(inputs, layersOf(inputs));
-  const columns = orderOf(trunks, roots);
+  const columns = orderOf(trunks, roots, inputs.length);
   const room = { card: cardAcross + gapAcross, bend: gapAcross };
   const middles = placeAcross(columns, trunks, inputs.length, room);
 
@@ -83,7 +85,7 @@ function layerStarts(
   columns: readonly (readonly number[])[],
   outputs: readonly (readonly number[])[],
   middles: Float64Array,
-  { cardAlong, gapAlong }: Sizes,
+  { cardAlong, gapAlong, level }: Sizes,
 ): number[] {
   let at = 0;
   return columns.map((column) => {
@@ -94,7 +96,7 @@ function layerStarts(
         steepest = Math.max(steepest, Math.abs((middles[v] as number) - (middles[w] as number)));
       }
     }
-    at += cardAlong + gapAlong + Math.min(gapAlong, Math.round(steepest / 8));
+    at += cardAlong + gapAlong + level + Math.min(gapAlong, Math.round(steepest / 8));
     return here;
   });
 }

@@ -1,19 +1,19 @@
 import type { Trunks } from "./trunks.js";
 
 /**
- * The vertices of every layer from first to last.
+ * The vertices of every layer from first to last; vertices from `cards` on are bends.
  *
  * Every vertex hangs on its oldest consumer; the tree that this makes is walked from the roots with arguments in
- * order, so `a * b` has a before b and the terms of a sum stay in order. Then neighbours that are not inputs of
- * the same op swap where that removes crossings: siblings never change places.
+ * order. So `a * b` has a before b, the terms of a sum stay in order, and what makes up a neuron stays together.
+ * Then bends change places with their neighbours where that removes crossings; cards never do.
  */
-export function orderOf(trunks: Trunks, roots: readonly number[]): number[][] {
+export function orderOf(trunks: Trunks, roots: readonly number[], cards: number): number[][] {
   const columns = walk(trunks, roots);
   const place = new Int32Array(trunks.layers.length);
   for (const column of columns) for (const [i, v] of column.entries()) place[v] = i;
   for (let round = 0; round < rounds; round++) {
     let swapped = false;
-    for (const column of columns) swapped = untangle(column, trunks, place) || swapped;
+    for (const column of columns) swapped = untangle(column, trunks, place, cards) || swapped;
     if (!swapped) break;
   }
   return columns;
@@ -40,10 +40,11 @@ function walk({ layers, inputs, outputs }: Trunks, roots: readonly number[]): nu
 }
 
 /** One pass over a layer; true if something swapped. */
-function untangle(column: number[], { inputs, outputs }: Trunks, place: Int32Array): boolean {
+function untangle(column: number[], { inputs, outputs }: Trunks, place: Int32Array, cards: number): boolean {
   let swapped = false;
   for (let i = 0; i + 1 < column.length; i++) {
     const [u, v] = [column[i] as number, column[i + 1] as number];
+    if (u < cards && v < cards) continue;
     const [outU, outV] = [outputs[u] as number[], outputs[v] as number[]];
     if (outU.some((w) => outV.includes(w))) continue;
     const [inU, inV] = [inputs[u] as number[], inputs[v] as number[]];

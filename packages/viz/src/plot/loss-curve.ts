@@ -117,7 +117,7 @@ function curveSvg(options: LossCurveOptions): string {
   const data = curves.flatMap((points, i) => {
     const look = lookOf(i);
     const placed = points.map(
-      ([step, value]): Point => [x.place(step), shows(value) ? y.place(value) : Number.NaN],
+      ([step, value]): Point => [round(x.place(step)), shows(value) ? round(y.place(value)) : Number.NaN],
     );
     const end = placed.findLast(([, at]) => !Number.isNaN(at));
     if (end === undefined) return [];

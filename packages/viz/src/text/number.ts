@@ -1,11 +1,12 @@
 /**
- * A number for people: five significant digits, no trailing zeros, an exponent where it would be long. Whole
- * numbers below ten million are exact. The same text in every engine and every locale; zero has no sign.
+ * A number for people: five significant digits, or as many as asked for, no trailing zeros, an exponent where it
+ * would be long. Whole numbers below ten million are exact. The same text in every engine and every locale; zero
+ * has no sign.
  */
 export function formatNumber(x: number, digits = 5): string {
   if (!Number.isFinite(x) || (Number.isInteger(x) && Math.abs(x) < 1e7)) return String(x);
   const size = Math.abs(x);
-  if (size >= 1e-4 && size < 1e5) return String(Number(x.toPrecision(digits)));
+  if (size >= 1e-4 && size < Number(`1e${digits}`)) return String(Number(x.toPrecision(digits)));
   const [mantissa = "", exponent = ""] = x.toExponential(digits - 1).split("e");
   return `${Number(mantissa)}e${exponent.replace("+", "")}`;
 }
