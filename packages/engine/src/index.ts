@@ -6,4 +6,16 @@ export { type Expression, expression, type Run } from "./expression.js";
 export * from "./generated/functions.js";
 export { dot, mean, sum } from "./lists.js";
 export { noGrad } from "./tape.js";
+export {
+  type Derivative,
+  type Fn,
+  grad,
+  hessian,
+  hvp,
+  jacobian,
+  jvp,
+  valueAndGrad,
+  vjp,
+} from "./transforms/transforms.js";
+export type { Like } from "./transforms/tree.js";
 export { type Scalar, Value, value } from "./value.js";

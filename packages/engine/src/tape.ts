@@ -111,8 +111,17 @@ function bring(value: Value): number {
  * y.inputs.length // => 0
  */
 export function noGrad<Result>(body: () => Result): Result {
+  return withRecording(false, body);
+}
+
+/** Runs `body` recording, wherever it is called from: a derivative is asked for. */
+export function recordAlways<Result>(body: () => Result): Result {
+  return withRecording(true, body);
+}
+
+function withRecording<Result>(wanted: boolean, body: () => Result): Result {
   const before = recording;
-  recording = false;
+  recording = wanted;
   try {
     return body();
   } finally {

@@ -161,6 +161,13 @@ export class Value extends Printable {
   }
 }
 
+/** The numbers that a result was computed from, as they were then: a leaf's data may have been set since. */
+export function operandsThen({ segment, index }: Value): number[] {
+  const { data, first, second, code } = segment as Segment;
+  const operands = [data[first[index] as number], data[second[index] as number]] as number[];
+  return operands.slice(0, shapeOf(code[index] as number).args);
+}
+
 /** A handle that somebody looks at becomes the one that `inputs` gives for its node from then on. */
 function remember(handle: Value): void {
   const { segment, index, leaf } = handle;
