@@ -1,7 +1,9 @@
+import { AnomalyError } from "./anomaly.js";
 import { sweep } from "./generated/sweep.js";
 import type { Leaf } from "./leaf.js";
+import { inGrads, reachable } from "./provenance.js";
 import { CONSTANT, IMPORT, type Segment } from "./segment.js";
-import { cutAfterBackward } from "./tape.js";
+import { cutAfterBackward, isWatched } from "./tape.js";
 import type { Value } from "./value.js";
 
 /**
@@ -26,11 +28,18 @@ class Pass {
     for (let segment = this.waiting.pop(); segment; segment = this.waiting.pop()) {
       sweep(segment, this);
     }
+    if (isWatched()) this.check(root);
     // Only now do leaves change: each grows by the whole pass at once, so twice is exactly twice.
     for (const leaf of this.leaves) {
       leaf.grad += leaf.passGrad;
       leaf.hasGrad = true;
     }
+  }
+
+  private check(root: Value): void {
+    const gradOf = ({ leaf, grad }: Value): number => (leaf === null ? grad : leaf.passGrad);
+    const found = inGrads(reachable(root), gradOf);
+    if (found) throw new AnomalyError(found);
   }
 
   /** The gradient that a node starts from when the pass first reaches it: an import goes on where it stands. */

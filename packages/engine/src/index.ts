@@ -2,9 +2,11 @@
  * Automatic differentiation over scalars that you can watch.
  * @packageDocumentation
  */
+export { AnomalyError, detectAnomaly } from "./anomaly.js";
 export { type Expression, expression, type Run } from "./expression.js";
 export * from "./generated/functions.js";
 export { dot, mean, sum } from "./lists.js";
+export { findNonFinite, type NonFinite } from "./provenance.js";
 export { noGrad } from "./tape.js";
 export {
   type Derivative,

@@ -13,7 +13,10 @@ const worthCutting = 1 << 11;
 let segment = new Segment(smallestSegment);
 let length = 0;
 let limit = smallestSegment - roomForOneOp;
-let recording = true;
+/** What happens to a new result: it is recorded, or becomes a leaf, or is recorded and looked at. */
+type Mode = "record" | "forget" | "watch";
+let mode: Mode = "record";
+let watcher: ((result: Value) => void) | undefined;
 /** The values of the open segment's nodes. */
 export let data: Float64Array = segment.data;
 
@@ -67,7 +70,10 @@ export function parameter(found: number, op: string, name: string): void {
 
 /** Records an op with result y, and gives the handle to it. Under noGrad the result is a leaf without history. */
 export function record(code: number, y: number, first: number, second: number): Value {
-  return recording ? new Value(y, "", segment, push(code, y, first, second)) : new Value(y);
+  if (mode === "forget") return new Value(y);
+  const result = new Value(y, "", segment, push(code, y, first, second));
+  if (mode === "watch") watcher?.(result);
+  return result;
 }
 
 /** Makes a leaf: it is imported at once, because it is usually needed next. */
@@ -111,20 +117,28 @@ function bring(value: Value): number {
  * y.inputs.length // => 0
  */
 export function noGrad<Result>(body: () => Result): Result {
-  return withRecording(false, body);
+  return inMode("forget", watcher, body);
 }
 
 /** Runs `body` recording, wherever it is called from: a derivative is asked for. */
 export function recordAlways<Result>(body: () => Result): Result {
-  return withRecording(true, body);
+  return inMode(watcher ? "watch" : "record", watcher, body);
 }
 
-function withRecording<Result>(wanted: boolean, body: () => Result): Result {
-  const before = recording;
-  recording = wanted;
+/** Runs `body` with every new result shown to `look`, which may throw. */
+export function watch<Result>(look: (result: Value) => void, body: () => Result): Result {
+  return inMode(mode === "forget" ? mode : "watch", look, body);
+}
+
+/** Whether results are being watched. */
+export const isWatched = (): boolean => watcher !== undefined;
+
+function inMode<Result>(wanted: Mode, look: typeof watcher, body: () => Result): Result {
+  const before = [mode, watcher] as const;
+  [mode, watcher] = [wanted, look];
   try {
     return body();
   } finally {
-    recording = before;
+    [mode, watcher] = before;
   }
 }

@@ -183,11 +183,11 @@ describe("valueAndGrad, jacobian, hessian, jvp, vjp, hvp", () => {
       );
     const H = hessian(f)([0.3, -0.8, 1.1, 0.2]);
     const largest = Math.max(...H.flat().map(Math.abs));
-    H.forEach((row, i) => {
-      row.forEach((entry, j) =>
-        expect(Math.abs(entry - (H[j]?.[i] as number))).toBeLessThan(1e-12 * largest),
-      );
-    });
+    for (const [i, row] of H.entries()) {
+      for (const [j, entry] of row.entries()) {
+        expect(Math.abs(entry - (H[j]?.[i] as number))).toBeLessThan(1e-12 * largest);
+      }
+    }
   });
 
   it("jacobian(f)(x) has a row per output", () => {
