@@ -2,6 +2,7 @@
  * The op table of outgrad, its formula language, and what formulas print to.
  * @packageDocumentation
  */
+export { differentiate } from "./differentiate.js";
 export {
   type Assignment,
   type BinaryOperator,
@@ -15,10 +16,10 @@ export {
 export { caret, FormulaError } from "./formula/error.js";
 export { parseFormula, parseProgram, type Scope } from "./formula/parse.js";
 export { compare, type Functions, toFunction } from "./formula/to-function.js";
+export { type JsNames, toJs } from "./formula/to-js.js";
 export { toMathML } from "./formula/to-mathml.js";
 export { toTex } from "./formula/to-tex.js";
 export { toText } from "./formula/to-text.js";
-export { type JsNames, toJs } from "./formula/to-js.js";
-export { intrinsicArity, type Op, opOf, readOp } from "./op.js";
+export { intrinsicArity, isOp, type Op, opOf, readOp } from "./op.js";
 export type { OpDef } from "./table/entry.js";
 export { type OpName, ops } from "./table/index.js";

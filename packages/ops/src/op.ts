@@ -39,17 +39,26 @@ export const intrinsicArity: Readonly<Record<string, readonly [number, number]>>
 
 const read = new Map<string, Op>();
 
-/** The op of the table with that name, read once. Throws for a name that is not in the table. */
-export function opOf(name: OpName): Op {
+/** The op with that name, of the table or defined by a user. Throws for a name that is neither. */
+export function opOf(name: OpName | (string & {})): Op {
   const known = read.get(name);
   if (known) return known;
   if (!Object.hasOwn(ops, name)) {
-    throw new Error(`opOf: there is no op "${name}"; there are: ${Object.keys(ops).join(", ")}.`);
+    const names = new Set([...Object.keys(ops), ...read.keys()]);
+    throw new Error(`opOf: there is no op "${name}"; there are: ${[...names].join(", ")}.`);
   }
-  const op = readOp(name, ops[name]);
+  const op = readOp(name, ops[name as OpName]);
   read.set(name, op);
   return op;
 }
+
+/** Makes a user's op known to opOf. */
+export function register(op: Op): void {
+  read.set(op.name, op);
+}
+
+/** Whether a name is taken by an op, of the table or defined by a user. */
+export const isOp = (name: string): boolean => read.has(name) || Object.hasOwn(ops, name);
 
 /**
  * Reads an entry: parses its formulas and makes functions of them.
