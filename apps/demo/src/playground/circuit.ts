@@ -1,0 +1,55 @@
+import type { Expression, Value } from "@outgrad/engine";
+import { noGrad } from "@outgrad/engine";
+import type { Span } from "@outgrad/ops";
+import { type Graph, type Step, steps, trace, type Vertex } from "@outgrad/viz";
+
+/** The numbers of the leaves, by name. */
+export type Leaves = ReadonlyMap<string, number>;
+
+/** An expression with numbers in it: computed, differentiated, and taken apart into what the screen shows. */
+export interface Circuit {
+  readonly expression: Expression;
+  readonly leaves: Leaves;
+  /** How often backward() was called since zeroGrad(). */
+  readonly passes: number;
+  /** All nodes with their values, and their gradients after all passes. */
+  readonly graph: Graph;
+  /** The nodes of the tape: all but the plain numbers, in the order of computation. */
+  readonly tape: readonly Vertex[];
+  /** The chain-rule steps of one backward pass. */
+  readonly steps: readonly Step[];
+  /** Where in the text each node comes from, by id. */
+  readonly spans: ReadonlyMap<number, Span>;
+  readonly result: number;
+}
+
+/** A leaf that nobody has given a number starts at 1. */
+export const usualLeaf = 1;
+
+/** The numbers for an expression's names: those that are known, 1 for new ones. */
+export function leavesFor({ names }: Expression, known: Leaves): Leaves {
+  return new Map(names.map((name) => [name, known.get(name) ?? usualLeaf]));
+}
+
+/** Computes an expression and runs backward `passes` times. */
+export function circuitOf(expression: Expression, leaves: Leaves, passes: number): Circuit {
+  const { result, spans } = expression.run(Object.fromEntries(leaves));
+  for (let pass = 0; pass < passes; pass++) result.backward();
+  const graph = trace(result);
+  return {
+    expression,
+    leaves,
+    passes,
+    graph,
+    tape: graph.nodes.filter(({ isConstant }) => !isConstant),
+    steps: steps(graph),
+    spans,
+    result: result.data,
+  };
+}
+
+/** The result alone, for leaves a little different. */
+export function resultAt(expression: Expression, leaves: Leaves): number {
+  const result: Value = noGrad(() => expression(Object.fromEntries(leaves)));
+  return result.data;
+}

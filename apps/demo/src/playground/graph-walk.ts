@@ -1,0 +1,47 @@
+import type { Circuit } from "./circuit.ts";
+
+/** A card by its place in the tape, and where it stands in the picture. */
+export interface Standing {
+  readonly place: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Where an arrow key leads from a node, as a place in the tape: left to its inputs, right to what uses it, up and
+ * down to the nearest card of the same column. Home and End lead to the first and the last node.
+ */
+export function walk(
+  circuit: Circuit,
+  cards: readonly Standing[],
+  from: number,
+  key: string,
+): number | undefined {
+  const { tape } = circuit;
+  const places = new Map(tape.map(({ id }, place) => [id, place]));
+  switch (key) {
+    case "ArrowLeft":
+      return tape[from]?.inputs.map(({ id }) => places.get(id)).find((place) => place !== undefined);
+    case "ArrowRight": {
+      const user = tape.findIndex(({ inputs }) => inputs.some(({ id }) => id === tape[from]?.id));
+      return user < 0 ? undefined : user;
+    }
+    case "ArrowUp":
+      return beside(cards, from, -1);
+    case "ArrowDown":
+      return beside(cards, from, 1);
+    case "Home":
+      return 0;
+    case "End":
+      return tape.length - 1;
+    default:
+      return undefined;
+  }
+}
+
+function beside(cards: readonly Standing[], from: number, direction: 1 | -1): number | undefined {
+  const here = cards.find(({ place }) => place === from);
+  if (!here) return undefined;
+  const column = cards.filter(({ x, y }) => Math.abs(x - here.x) < 20 && (y - here.y) * direction > 1);
+  return column.sort((a, b) => (a.y - b.y) * direction)[0]?.place;
+}

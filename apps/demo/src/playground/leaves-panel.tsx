@@ -1,0 +1,53 @@
+import { format } from "../format.ts";
+import { NumberField } from "../ui/number-field.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { moveTenSteps } from "../ui/slider.tsx";
+import { Term } from "../ui/term.tsx";
+import { sliderRange } from "./slider-range.ts";
+import { circuit, leaves, pointed, setLeaf } from "./state.ts";
+
+/** A slider and a field for every leaf; everything on the screen follows. */
+export function LeavesPanel() {
+  const places = new Map(circuit.value.tape.map(({ isLeaf, label }, place) => [isLeaf ? label : "", place]));
+  return (
+    <Panel title={<Term word="leaf">Leaves</Term>} class="leaves">
+      <ul class="leaf-list">
+        {[...leaves.value].map(([name, value]) => (
+          <li
+            key={name}
+            class={pointed.value === places.get(name) ? "leaf pointed" : "leaf"}
+            onMouseEnter={() => {
+              pointed.value = places.get(name) ?? null;
+            }}
+            onMouseLeave={() => {
+              pointed.value = null;
+            }}
+          >
+            <Leaf name={name} value={value} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Leaf({ name, value }: { readonly name: string; readonly value: number }) {
+  const range = { ...sliderRange(value), value, onInput: (next: number) => setLeaf(name, next) };
+  return (
+    <>
+      <span class="leaf-name">{name}</span>
+      <input
+        type="range"
+        min={range.min}
+        max={range.max}
+        step={range.step}
+        value={value}
+        aria-label={name}
+        aria-valuetext={`${name} = ${format(value)}`}
+        onInput={(event) => setLeaf(name, event.currentTarget.valueAsNumber)}
+        onKeyDown={(event) => moveTenSteps(event, range)}
+      />
+      <NumberField class="leaf-number" label={`Value of ${name}`} value={value} onInput={range.onInput} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Vertex } from "@outgrad/viz";
+import type { Circuit } from "./circuit.ts";
+
+/** What a node is called, and what it was computed from. */
+export interface Naming {
+  readonly name: string;
+  /** `a * b`; of a leaf "leaf". */
+  readonly made: string;
+}
+
+/** The names of a circuit's nodes, by id: those of its chain-rule steps, so that all views say the same. */
+export function namingOf({ tape, steps }: Circuit): ReadonlyMap<number, Naming> {
+  const byStep = new Map(
+    steps.map(({ id, label, statement }) => [id, { name: label, made: right(statement.text) }]),
+  );
+  return new Map(tape.map((node) => [node.id, byStep.get(node.id) ?? leaf(node)]));
+}
+
+const leaf = ({ label }: Vertex): Naming => ({ name: label, made: "leaf" });
+
+/** The right-hand side of `e = a * b`. */
+const right = (statement: string): string => statement.slice(statement.indexOf(" = ") + 3);

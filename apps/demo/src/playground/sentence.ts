@@ -1,0 +1,42 @@
+import { format } from "../format.ts";
+import type { Circuit } from "./circuit.ts";
+import { type Moment, rootOf } from "./moment.ts";
+import { namingOf } from "./names.ts";
+
+/** What has just happened in an expression's story, in a sentence. */
+export function sentenceAt(circuit: Circuit, { place, current, step }: Moment): string {
+  const names = namingOf(circuit);
+  const rootName = names.get(rootOf(circuit))?.name ?? "the result";
+  if (place.done === 0) {
+    return place.phase === "forward"
+      ? "Nothing is computed yet. Step forward: the first values are the leaves."
+      : `All values are known. Step on: backward starts at ${rootName}.`;
+  }
+  if (place.phase === "forward") {
+    const { name, made } = names.get(current?.id ?? -1) ?? { name: "", made: "" };
+    const value = format(current?.data ?? Number.NaN);
+    return made === "leaf" ? `${name} is a leaf with the value ${value}.` : `${name} = ${made} = ${value}.`;
+  }
+  return (
+    step?.sentence.replaceAll("-", "−") ??
+    `${rootName} is the result. How fast does it change with itself? By 1: that starts backward.`
+  );
+}
+
+/** The rule of thumb for what an op does to a gradient. */
+export const thumbRules: Readonly<Record<string, string>> = {
+  add: "“+” distributes: each input gets the gradient unchanged.",
+  sub: "“−” distributes: the first input gets the gradient unchanged, the second gets it with the other sign.",
+  mul: "“×” swaps: each input's slope is the other input's value.",
+  div: "“/”: the numerator's slope is 1 over the denominator; the denominator's is −y over itself.",
+  neg: "“−” turns the gradient around.",
+  max: "max routes: the larger input gets all of the gradient, the other nothing.",
+  min: "min routes: the smaller input gets all of the gradient, the other nothing.",
+  relu: "ReLU is a switch: above 0 the gradient passes, below 0 it is stopped.",
+  tanh: "tanh dims: the slope is 1 − y², largest at 0 and almost nothing far from it.",
+  sigmoid: "The sigmoid dims: the slope is y · (1 − y), never more than a quarter.",
+  exp: "exp is its own slope: the slope is the value itself.",
+  log: "log divides: the slope is 1 over the input.",
+  pow: "A power brings its exponent down: the slope in the base is n · aⁿ⁻¹.",
+  abs: "abs passes the gradient above 0, turns it around below 0, and stops it at 0.",
+};

@@ -1,0 +1,132 @@
+import { type Signal, signal } from "@preact/signals";
+import { type Remote, releaseProxy, wrap } from "comlink";
+import type { Config } from "./config.ts";
+import type { Lab, Opened, Report } from "./lab.ts";
+import type { Plane } from "./plane.ts";
+import type { Measurement } from "./run.ts";
+
+/** What the page knows of the run in its worker; everything that is drawn hangs on these signals. */
+export interface RunView {
+  readonly opened: Signal<Opened | null>;
+  readonly progress: Signal<Pick<Report, "epoch" | "step" | "samplesPerSecond">>;
+  readonly playing: Signal<boolean>;
+  readonly history: Signal<readonly Measurement[]>;
+  readonly plane: Signal<Plane | null>;
+  readonly testScores: Signal<Report["testScores"]>;
+  /** The sentence of what went wrong. */
+  readonly failure: Signal<string | null>;
+}
+
+const atStart = { epoch: 0, step: 0, samplesPerSecond: 0 };
+
+/** The page's side of training: wishes go to the worker, reports come back at most once per animation frame. */
+export class Client {
+  readonly view: RunView = {
+    opened: signal(null),
+    progress: signal(atStart),
+    playing: signal(false),
+    history: signal([]),
+    plane: signal(null),
+    testScores: signal(null),
+    failure: signal(null),
+  };
+  #worker: Worker | null = null;
+  #lab: Remote<Lab> | null = null;
+  /** Grows with every open: answers about an older run are dropped. */
+  #run = 0;
+  #listening = false;
+
+  /** Starts over with a config. */
+  async open(config: Config, playing: boolean): Promise<void> {
+    const run = ++this.#run;
+    const { view } = this;
+    view.failure.value = null;
+    view.playing.value = playing;
+    await this.#ask(run, async (lab) => {
+      const opened = await lab.open(config);
+      if (run !== this.#run) return;
+      view.opened.value = opened;
+      view.history.value = [];
+      view.progress.value = atStart;
+      view.testScores.value = null;
+      if (view.playing.value) await lab.play();
+    });
+  }
+
+  play(): Promise<void> {
+    this.view.playing.value = true;
+    return this.#ask(this.#run, (lab) => lab.play());
+  }
+
+  pause(): Promise<void> {
+    this.view.playing.value = false;
+    return this.#ask(this.#run, (lab) => lab.pause());
+  }
+
+  step(): Promise<void> {
+    this.view.playing.value = false;
+    return this.#ask(this.#run, (lab) => lab.step());
+  }
+
+  /** Ends the worker, whatever it is doing; the next open starts a new one. */
+  stop(): void {
+    this.#run++;
+    this.#lab?.[releaseProxy]();
+    this.#worker?.terminate();
+    this.#worker = this.#lab = null;
+  }
+
+  async #ask(run: number, wish: (lab: Remote<Lab>) => Promise<void>): Promise<void> {
+    try {
+      await wish(this.#connected());
+      if (run === this.#run) this.#listen();
+    } catch (error) {
+      if (run === this.#run) this.#fail(error);
+    }
+  }
+
+  #connected(): Remote<Lab> {
+    if (this.#lab) return this.#lab;
+    this.#worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "training" });
+    this.#worker.onerror = (event) =>
+      this.#fail(new Error(event.message || "The training worker did not start."));
+    this.#lab = wrap<Lab>(this.#worker);
+    return this.#lab;
+  }
+
+  /** Asks for reports, one per frame, until nothing more can come. */
+  async #listen(): Promise<void> {
+    if (this.#listening) return;
+    this.#listening = true;
+    try {
+      for (let idle = false; !idle; ) {
+        await frame();
+        const run = this.#run;
+        const report = await this.#lab?.report(this.view.history.peek().length);
+        if (report === undefined) break;
+        if (run !== this.#run) continue;
+        this.#show(report);
+        idle = report.idle;
+      }
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#listening = false;
+    }
+  }
+
+  #show({ epoch, step, samplesPerSecond, measurements, testScores, plane }: Report): void {
+    const { view } = this;
+    view.progress.value = { epoch, step, samplesPerSecond };
+    if (measurements.length > 0) view.history.value = [...view.history.peek(), ...measurements];
+    if (testScores) view.testScores.value = testScores;
+    if (plane) view.plane.value = plane;
+  }
+
+  #fail(error: unknown): void {
+    this.view.playing.value = false;
+    this.view.failure.value = error instanceof Error ? error.message : String(error);
+  }
+}
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));

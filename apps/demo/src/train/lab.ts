@@ -1,0 +1,179 @@
+import { breath } from "./breath.ts";
+import type { Config } from "./config.ts";
+import { Pace } from "./pace.ts";
+import { type Box, boxAround, drawPlane, type Plane } from "./plane.ts";
+import { type Done, type Measurement, Run } from "./run.ts";
+
+/** What is known of a run from its start. */
+export interface Opened {
+  /** Numbers that training changes. */
+  readonly weights: number;
+  readonly stepsPerEpoch: number;
+  readonly train: readonly number[];
+  readonly test: readonly number[];
+}
+
+/** Where a run stands. */
+export interface Report {
+  readonly playing: boolean;
+  /** Whether nothing is being done: no further report can differ from this one. */
+  readonly idle: boolean;
+  readonly epoch: number;
+  readonly step: number;
+  readonly samplesPerSecond: number;
+  /** The measurements that the page does not have yet. */
+  readonly measurements: readonly Measurement[];
+  /** The scores of every test sample at the last measurement; only with new measurements, only for many classes. */
+  readonly testScores: readonly (readonly number[])[] | null;
+  /** What the network says about the plane, when that is new. */
+  readonly plane: Plane | null;
+}
+
+const sliceMs = 12;
+/** The most that drawing may cost of the time, while playing. */
+const drawingShare = 0.3;
+const sizes = { playing: 64, resting: 100 };
+
+/**
+ * Runs one training run in slices and draws its plane. One loop does all the work and breathes between the
+ * slices, so a wish is heard within one piece of work, however large the network.
+ */
+export class Lab {
+  #run: Run | null = null;
+  #work: Generator<Done, never> | null = null;
+  #box: Box | null = null;
+  #goal: Done | "nothing" | "forever" = "nothing";
+  #drawing: Generator<void, Plane> | null = null;
+  /** The update and the size of the newest plane. */
+  #drawn = { step: -1, size: 0 };
+  #plane: Plane | null = null;
+  #failure: unknown = null;
+  #looping = false;
+  #pace = new Pace();
+
+  /** Forgets the run before and starts a new one, measured but not trained. */
+  open(config: Config): Opened {
+    this.#goal = "nothing";
+    this.#drawing = this.#plane = this.#failure = null;
+    this.#drawn = { step: -1, size: 0 };
+    this.#pace = new Pace();
+    const run = new Run(config);
+    this.#run = run;
+    this.#work = run.work();
+    this.#box = run.task.classes === 2 ? boxAround(run.task.inputs) : null;
+    this.#pursue("measured");
+    const { train, test } = run.task;
+    return { weights: run.network.parameters.length, stepsPerEpoch: run.stepsPerEpoch, train, test };
+  }
+
+  play(): void {
+    this.#pursue("forever");
+  }
+
+  pause(): void {
+    this.#goal = "nothing";
+    this.#wake();
+  }
+
+  /** Trains one batch. */
+  step(): void {
+    this.#pursue("step");
+  }
+
+  /** Where the run stands, for a page that has `known` measurements. Throws what made the run fail. */
+  report(known: number): Report {
+    if (this.#failure !== null) throw this.#failure;
+    const run = this.#opened();
+    const measurements = run.history.slice(known);
+    const plane = this.#plane;
+    this.#plane = null;
+    return {
+      playing: this.#goal === "forever",
+      idle: !this.#busy(),
+      epoch: run.epoch,
+      step: run.step,
+      samplesPerSecond: this.#pace.perSecond,
+      measurements,
+      testScores: measurements.length > 0 && run.task.classes > 2 ? run.testScores : null,
+      plane,
+    };
+  }
+
+  #opened(): Run {
+    if (this.#run === null) throw new Error("Lab: there is no run yet; call open(config) first.");
+    return this.#run;
+  }
+
+  #pursue(goal: Done | "forever"): void {
+    this.#opened();
+    this.#goal = goal;
+    this.#wake();
+  }
+
+  #wake(): void {
+    if (!this.#looping) this.#loop();
+  }
+
+  async #loop(): Promise<void> {
+    this.#looping = true;
+    while (this.#busy()) {
+      try {
+        const end = performance.now() + sliceMs;
+        do this.#advance();
+        while (this.#busy() && performance.now() < end);
+      } catch (error) {
+        this.#failure = error;
+        this.#goal = "nothing";
+      }
+      await breath();
+    }
+    this.#looping = false;
+  }
+
+  #busy(): boolean {
+    return this.#failure === null && (this.#goal !== "nothing" || this.#drawing !== null || this.#isStale());
+  }
+
+  /** Whether the plane shows older weights than there are, or is coarser than a resting page deserves. */
+  #isStale(): boolean {
+    if (this.#box === null || this.#run === null || this.#run.history.length === 0) return false;
+    return this.#drawn.step !== this.#run.step || this.#drawn.size < this.#size();
+  }
+
+  #size(): number {
+    return this.#goal === "nothing" ? sizes.resting : sizes.playing;
+  }
+
+  /** One piece of work: of training while there is a goal, of drawing in between and afterwards. */
+  #advance(): void {
+    const start = performance.now();
+    if (this.#drawsNext()) {
+      this.#draw();
+      this.#pace.drew(performance.now() - start);
+    } else {
+      const before = this.#opened().samples;
+      const done = this.#work?.next().value;
+      const reached = done === this.#goal || (done === "measured" && this.#goal === "step");
+      if (reached) this.#goal = "nothing";
+      this.#pace.trained(performance.now() - start, this.#opened().samples - before);
+    }
+  }
+
+  /** A drawing once begun is finished first, so that it shows one moment. */
+  #drawsNext(): boolean {
+    if (this.#drawing !== null) return true;
+    return this.#isStale() && (this.#goal === "nothing" || this.#pace.drawingShare < drawingShare);
+  }
+
+  #draw(): void {
+    const run = this.#opened();
+    if (this.#drawing === null) {
+      this.#drawn = { step: run.step, size: this.#size() };
+      this.#drawing = drawPlane(run.network, this.#box as Box, this.#drawn.size);
+    }
+    const row = this.#drawing.next();
+    if (!row.done) return;
+    this.#plane = row.value;
+    this.#drawing = null;
+  }
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from "preact";
+import { count, format, percent } from "../format.ts";
+import { Term } from "../ui/term.tsx";
+import { client } from "./store.ts";
+
+/** Where the run stands, in numbers. */
+export function Progress() {
+  const { epoch, step, samplesPerSecond } = client.view.progress.value;
+  const opened = client.view.opened.value;
+  const last = client.view.history.value.at(-1);
+  const perEpoch = opened?.stepsPerEpoch ?? 1;
+  return (
+    <dl class="progress">
+      <Figure name={<Term word="epoch">Epoch</Term>} id="epoch" value={count(epoch)}>
+        <progress aria-label="Part of the epoch" max={perEpoch} value={step - epoch * perEpoch} />
+      </Figure>
+      <Figure name="Update" id="step" value={count(step)} />
+      <Figure
+        name={<Term word="loss">Loss</Term>}
+        id="loss"
+        value={last ? format(last.train.loss, 4) : "–"}
+      />
+      <Figure name="Train accuracy" id="train-accuracy" value={last ? percent(last.train.accuracy) : "–"} />
+      <Figure name="Test accuracy" id="test-accuracy" value={last ? percent(last.test.accuracy) : "–"} />
+      <Figure name="Samples / s" id="speed" value={samplesPerSecond > 0 ? count(samplesPerSecond) : "–"} />
+      <Figure name="Weights" id="weights" value={opened ? count(opened.weights) : "–"} />
+    </dl>
+  );
+}
+
+interface FigureProps {
+  readonly name: ComponentChildren;
+  readonly id: string;
+  readonly value: string;
+  readonly children?: ComponentChildren;
+}
+
+function Figure({ name, id, value, children }: FigureProps) {
+  return (
+    <div class="figure">
+      <dt>{name}</dt>
+      <dd data-figure={id}>{value}</dd>
+      {children}
+    </div>
+  );
+}

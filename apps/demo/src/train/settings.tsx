@@ -1,0 +1,150 @@
+import { format } from "../format.ts";
+import { Panel } from "../ui/panel.tsx";
+import { Select } from "../ui/select.tsx";
+import { Slider } from "../ui/slider.tsx";
+import { Term } from "../ui/term.tsx";
+import { type Activation, type DataName, type Loss, losses, lossesFor, type Optimiser } from "./config.ts";
+import { LayerEditor } from "./layer-editor.tsx";
+import { Seed } from "./seed.tsx";
+import { change, changeData, config } from "./store.ts";
+
+const dataTexts: readonly (readonly [DataName, string])[] = [
+  ["moons", "Two moons"],
+  ["circles", "Two circles"],
+  ["spiral", "Spiral"],
+  ["xor", "XOR"],
+  ["blobs", "Two blobs"],
+  ["digits", "Handwritten digits"],
+];
+const activationTexts: readonly (readonly [Activation, string])[] = [
+  ["relu", "ReLU"],
+  ["tanh", "tanh"],
+  ["sigmoid", "sigmoid"],
+  ["leakyRelu", "leaky ReLU"],
+];
+const optimiserTexts: readonly (readonly [Optimiser, string])[] = [
+  ["sgd", "SGD"],
+  ["momentum", "SGD with momentum 0.9"],
+  ["adam", "Adam"],
+];
+const lossTexts: Record<Loss, string> = {
+  maxMargin: "Max-margin (hinge)",
+  mse: "Mean squared error",
+  crossEntropy: "Cross-entropy",
+};
+
+/** Which samples. */
+export function DataSettings() {
+  const { data, n, noise, dataSeed } = config.value;
+  return (
+    <Panel title="Data" class="settings">
+      <Select label="Data set" options={dataTexts} value={data} onChange={changeData} />
+      {data === "digits" ? (
+        <p class="note">
+          1,797 pictures of 8 × 8 pixels: 1,500 to train on, 297 to <Term word="test">test</Term> with.
+        </p>
+      ) : (
+        <>
+          <Slider
+            label="Points"
+            min={20}
+            max={600}
+            step={10}
+            value={n}
+            text={`${n}, a third of them to test`}
+            onInput={(value) => change({ n: value })}
+          />
+          <Slider
+            label="Noise"
+            min={0}
+            max={0.5}
+            step={0.01}
+            value={noise}
+            text={format(noise)}
+            onInput={(value) => change({ noise: value })}
+          />
+          <Seed label="Data seed" value={dataSeed} onChange={(value) => change({ dataSeed: value })} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** Which network. */
+export function NetworkSettings() {
+  const { activation, seed } = config.value;
+  return (
+    <Panel title="Network" class="settings">
+      <LayerEditor />
+      <Select
+        label="Activation of the hidden layers"
+        options={activationTexts}
+        value={activation}
+        onChange={(value) => change({ activation: value })}
+      />
+      <Seed label="Seed of the weights" value={seed} onChange={(value) => change({ seed: value })} />
+    </Panel>
+  );
+}
+
+/** How it learns. The rate and the penalty are sliders over powers of ten. */
+export function TrainingSettings() {
+  const { data, optimiser, lr, batch, l2, loss } = config.value;
+  const lossOptions = losses
+    .filter((name) => lossesFor(data).includes(name))
+    .map((name) => [name, lossTexts[name]] as const);
+  return (
+    <Panel title="Training" class="settings">
+      <Select label="Loss" options={lossOptions} value={loss} onChange={(value) => change({ loss: value })} />
+      <Select
+        label="Optimiser"
+        options={optimiserTexts}
+        value={optimiser}
+        onChange={(value) => change({ optimiser: value })}
+      />
+      <Slider
+        label={<Term word="learningRate">Learning rate</Term>}
+        min={0}
+        max={lrs.length - 1}
+        step={1}
+        value={nearest(lrs, lr)}
+        text={format(lr)}
+        onInput={(i) => change({ lr: lrs[i] as number })}
+      />
+      <Slider
+        label={<Term word="batch">Batch</Term>}
+        min={0}
+        max={batches.length - 1}
+        step={1}
+        value={nearest(batches, batch)}
+        text={batch === 1 ? "1 sample" : `${batch} samples`}
+        onInput={(i) => change({ batch: batches[i] as number })}
+      />
+      <Slider
+        label={<Term word="l2">L2 penalty λ</Term>}
+        min={0}
+        max={l2s.length - 1}
+        step={1}
+        value={nearest(l2s, l2)}
+        text={l2 === 0 ? "none" : format(l2)}
+        onInput={(i) => change({ l2: l2s[i] as number })}
+      />
+    </Panel>
+  );
+}
+
+/** 1, 2 and 5 times every power of ten between the exponents. */
+const decades = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((exponent) =>
+    [1, 2, 5].map((digit) => Number(`${digit}e${exponent}`)),
+  );
+
+const lrs = decades(-4, 0).slice(0, -1);
+const l2s = [0, ...decades(-5, -2)];
+const batches = [1, 2, 5, 10, 16, 25, 32, 50, 64, 100, 150, 250, 500];
+
+/** The place of the number in a rising list that is nearest to a value, by ratio where that makes sense. */
+function nearest(list: readonly number[], value: number): number {
+  const distance = (entry: number) => Math.abs(entry - value) / (Math.abs(entry) + Math.abs(value) || 1);
+  return list.reduce((best, entry, i) => (distance(entry) < distance(list[best] as number) ? i : best), 0);
+}

@@ -1,0 +1,41 @@
+import { computed, signal } from "@preact/signals";
+import { keepInAddress, onAddress } from "../state/location.ts";
+import { Client } from "./client.ts";
+import { type Config, type DataName, initialConfig, readConfig, writeConfig } from "./config.ts";
+
+/** The run that the screen shows. */
+export const config = signal<Config>(initialConfig("moons"));
+export const client = new Client();
+
+/** Whether the run in front reads pictures. */
+export const readsDigits = computed(() => config.value.data === "digits");
+
+/** Which test picture is looked at, by its place in the test set. */
+export const selected = signal(0);
+
+let opening: ReturnType<typeof setTimeout> | undefined;
+
+/** Changes settings: the run starts over, and goes on playing if it was. Dragging a slider starts one run, not fifty. */
+export function change(settings: Partial<Config>): void {
+  config.value = { ...config.peek(), ...settings };
+  keepInAddress("train", writeConfig(config.peek()));
+  clearTimeout(opening);
+  opening = setTimeout(() => client.open(config.peek(), client.view.playing.peek()), 150);
+}
+
+/** Another data set comes with the settings that suit it. */
+export function changeData(data: DataName): void {
+  client.view.playing.value = false;
+  change(initialConfig(data));
+}
+
+/** Starts over with the same settings; also the way out of every failure. */
+export function reset(): void {
+  if (client.view.failure.peek()) client.stop();
+  client.open(config.peek(), false);
+}
+
+onAddress("train", (query) => {
+  config.value = readConfig(query);
+  client.open(config.peek(), false);
+});

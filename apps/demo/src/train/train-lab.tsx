@@ -1,0 +1,41 @@
+import { useEffect } from "preact/hooks";
+import "../styles/train.css";
+import "../styles/digits.css";
+import { announce } from "../ui/live-region.tsx";
+import { BoundaryView } from "./boundary.tsx";
+import { Curves } from "./curves.tsx";
+import { DigitsView } from "./digits-view.tsx";
+import { Progress } from "./progress.tsx";
+import { DataSettings, NetworkSettings, TrainingSettings } from "./settings.tsx";
+import { client, readsDigits } from "./store.ts";
+import { Failure, TrainTransport } from "./transport.tsx";
+
+/** Choose a data set, a network and a rule; press play and watch it learn. */
+export function TrainLab() {
+  const playing = client.view.playing.value;
+  useEffect(() => {
+    if (playing) announce("Training.");
+    else if (client.view.progress.peek().step > 0) announce("Paused.");
+  }, [playing]);
+  // A screen that nobody sees does not train.
+  useEffect(() => () => void client.pause(), []);
+  return (
+    <div class="train">
+      <h1 class="sr-only">Train lab</h1>
+      <section class="panel console" aria-label="Training">
+        <TrainTransport />
+        <Progress />
+        <Failure />
+      </section>
+      <div class="train-settings">
+        <DataSettings />
+        <NetworkSettings />
+        <TrainingSettings />
+      </div>
+      <div class="train-picture">{readsDigits.value ? <DigitsView /> : <BoundaryView />}</div>
+      <div class="train-curves">
+        <Curves />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** The words of the field that the screens use, each in a sentence or two. */
+export const glossary = {
+  backward:
+    "Walks the graph from the result to the leaves and hands every node its gradient, one chain-rule step at a time.",
+  batch:
+    "The samples that one update looks at. Small batches update often and noisily, large ones rarely and calmly.",
+  epoch: "One pass over all training samples.",
+  gradient:
+    "How fast the result changes when this number changes: a gradient of −4 means that a nudge of 0.001 moves the result by about −0.004.",
+  l2: "A penalty on large weights: λ times the sum of their squares is added to the loss.",
+  leaf: "A number that you choose: nothing in the expression computes it.",
+  learningRate: "How far an update moves each weight along its gradient.",
+  "local slope":
+    "How fast one node's output changes when one of its own inputs changes, with everything else held still.",
+  loss: "One number that says how wrong the network is. Training makes it smaller.",
+  nudge:
+    "The definition of a derivative, tried out: change one leaf by a small h and divide the change of the result by h.",
+  optimiser: "The rule that turns gradients into updates of the weights.",
+  tape: "The list of all nodes in the order in which they were computed. Backward reads it from the end.",
+  test: "Samples that training never sees: accuracy on them says whether the network learned or memorised.",
+} as const;
+
+export type Word = keyof typeof glossary;

@@ -1,0 +1,38 @@
+import { signal } from "@preact/signals";
+import { Dialog } from "./dialog.tsx";
+
+export const helpOpen = signal(false);
+
+const shortcuts: readonly (readonly [keys: readonly string[], what: string])[] = [
+  [["]"], "one step on: the next value, then the next chain-rule step"],
+  [["["], "one step back"],
+  [["Home", "End"], "first and last step, when the graph or the scrubber has the focus"],
+  [["P"], "play and pause"],
+  [["←", "→"], "in the graph: to the inputs, to the nodes that use this one"],
+  [["↑", "↓"], "in the graph: to the card above, below"],
+  [["Shift", "←"], "on a slider: ten steps at once"],
+  [["Esc"], "put an explanation or a dialog away"],
+  [["?"], "this list"],
+];
+
+/** The keys that the page understands. */
+export function HelpDialog() {
+  return (
+    <Dialog title="Keys" open={helpOpen.value} onClose={() => (helpOpen.value = false)}>
+      <table>
+        <tbody>
+          {shortcuts.map(([keys, what]) => (
+            <tr key={what}>
+              <td>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </td>
+              <td style={{ whiteSpace: "normal" }}>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from "preact/hooks";
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number;
+  readonly class?: string;
+  onInput(value: number): void;
+}
+
+/** A field for any finite number. While the text is not a number, the last good number stays and the field says so. */
+export function NumberField({ label, value, class: name = "", onInput }: NumberFieldProps) {
+  const [text, setText] = useState(String(value));
+  const number = readNumber(text);
+  useEffect(() => {
+    if (readNumber(text) !== value) setText(String(value));
+  }, [value]);
+  return (
+    <input
+      class={`field ${name}`}
+      type="text"
+      inputMode="decimal"
+      autocomplete="off"
+      spellcheck={false}
+      aria-label={label}
+      aria-invalid={number === undefined}
+      value={text}
+      onInput={(event) => {
+        const written = event.currentTarget.value;
+        setText(written);
+        const read = readNumber(written);
+        if (read !== undefined) onInput(read);
+      }}
+      onBlur={() => setText(String(value))}
+    />
+  );
+}
+
+/** A decimal number as people type it ("-2", "1e-3", "−0,5" with a comma too), or undefined. */
+export function readNumber(text: string): number | undefined {
+  const plain = text.trim().replaceAll("−", "-").replace(",", ".");
+  const value = Number(plain);
+  return plain !== "" && Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,31 @@
+import type { Drawing } from "@outgrad/viz";
+import { useRef } from "preact/hooks";
+import { useWidth } from "./width.ts";
+
+interface PictureProps {
+  readonly class?: string;
+  /** Draws for the room that there is, in pixels. */
+  draw(width: number): Drawing;
+}
+
+/** A drawing of viz, which escapes what people wrote, as wide as its place. It says in words what it shows. */
+export function Picture({ class: name = "", draw }: PictureProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const drawing = width > 0 ? draw(width) : null;
+  return (
+    <div ref={box} class={`picture og-page ${name}`}>
+      {drawing && <div dangerouslySetInnerHTML={{ __html: drawing.svg() }} />}
+    </div>
+  );
+}
+
+/** The numbers of a drawing, for those who want or need them. */
+export function Numbers({ drawing }: { readonly drawing: Drawing }) {
+  return (
+    <details class="numbers">
+      <summary>Numbers</summary>
+      <pre>{drawing.table()}</pre>
+    </details>
+  );
+}
