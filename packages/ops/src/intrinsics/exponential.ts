@@ -1,41 +1,55 @@
 import type { Intrinsics } from "./intrinsic.js";
 import { polynomial } from "./polynomial.js";
+import { split } from "./split.js";
 
-/** even = cosh(r) - 1 and odd = sinh(r) - r for |r| <= log(2) / 2, so that exp(r) = 1 + r + even + odd. */
-export const evenAndOdd = `
-z = r * r
-${polynomial(
-  "evens",
+/** From `t`: an integer k and |r| <= log(2) / 2 with t = k log 2 + r + tail. k times the first piece of log 2 is exact. */
+export const reduceByLog2 = `
+k = nearest(t * 1.4426950408889634)
+near = t - k * 0.6931471803691238
+away = k * 1.9082149292705877e-10
+r = near - away
+tail = near - r - away
+`;
+
+/** cosh(r) = 1 + z / 2 + z^2 ch(z) and sinh(r) = r + r z sh(z), where z = r^2, for |r| <= log(2) / 2. */
+const coshTerms = polynomial(
+  "ch",
   "z",
   [
-    0.5, 0.04166666666666667, 0.0013888888888882133, 2.4801587330117302e-5, 2.755726879790594e-7,
+    0.04166666666666667, 0.0013888888888882133, 2.4801587330117302e-5, 2.755726879790594e-7,
     2.091641704006988e-9,
   ],
-)}
-${polynomial(
-  "odds",
+);
+const sinhTerms = polynomial(
+  "sh",
   "z",
   [
     0.16666666666666669, 0.008333333333326823, 0.0001984126987789365, 2.755724722941529e-6,
     2.5109717341139595e-8,
   ],
-)}
-even = z * evens
-odd = r * z * odds
+);
+
+/** even = cosh(r) - 1 and odd = sinh(r) - r, so that exp(r) = 1 + r + even + odd and exp(-r) = 1 - r + even - odd. */
+export const evenAndOdd = `
+z = r * r
+${coshTerms}
+${sinhTerms}
+even = z * (0.5 + z * ch)
+odd = r * z * sh
 `;
 
-/**
- * From `t`: the integer k and r + tail with t = k log 2 + r + tail, |r| at most log(2) / 2, and then
- * even = cosh(r) - 1 and odd = sinh(r) - r, so that exp(t) = 2^k (1 + r + even + odd + tail) and
- * exp(-t) = 2^-k (1 - r + even - odd - tail). The high part of log 2 ends in zeros: k times it is exact.
- */
-export const splitExp = `
-k = nearest(t * 1.4426950408889634)
-high = t - k * 0.6931471803691238
-low = k * 1.9082149292705877e-10
-r = high - low
-tail = high - r - low
-${evenAndOdd}
+/** mantissa = one + oneRest + exp(r + tail) - 1 with only the last sum rounded: r^2 / 2 is taken in two pieces, the first exact. */
+export const addExpMinusOne = `
+z = r * r
+${coshTerms}
+${sinhTerms}
+${split("r", "head")}
+square = 0.5 * head * head
+squareRest = 0.5 * (r - head) * (r + head)
+small = squareRest + (z * z * ch + r * z * sh) + (tail + r * tail)
+linear = one + r
+quadratic = linear + square
+mantissa = quadratic + (r - (linear - one) + (square - (quadratic - linear) + (oneRest + small)))
 `;
 
 export const exponential: Intrinsics = {
@@ -44,19 +58,20 @@ export const exponential: Intrinsics = {
     args: ["x"],
     program: `
 t = x
-${splitExp}
+${reduceByLog2}
+${evenAndOdd}
 sum = 1 + r
-y = sum + (r - (sum - 1) + (even + odd + tail))
+y = sum + (r - (sum - 1) + (even + odd + tail * sum))
 abs(x) < 708 ? y * pow2(k) : scaledExp(x, y, k)
 `,
   },
   scaledExp: {
-    doc: "y 2^k, about e^x, where 2^k alone would overflow or vanish: two factors, so that y is rounded once.",
+    doc: "y 2^k, about e^x, where 2^k alone may overflow or vanish: by two factors, so that y is rounded once.",
     args: ["x", "y", "k"],
     inner: true,
     program: `
 half = floor(0.5 * k)
-x > 710 ? 1 / 0 : x < -746 ? 0 : y * pow2(half) * pow2(k - half)
+x > 712 ? 1 / 0 : x < -746 ? 0 : y * pow2(half) * pow2(k - half)
 `,
   },
   expm1: {
@@ -64,11 +79,12 @@ x > 710 ? 1 / 0 : x < -746 ? 0 : y * pow2(half) * pow2(k - half)
     args: ["x"],
     program: `
 t = x
-${splitExp}
-one = 1 - pow2(-k)
-sum = one + r
-y = sum + (r - (sum - one) + (even + odd + tail))
-abs(x) < 40 ? x == 0 ? x : y * pow2(k) : farExpm1(x)
+${reduceByLog2}
+q = pow2(-k)
+one = 1 - q
+oneRest = 1 - one - q
+${addExpMinusOne}
+abs(x) < 40 ? x == 0 ? x : mantissa * pow2(k) : farExpm1(x)
 `,
   },
   farExpm1: {

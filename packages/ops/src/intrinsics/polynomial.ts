@@ -3,7 +3,34 @@
  * coefficients as named constants `name0`, `name1`, ...
  */
 export function polynomial(name: string, x: string, coefficients: readonly number[]): string {
-  const constants = coefficients.map((value, i) => `${name}${i} = ${value}`);
-  const rule = coefficients.map((_, i) => `${name}${i}`).reduceRight((rest, c) => `${c} + ${x} * (${rest})`);
-  return [...constants, `${name} = ${rule}`].join("\n");
+  return [...constants(name, coefficients), `${name} = ${horner(x, namesOf(name, coefficients))}`].join("\n");
+}
+
+/**
+ * The same by two independent chains in the square of x, the even and the odd powers: a processor computes
+ * both at once. `square` is the name of x * x.
+ */
+export function splitPolynomial(
+  name: string,
+  x: string,
+  square: string,
+  coefficients: readonly number[],
+): string {
+  const names = namesOf(name, coefficients);
+  const even = names.filter((_, i) => i % 2 === 0);
+  const odd = names.filter((_, i) => i % 2 === 1);
+  const rule = `${name} = ${horner(square, even)} + ${x} * (${horner(square, odd)})`;
+  return [...constants(name, coefficients), rule].join("\n");
+}
+
+function constants(name: string, coefficients: readonly number[]): string[] {
+  return coefficients.map((value, i) => `${name}${i} = ${value}`);
+}
+
+function namesOf(name: string, coefficients: readonly number[]): string[] {
+  return coefficients.map((_, i) => `${name}${i}`);
+}
+
+function horner(x: string, coefficients: readonly string[]): string {
+  return coefficients.reduceRight((rest, c) => `${c} + ${x} * (${rest})`);
 }

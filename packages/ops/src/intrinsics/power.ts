@@ -1,86 +1,94 @@
-import { evenAndOdd } from "./exponential.js";
+import { addExpMinusOne } from "./exponential.js";
 import type { Intrinsics } from "./intrinsic.js";
-import { polynomial } from "./polynomial.js";
+import { splitPolynomial } from "./polynomial.js";
+import { split } from "./split.js";
 
-export const power: Intrinsics = {
-  pow: {
-    doc: "x^y = e^(y log x), with log x and the product to 68 bits, so that exact powers come out exact.",
-    args: ["x", "y"],
-    program: `
+/** |x| = 2^e m with m in [1, 2), as 2^n 1.5^is15 (1 + s) / (1 - s) with |s| < 1/9 and s = sHead + sRest to 78 bits. */
+const splitBase = `
 size = abs(x)
-v = size < 2.2250738585072014e-308 ? size * 18014398509481984 : size
+v = size < 1e-307 ? size * 18014398509481984 : size
 e = exponent(v)
 m = 0.5 * (v * pow2(1 - e))
-k = size < 2.2250738585072014e-308 ? e - 54 : e
-
-# m = (1 + s) / (1 - s) times 1, 1.5 or 2
 twice = nearest(m + m)
-c = 0.5 * twice
 is15 = (twice - 2) * (4 - twice)
 is2 = 0.5 * (twice - 2) * (twice - 3)
-f = m - c
-d = m + c
+n = (size < 1e-307 ? e - 54 : e) + is2
+center = 0.5 * twice
+f = m - center
+d = m + center
 inverse = 1 / d
 s = f * inverse
-shiftS = s * 134217729
-sHead = shiftS - (shiftS - s)
-shiftD = d * 134217729
-dHead = shiftD - (shiftD - d)
-dRest = m - (dHead - c)
+${split("s", "sHead")}
+${split("d", "dHead")}
+dRest = m - (dHead - center)
 sRest = inverse * (f - sHead * dHead - sHead * dRest)
+`;
 
-# log((1 + s) / (1 - s)) = 2/3 s (3 + z + z^2 p(z))
-square = sHead * sHead
-squareRest = sRest * (sHead + sHead + sRest)
-zeta = square + squareRest
-${polynomial(
+/** log((1 + s) / (1 - s)) = 2/3 s (3 + z + z^2 p(z)) = high + low, z = s^2, as products of 26-bit heads and rests. */
+const logOfQuotient = `
+zHead = sHead * sHead
+zRest = sRest * (sHead + s)
+zz = zHead + zRest
+zzzz = zz * zz
+${splitPolynomial(
   "p",
-  "zeta",
+  "zz",
+  "zzzz",
   [
     0.6, 0.42857142857155445, 0.3333333332180406, 0.27272731098151004, 0.23076362421205535,
     0.20035425201007453, 0.17072708605335135,
   ],
 )}
-more = squareRest + zeta * zeta * p
-u = 3 + square + more
-shiftU = u * 134217729
-uHead = shiftU - (shiftU - u)
-uRest = more - (uHead - 3 - square)
+uMore = zRest + zzzz * p
+u = 3 + zHead + uMore
+${split("u", "uHead")}
+uRest = uMore - (uHead - 3 - zHead)
 product = sHead * uHead
 productRest = sRest * u + sHead * uRest
 w = product + productRest
-shiftW = w * 134217729
-wHead = shiftW - (shiftW - w)
+${split("w", "wHead")}
 wRest = productRest - (wHead - product)
 high = wHead * 0.6666666567325592
 low = wHead * 9.934107462565104e-9 + wRest * 0.6666666666666666
+`;
 
-# log x = whole + high + low
-n = k + is2
+/** log |x| = lHead + lRest, lHead of 26 bits. */
+const logOfBase = `
 whole = n * 0.6931471805598903 + is15 * 0.4054651081080465
-sum = whole + high
-sumRest = whole - sum + high + (low + (n * 5.497923018708371e-14 + is15 * 1.1790280407716567e-13))
-shiftL = (sum + sumRest) * 134217729
-lHead = shiftL - (shiftL - (sum + sumRest))
-lRest = sum - lHead + sumRest
+nearL = whole + high
+awayL = whole - nearL + high + (low + (n * 5.497923018708371e-14 + is15 * 1.1790280407716567e-13))
+l = nearL + awayL
+${split("l", "lHead")}
+lRest = nearL - lHead + awayL
+`;
 
-# y log x = t + tRest
-clamped = abs(y) < 18446744073709552000 ? y : y > 0 ? 18446744073709552000 : -18446744073709552000
-shiftY = clamped * 134217729
-yHead = shiftY - (shiftY - clamped)
+/** y log |x| = t + tRest = k log 2 + r + tail. A y beyond 2^64 gives 0, 1 or infinity, as 2^64 does. */
+const reducedProduct = `
+power = abs(y) < 18446744073709552000 ? y : y > 0 ? 18446744073709552000 : -18446744073709552000
+${split("power", "yHead")}
 t = yHead * lHead
-tRest = (clamped - yHead) * lHead + clamped * lRest
+tRest = (power - yHead) * lHead + power * lRest
+k = nearest((t + tRest) * 1.4426950408889634)
+near = t - k * 0.6931471805598903
+away = tRest - k * 5.497923018708371e-14
+r = near + away
+tail = near - r + away
+`;
 
-turns = nearest((t + tRest) * 1.4426950408889634)
-rHigh = t - turns * 0.6931471805598903
-rLow = tRest - turns * 5.497923018708371e-14
-r = rHigh + rLow
-tail = rHigh - r + rLow
-${evenAndOdd}
-total = 1 + r
-mantissa = total + (r - (total - 1) + (even + odd + tail))
-power = abs(t) < 707 ? mantissa * pow2(turns) : scaledExp(t, mantissa, turns)
-(x > 0 ? x < 1 / 0 ? abs(y) : 1 / 0 : 1 / 0) < 1 / 0 ? power : specialPow(x, y, power)
+export const power: Intrinsics = {
+  pow: {
+    doc: "x^y = e^(y log x), with log x and the product to 68 bits: exact powers are exact.",
+    args: ["x", "y"],
+    program: `
+${splitBase}
+${logOfQuotient}
+${logOfBase}
+${reducedProduct}
+one = 1
+oneRest = 0
+${addExpMinusOne}
+value = abs(t) < 707 ? mantissa * pow2(k) : scaledExp(t, mantissa, k)
+(x > 0 ? x < 1 / 0 ? abs(y) : 1 / 0 : 1 / 0) < 1 / 0 ? value : specialPow(x, y, value)
 `,
   },
   specialPow: {

@@ -10,6 +10,7 @@ const imports: Readonly<Record<string, string>> = {
   largeAngle: "large-angle",
   nearest: "primitives",
   pow2: "primitives",
+  signOf: "primitives",
 };
 
 /** TypeScript text of all programs: the module generated/intrinsics.ts. */

@@ -1,0 +1,57 @@
+// Time of each intrinsic as a multiple of the engine's own Math function, over ranges that programs use.
+// Rounds are interleaved, and the median ratio is printed: node bench/intrinsics.mjs, after a build.
+import * as exported from "../dist/intrinsics.js";
+
+const intrinsics = { ...exported };
+
+const ranges = {
+  exp: [-10, 10],
+  expm1: [-2, 2],
+  log: [0.01, 100],
+  log1p: [-0.9, 10],
+  sin: [-10, 10],
+  cos: [-10, 10],
+  tan: [-10, 10],
+  sinh: [-5, 5],
+  cosh: [-5, 5],
+  tanh: [-4, 4],
+  pow: [0.01, 10],
+};
+const size = 4096;
+const rounds = 41;
+const only = process.argv.slice(2);
+
+/** Sums f over the points; a function of its own for each f, so that both are compiled as in a program's hot loop. */
+function loop(f, twoArguments) {
+  const body = twoArguments ? "s += f(x[i], y[i])" : "s += f(x[i])";
+  return new Function(
+    "f",
+    `/* ${f.name} ${f === Math[f.name]} */ return (x, y) => { let s = 0; for (let i = 0; i < x.length; i++) ${body}; return s; }`,
+  )(f);
+}
+
+function seconds(run, x, y) {
+  const start = process.hrtime.bigint();
+  for (let i = 0; i < 20; i++) run(x, y);
+  return Number(process.hrtime.bigint() - start);
+}
+
+for (const [name, [low, high]] of Object.entries(ranges)) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  const x = Float64Array.from({ length: size }, () => low + (high - low) * Math.random());
+  const y = Float64Array.from({ length: size }, () => 6 * Math.random() - 3);
+  const ours = loop(intrinsics[name], name === "pow");
+  const theirs = loop(Math[name], name === "pow");
+  const ratios = [];
+  let best = Infinity;
+  for (let round = 0; round < rounds; round++) {
+    const a = seconds(ours, x, y);
+    const b = seconds(theirs, x, y);
+    ratios.push(a / b);
+    best = Math.min(best, a / (20 * size));
+  }
+  ratios.sort((p, q) => p - q);
+  console.log(
+    `${name.padEnd(6)} ${ratios[rounds >> 1].toFixed(2)} x Math.${name}, ${best.toFixed(1)} ns a call`,
+  );
+}
