@@ -1,6 +1,6 @@
 import { type Field, integer, readFields, text, writeFields } from "../state/fields.ts";
-import { type Leaves, usualLeaf } from "./circuit.ts";
-import { longestText } from "./compile.ts";
+import type { Leaves } from "./circuit.ts";
+import { longestText, usualLeaf } from "./compile.ts";
 import { type Preset, presets } from "./presets.ts";
 
 /** All that the playground's screen depends on. */

@@ -2,6 +2,7 @@ import type { Expression, Value } from "@outgrad/engine";
 import { noGrad } from "@outgrad/engine";
 import type { Span } from "@outgrad/ops";
 import { type Graph, type Step, steps, trace, type Vertex } from "@outgrad/viz";
+import { usualLeaf } from "./compile.ts";
 
 /** The numbers of the leaves, by name. */
 export type Leaves = ReadonlyMap<string, number>;
@@ -22,9 +23,6 @@ export interface Circuit {
   readonly spans: ReadonlyMap<number, Span>;
   readonly result: number;
 }
-
-/** A leaf that nobody has given a number starts at 1. */
-export const usualLeaf = 1;
 
 /** The numbers for an expression's names: those that are known, 1 for new ones. */
 export function leavesFor({ names }: Expression, known: Leaves): Leaves {

@@ -12,6 +12,9 @@ export interface Mistake {
 /** A text read: a function of its leaves, or a mistake. */
 export type Compiled = { readonly expression: Expression } | { readonly mistake: Mistake };
 
+/** A leaf that nobody has given a number starts at 1. */
+export const usualLeaf = 1;
+
 /** Longer texts are refused; what is longer is no longer looked at as a graph. */
 export const longestText = 4000;
 
@@ -25,7 +28,15 @@ export function compile(text: string): Compiled {
     );
   }
   try {
-    return { expression: expression(text) };
+    const read = expression(text);
+    if (read.names.length === 0) {
+      const sentence =
+        "There is no name in it, so there is nothing to differentiate; write one, such as x * x.";
+      return mistake(text, [0, text.length], sentence);
+    }
+    // Some mistakes show only when it runs: a leaf where a plain number must stand.
+    read(Object.fromEntries(read.names.map((name) => [name, usualLeaf])));
+    return { expression: read };
   } catch (error) {
     if (error instanceof FormulaError) return mistake(text, error.span, error.reason);
     throw error;

@@ -52,8 +52,9 @@ export function Transport() {
         <Move name="Back" icon="back" disabled={at === 0} onClick={() => jump(at - 1)} />
         <Move name="On" icon="on" disabled={atEnd} onClick={() => jump(at + 1)} />
         <Move name="Last step" icon="last" disabled={atEnd} onClick={() => jump(last)} />
-        <button type="button" class="button play" onClick={toggle}>
-          {playing ? "Pause" : "Play"}
+        <button type="button" class="button play" aria-label={playing ? "Pause" : "Play"} onClick={toggle}>
+          <Icon name={playing ? "pause" : "play"} />
+          <span>{playing ? "Pause" : "Play"}</span>
         </button>
       </div>
       <input

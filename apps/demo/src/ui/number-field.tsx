@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { readNumber } from "./read-number.ts";
 
 interface NumberFieldProps {
   readonly label: string;
@@ -33,11 +34,4 @@ export function NumberField({ label, value, class: name = "", onInput }: NumberF
       onBlur={() => setText(String(value))}
     />
   );
-}
-
-/** A decimal number as people type it ("-2", "1e-3", "−0,5" with a comma too), or undefined. */
-export function readNumber(text: string): number | undefined {
-  const plain = text.trim().replaceAll("−", "-").replace(",", ".");
-  const value = Number(plain);
-  return plain !== "" && Number.isFinite(value) ? value : undefined;
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { readPlay, startOf, writePlay } from "../../src/playground/address.ts";
+import { presets } from "../../src/playground/presets.ts";
+
+const read = (text: string) => readPlay(new URLSearchParams(text));
+
+describe("readPlay", () => {
+  it("is the first example for an empty address", () => {
+    expect(read("")).toEqual(startOf(presets[0]));
+  });
+
+  it("reads text, leaves, position, passes and h", () => {
+    const state = read("e=y%3Dx*x&at=x:-2.5e-3&step=2&passes=2&h=-9");
+    expect(state).toEqual({
+      text: "y=x*x",
+      leaves: new Map([["x", -0.0025]]),
+      position: 2,
+      passes: 2,
+      exponent: -9,
+    });
+  });
+
+  it("drops leaves that are no numbers or no names", () => {
+    const { leaves } = read(
+      `e=x&at=${encodeURIComponent("x:1,y:NaN,z:1e999,<b>:1,a b:2,__proto__:3,w:,:4,v:5;6")}`,
+    );
+    expect([...leaves]).toEqual([
+      ["x", 1],
+      ["__proto__", 3],
+    ]);
+  });
+});
+
+describe("writePlay", () => {
+  it("writes nothing for a fresh page", () => {
+    expect(writePlay(startOf(presets[0])).toString()).toBe("");
+  });
+
+  it("is read back as it was, for every example", () => {
+    for (const preset of presets) {
+      const state = { ...startOf(preset), position: 3, passes: 2, exponent: -4 };
+      expect(readPlay(writePlay(state))).toEqual(state);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import * as engine from "@outgrad/engine";
+import { describe, expect, it } from "vitest";
+import { asCode } from "../../src/playground/as-code.ts";
+import { presets } from "../../src/playground/presets.ts";
+import { circuit, seed } from "./circuit.ts";
+
+/** Runs a program of the dialog with the real engine, and gives what it printed. */
+function run(code: string): Map<string, number> {
+  const printed = new Map<string, number>();
+  const body = code.replace(/^import \{(.*)\} from "@outgrad\/engine";/, "const {$1} = engine;");
+  new Function("engine", "console", body)(engine, {
+    log: (name: string, x: number) => printed.set(name, x),
+  });
+  return printed;
+}
+
+describe("asCode", () => {
+  it("writes lines as method calls", () => {
+    const code = asCode(circuit(seed.text, seed.leaves));
+    expect(code).toContain('import { value } from "@outgrad/engine";');
+    expect(code).toContain('const b = value(-3, "b");');
+    expect(code).toContain("const e = a.mul(b);\nconst d = e.add(c);\nconst L = d.mul(f);");
+    expect(code).toContain("L.backward();");
+  });
+
+  it("calls free functions where a plain number comes first, and imports them", () => {
+    const code = asCode(circuit("y = 1/x - 2**x", { x: 3 }));
+    expect(code).toContain("const y = div(1, x).sub(pow(2, x));");
+    expect(code).toContain("import { div, pow, value }");
+  });
+
+  it("calls backward as often as the screen did", () => {
+    expect(asCode(circuit("y = x * x", { x: 3 }, 2)).match(/y\.backward\(\);/g)).toHaveLength(2);
+  });
+
+  const programs = [
+    ...presets.map(({ name, text, leaves }) => [name, text, leaves] as const),
+    [
+      "names that TypeScript keeps for itself",
+      "new = add * class; value = new + 1; tanh(value)",
+      { add: 2, class: 3 },
+    ],
+    ["constants and choices", "k = 2; m = -3; y = x > k ? k*x : m; z = y + (x < 0 ? 1 : x)", { x: 1.5 }],
+    ["parameters", "y = leakyRelu(x, 0.1) * -2", { x: -4 }],
+  ] as const;
+  it.each(programs)("gives the numbers of the screen: %s", (_, text, leaves) => {
+    const shown = circuit(text, leaves as Record<string, number>);
+    const printed = run(asCode(shown));
+    for (const { label, grad } of shown.tape.filter((node) => shown.leaves.has(node.label))) {
+      expect(printed.get(`gradient of ${label}`)).toBe(grad);
+    }
+    expect([...printed.values()][0]).toBe(shown.result);
+  });
+});
