@@ -38,4 +38,4 @@ export async function trainingDigest(engine: Engine, rounds = 40): Promise<strin
 }
 
 /** What every engine, on every machine, must get; changes only when a formula or the order of sums does. */
-export const wantedDigest = "6062155bd47a612bfb28ed391b87fff06b321f237afee977500e1269f9896c04";
+export const wantedDigest = "d7474a264148d167d7a02f1c2271df882e7d4b317b6d1a10d1a888027a45fb37";
