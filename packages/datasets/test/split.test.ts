@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digits } from "../src/digits.js";
 import { split } from "../src/split.js";
@@ -28,6 +29,29 @@ describe("split({ labels: digits().labels, train: 1500, seed })", () => {
   test("mixes the classes: the first hundred training samples hold all ten", () => {
     expect(new Set(train.slice(0, 100).map((i) => labels[i])).size).toBe(10);
   });
+});
+
+test("split gives every class its share, to within one sample, for any labels and sizes", () => {
+  const cases = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 2, maxLength: 60 }).chain((labels) =>
+    fc.record({
+      labels: fc.constant(labels),
+      train: fc.integer({ min: 1, max: labels.length - 1 }),
+      seed: fc.integer(),
+    }),
+  );
+  fc.assert(
+    fc.property(cases, ({ labels, train, seed }) => {
+      const result = split({ labels, train, seed });
+      expect(result.train).toHaveLength(train);
+      expect([...result.train, ...result.test].sort((a, b) => a - b)).toEqual(labels.map((_, i) => i));
+      const counts = countsOf(result.train.map((i) => labels[i] as number));
+      for (const [label, all] of countsOf(labels).entries()) {
+        const share = ((all ?? 0) * train) / labels.length;
+        expect(Math.abs((counts[label] ?? 0) - share)).toBeLessThan(1);
+      }
+    }),
+    { seed: 1, numRuns: 300 },
+  );
 });
 
 test("split takes any labels: -1 and 1, and the first class wins a tie of remainders", () => {

@@ -1,4 +1,5 @@
 import { type Value, value } from "@outgrad/engine";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import golden from "../golden/losses.json" with { type: "json" };
 import { crossEntropy } from "../src/cross-entropy.js";
@@ -38,6 +39,30 @@ describe("crossEntropy is stable for any finite logits", () => {
     expect(loss.data).toBe(expected);
     expect(gradients(logits).map((g) => g + 0)).toEqual(gradient);
   });
+});
+
+test("for any finite logits the gradient is finite, softmax(logits) - onehot(target), and sums to 0", () => {
+  const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+  const rows = fc.array(fc.oneof(finite, fc.double({ min: -5, max: 5, noNaN: true })), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(rows, fc.nat(), (numbers, n) => {
+      const target = n % numbers.length;
+      const logits = numbers.map((x) => value(x));
+      const loss = crossEntropy(logits, target);
+      loss.backward();
+      expect(loss.data).toBeGreaterThanOrEqual(0);
+      const ps = softmax(numbers).map((p) => p.data);
+      expectClose(
+        gradients(logits),
+        ps.map((p, i) => p - (i === target ? 1 : 0)),
+      );
+      expectClose([gradients(logits).reduce((a, b) => a + b), ps.reduce((a, b) => a + b)], [0, 1]);
+    }),
+    { seed: 1, numRuns: 500 },
+  );
 });
 
 test("the gradient is softmax(logits) - onehot(target)", () => {

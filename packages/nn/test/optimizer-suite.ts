@@ -1,4 +1,5 @@
 import { type Value, value } from "@outgrad/engine";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import golden from "../golden/optimizers.json" with { type: "json" };
 import { MLP, type Optimizer } from "../src/index.js";
@@ -163,6 +164,29 @@ export function optimizerSuite<O extends Options>(
         expect(() => optimizer.loadStateDict(given as typeof state)).toThrow(sentence);
         expect(optimizer.stateDict()).toEqual(state);
       }
+    });
+
+    test("stopped after any step, it resumes bit for bit whatever the gradients are", () => {
+      const grad = fc.option(fc.double({ min: -1e150, max: 1e150, noNaN: true }), { nil: null });
+      const steps = fc.array(fc.tuple(grad, grad, grad), { minLength: 1, maxLength: 8 });
+      fc.assert(
+        fc.property(steps, fc.nat(), (grads, n) => {
+          const cut = n % grads.length;
+          const options = { ...bowlOptions, momentum: 0.9, weightDecay: 0.01 };
+          const whole = make(start(), options);
+          for (const row of grads) step(whole, row);
+          const first = make(start(), options);
+          for (const row of grads.slice(0, cut)) step(first, row);
+          const second = make(
+            first.parameters.map((p) => value(p.data)),
+            bowlOptions,
+          );
+          second.loadStateDict(JSON.parse(JSON.stringify(first.stateDict())));
+          for (const row of grads.slice(cut)) step(second, row);
+          expect(second.parameters.map((p) => p.data)).toEqual(whole.parameters.map((p) => p.data));
+        }),
+        { seed: 1, numRuns: 200 },
+      );
     });
 
     test("stateDict() is a copy: later steps do not change it", () => {
