@@ -7,7 +7,8 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** An element with attributes, which are escaped, and content, which is already XML. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   let text = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === undefined) continue;
     text += ` ${key}="${typeof value === "number" ? coordinate(value) : escapeXml(value)}"`;
   }

@@ -22,15 +22,19 @@ const point = (along: number, across: number, direction: Direction) =>
     ? `${coordinate(along)},${coordinate(across)}`
     : `${coordinate(across)},${coordinate(along)}`;
 
+/** How long an edge is straight where it leaves a card: the arrowhead of a gradient needs it. */
+const leave = 10;
+
 /**
- * The curve: straight past the layers, bent only in the gaps between them, so that it crosses no card. The last
- * `level` pixels are straight too: there the slope stands.
+ * The curve: straight past the layers, bent only in the gaps between them, so that it crosses no card. Where it
+ * leaves a card it is straight too, and for the last `level` pixels, where the slope stands.
  */
 export function edgePath(points: readonly EdgePoint[], level: number, direction: Direction): string {
   const at = (along: number, across: number) => point(along, across, direction);
   const [first, ...rest] = points as readonly [EdgePoint, ...EdgePoint[]];
-  let path = `M${at(first.end, first.across)}`;
-  let last = first;
+  const start = first.end + leave;
+  let path = `M${at(first.end, first.across)}L${at(start, first.across)}`;
+  let last = { end: start, across: first.across };
   for (const [i, next] of rest.entries()) {
     const isLast = i === rest.length - 1;
     const to = isLast ? next.start - level : next.start;
@@ -46,13 +50,14 @@ export function edge(drawn: DrawnEdge, level: number, direction: Direction): str
   const { points, used } = drawn;
   const first = points[0] as EdgePoint;
   const end = points.at(-1) as EdgePoint;
-  const line = edgePath(points, level, direction);
   const head = used
-    ? arrow(first.start, first.across, 11, direction)
+    ? arrow(first.start, first.across, leave + 1, direction)
     : arrow(end.end, end.across, -7, direction);
-  return (
-    element("path", { class: used ? "og-edge og-used" : "og-edge", ...ends(drawn), d: line }) +
-    element("path", { class: used ? "og-back" : "og-arrow", ...ends(drawn), d: head })
+  return element(
+    "g",
+    { class: used ? "og-edge og-used" : "og-edge", ...ends(drawn) },
+    element("path", { class: "og-line", d: edgePath(points, level, direction) }),
+    element("path", { class: "og-arrow", d: head }),
   );
 }
 

@@ -24,10 +24,10 @@ export function graphStyle(theme: Theme): string {
     `.og-graph .og-waits{${fill("muted")};font-size:12px;font-style:italic}`,
     `.og-badge>rect{${fill("badge")}}`,
     `.og-graph .og-badge>text{${fill("onBadge")};font-size:12px;font-weight:600;text-anchor:middle}`,
-    `.og-edge{fill:none;${stroke("line")};stroke-width:1.5}`,
+    `.og-line{fill:none;${stroke("line")};stroke-width:1.5}`,
     `.og-arrow{${fill("line")}}`,
-    `.og-used{${stroke("grad")};stroke-width:2.5}`,
-    `.og-back{${fill("grad")}}`,
+    `.og-used>.og-line{${stroke("grad")};stroke-width:2.5}`,
+    `.og-used>.og-arrow{${fill("grad")}}`,
     `.og-pill>rect{${fill("ground")};${stroke("slope")};stroke-width:1.25}`,
     `.og-graph .og-pill>text{${fill("slope")};font-size:12px;font-weight:600;text-anchor:middle}`,
   ].join("");

@@ -35,7 +35,7 @@ export function graphSvg(graph: Graph, options: DrawOptions): string {
       cardAlong,
       cardAcross,
       gapAcross: direction === "LR" ? 14 : 20,
-      gapAlong: 40,
+      gapAlong: 48,
       level,
       port,
     },

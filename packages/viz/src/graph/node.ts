@@ -16,5 +16,8 @@ export interface GraphNode {
 
 /** Whether the node says that it was a plain number in the program, so that no gradient is kept for it. */
 export function isConstant(node: GraphNode): boolean {
-  return "isConstant" in node && node.isConstant === true;
+  const { op, label } = node;
+  // A leaf of the engine need not know where it was used, and then cannot be asked.
+  const isLeaf = "leaf" in node && node.leaf !== null;
+  return op === "" && label === "" && !isLeaf && "isConstant" in node && node.isConstant === true;
 }

@@ -1,6 +1,5 @@
 import { type OpName, opOf } from "@outgrad/ops";
 import { type GraphNode, isConstant } from "./node.js";
-import { localSlopes } from "./slopes.js";
 
 /** From an input to what was computed from it. `x.mul(x)` has two of them from x. */
 export interface Edge {
@@ -41,49 +40,52 @@ export interface Graph {
  * Everything that a value, or several values, were computed from, as plain data, with the numbers of this moment
  * and the local slope on every edge. No recursion: a million values are fine.
  *
- * @throws Error for a graph of more than `limit` values, before anything is computed.
+ * @throws Error for a graph of more than `limit` values.
  */
 export function trace(roots: GraphNode | readonly GraphNode[], { limit = Infinity } = {}): Graph {
   const from = Array.isArray(roots) ? (roots as readonly GraphNode[]) : [roots as GraphNode];
-  const found = new Map<number, GraphNode>();
+  const found = new Set<number>();
+  const nodes: Vertex[] = [];
   const waiting = [...from];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (found.has(node.id)) continue;
-    found.set(node.id, node);
+    found.add(node.id);
     if (found.size > limit) throw tooLarge(limit);
-    for (const input of node.inputs) waiting.push(input);
+    const { inputs } = node;
+    nodes.push(vertex(node, inputs));
+    for (const input of inputs) waiting.push(input);
   }
-  const nodes = [...found.values()].sort((a, b) => a.id - b.id);
-  return { nodes: nodes.map(vertex), roots: from.map(({ id }) => id) };
+  return { nodes: nodes.sort((a, b) => a.id - b.id), roots: from.map(({ id }) => id) };
 }
 
-function vertex(node: GraphNode): Vertex {
-  const { id, op, label, data, grad, params, inputs } = node;
-  const slopes =
-    op === ""
-      ? []
-      : localSlopes(
-          op,
-          inputs.map((input) => input.data),
-          params,
-          data,
-        );
-  return {
-    id,
-    op,
-    opLabel: op === "" ? "" : opOf(op as OpName).label,
-    label,
-    data,
-    grad,
-    params: [...params],
-    inputs: inputs.map((input, i) => ({
-      id: input.id,
-      slope: isConstant(input) ? 0 : (slopes[i] as number),
-    })),
-    isLeaf: op === "",
-    isConstant: isConstant(node),
-  };
+function vertex(node: GraphNode, inputs: readonly GraphNode[]): Vertex {
+  const { id, op, label, data, grad } = node;
+  const isLeaf = op === "";
+  if (isLeaf) {
+    return {
+      id,
+      op,
+      opLabel: "",
+      label,
+      data,
+      grad,
+      params: none,
+      inputs: none,
+      isLeaf,
+      isConstant: isConstant(node),
+    };
+  }
+  const { label: opLabel, partials } = opOf(op as OpName);
+  const params = [...node.params];
+  const numbers = [...inputs.map((input) => input.data), ...params, data];
+  const edges = inputs.map((input, i) => {
+    const slope = isConstant(input) ? 0 : (partials[i] as (...numbers: number[]) => number)(...numbers);
+    return { id: input.id, slope };
+  });
+  return { id, op, opLabel, label, data, grad, params, inputs: edges, isLeaf, isConstant: false };
 }
+
+const none: readonly never[] = [];
 
 /** A graph stays one; a value, or several, are traced. */
 export function graphOf(source: Source, limit: number): Graph {

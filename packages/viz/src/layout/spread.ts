@@ -9,20 +9,28 @@ export function spread(
   weights: readonly number[] = wanted.map(() => 1),
 ): number[] {
   const offsets: number[] = [];
-  const pools: { at: number; weight: number; count: number }[] = [];
-  for (const [i, want] of wanted.entries()) {
-    const before =
-      i === 0 ? 0 : (offsets[i - 1] as number) + ((room[i - 1] as number) + (room[i] as number)) / 2;
-    offsets.push(before);
-    let pool = { at: want - before, weight: weights[i] as number, count: 1 };
-    for (let last = pools.at(-1); last !== undefined && last.at > pool.at; last = pools.at(-1)) {
-      const weight = last.weight + pool.weight;
-      const at = (last.at * last.weight + pool.at * pool.weight) / weight;
-      pool = { at, weight, count: last.count + pool.count };
-      pools.pop();
+  // The pools so far: where their first item stands, less its offset; their weight; how many items they hold.
+  const at: number[] = [];
+  const weight: number[] = [];
+  const count: number[] = [];
+  let offset = 0;
+  for (let i = 0; i < wanted.length; i++) {
+    if (i > 0) offset += ((room[i - 1] as number) + (room[i] as number)) / 2;
+    offsets.push(offset);
+    let [a, w, n] = [(wanted[i] as number) - offset, weights[i] as number, 1];
+    while (at.length > 0 && (at.at(-1) as number) > a) {
+      const [b, v] = [at.pop() as number, weight.pop() as number];
+      a = (a * w + b * v) / (w + v);
+      w += v;
+      n += count.pop() as number;
     }
-    pools.push(pool);
+    at.push(a);
+    weight.push(w);
+    count.push(n);
   }
-  const places = pools.flatMap(({ at, count }) => Array.from({ length: count }, () => at));
-  return places.map((at, i) => at + (offsets[i] as number));
+  const places: number[] = [];
+  for (const [pool, size] of count.entries()) {
+    for (let k = 0; k < size; k++) places.push((at[pool] as number) + (offsets[places.length] as number));
+  }
+  return places;
 }

@@ -4,8 +4,11 @@
 const breaks = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const invisible = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
 
+const plain = /^[\u0020-\u007e]*$/;
+
 /** Text on one line, of at most `most` characters, that stays in its place. Longer text ends in "…". */
 export function clean(text: string, most = 60): string {
+  if (text.length <= most && plain.test(text)) return text;
   // The slice keeps a label of a megabyte cheap; every character is at most two units long.
   const characters = [
     ...text

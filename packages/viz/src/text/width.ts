@@ -8,10 +8,21 @@ const classes: readonly (readonly [RegExp, number])[] = [
   [/[\u0020-\u04ff\u2000-\u22ff]/, 0.84],
 ];
 
+const known = new Map<string, number>();
+
+function characterEms(character: string): number {
+  let width = known.get(character);
+  if (width === undefined) {
+    width = classes.find(([those]) => those.test(character))?.[1] ?? 1.1;
+    known.set(character, width);
+  }
+  return width;
+}
+
 /** An upper estimate of how wide a text is, in ems, in the widest of the usual sans-serif fonts. */
 export function ems(text: string): number {
   let width = 0;
-  for (const character of text) width += classes.find(([those]) => those.test(character))?.[1] ?? 1.1;
+  for (const character of text) width += characterEms(character);
   return width;
 }
 
@@ -21,7 +32,7 @@ export function elide(text: string, most: number): string {
   let width = 1;
   let kept = "";
   for (const character of text) {
-    width += ems(character);
+    width += characterEms(character);
     if (width > most) break;
     kept += character;
   }
