@@ -271,6 +271,44 @@ function largeTan(x: number): number {
   return tanOfTurned(2 * largeAngle(x, 0) + j, r, near - r + away);
 }
 
+/** Arc tangent: atan(c) + atan((|x| - c) / (1 + c |x|)) with c = 0, 1/2, 1, 3/2 or infinity. */
+export function atan(x: number): number {
+  const size = Math.abs(x);
+  const c = size < 0.4375 ? 0 : size < 0.6875 ? 0.5 : size < 1.1875 ? 1 : 1.5;
+  const high =
+    c === 0 ? 0 : c === 0.5 ? 0.4636476090008061 : c === 1 ? 0.7853981633974483 : 0.982793723247329;
+  const low =
+    c === 0
+      ? 0
+      : c === 0.5
+        ? 2.2698777452961687e-17
+        : c === 1
+          ? 3.061616997868383e-17
+          : 1.3903311031230998e-17;
+  const t = size < 2.4375 ? (size - c) / (1 + c * size) : -1 / size;
+  const z = t * t;
+  const w = z * z;
+  const p0 = -0.33333333333333326;
+  const p1 = 0.19999999999988802;
+  const p2 = -0.1428571428327971;
+  const p3 = 0.111111109079432;
+  const p4 = -0.09090900419552075;
+  const p5 = 0.07692091377333268;
+  const p6 = -0.06663284257398189;
+  const p7 = 0.05848039143015362;
+  const p8 = -0.0503528313598525;
+  const p9 = 0.037857050580169166;
+  const p10 = -0.017579514017481083;
+  const p =
+    p0 +
+    w * (p2 + w * (p4 + w * (p6 + w * (p8 + w * p10)))) +
+    z * (p1 + w * (p3 + w * (p5 + w * (p7 + w * p9))));
+  const small = t * (z * p);
+  const y =
+    size < 2.4375 ? high + (t + (small + low)) : 1.5707963267948966 + (t + (small + 6.123233995736766e-17));
+  return x === 0 ? x : signOf(x) * y;
+}
+
 /** (e^x - e^-x) / 2 = 2^(k-1) ((1 - q) cosh(r) + (1 + q) sinh(r)), q = 4^-k: no cancellation, no division. */
 export function sinh(x: number): number {
   const t = Math.abs(x);

@@ -1,6 +1,7 @@
 import { exponential } from "./exponential.js";
 import { hyperbolic } from "./hyperbolic.js";
 import type { Intrinsics } from "./intrinsic.js";
+import { inverseTrigonometry } from "./inverse-trigonometry.js";
 import { logarithm } from "./logarithm.js";
 import { power } from "./power.js";
 import { trigonometry } from "./trigonometry.js";
@@ -10,6 +11,7 @@ export const intrinsics: Intrinsics = {
   ...exponential,
   ...logarithm,
   ...trigonometry,
+  ...inverseTrigonometry,
   ...hyperbolic,
   ...power,
 };

@@ -1,0 +1,33 @@
+import { type Complex, evaluateComplex } from "./formula/complex.js";
+import type { Op } from "./op.js";
+
+/** What complexStep reads of an op. */
+type Steppable = Pick<Op, "formula" | "args" | "params">;
+
+/** An imaginary part below this has lost digits to the end of the doubles' range. */
+const faint = 1e-290;
+
+/**
+ * The derivative of an op's value by the argument or parameter with that index (arguments first, then parameters) at
+ * `values`, by the complex step Im f(x + ih) / h. Nothing is subtracted, so it has no cancellation: with h = 1e-200,
+ * and less beside a tiny x, its error is a few rounding errors, and h^2 is nothing. A derivative so small that times
+ * 1e-200 it would vanish is taken again with h = 1e-12 |x|. NaN where the value itself is not a real number.
+ *
+ * @throws Error for an index that is neither an argument nor a parameter.
+ */
+export function complexStep(op: Steppable, values: readonly number[], index: number): number {
+  const names = [...op.args, ...Object.keys(op.params)];
+  const x = values[index];
+  if (x === undefined || index >= names.length) {
+    throw new Error(`complexStep: there is no value ${index}; the op takes ${names.join(", ")}.`);
+  }
+  const imaginary = (h: number) => {
+    const env = names.map((name, i): [string, Complex] => [name, [values[i] as number, i === index ? h : 0]]);
+    return evaluateComplex(op.formula, Object.fromEntries(env))[1];
+  };
+  if (imaginary(0) !== 0) return NaN;
+  const size = Math.abs(x) || 1;
+  const h = Math.max(Number.MIN_VALUE, Math.min(1e-200, 1e-20 * size));
+  const part = imaginary(h);
+  return Math.abs(part) < faint ? imaginary(1e-12 * size) / (1e-12 * size) : part / h;
+}
