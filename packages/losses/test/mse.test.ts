@@ -51,6 +51,11 @@ test.each<[string, () => unknown, string]>([
     "mse, predictions: row 1 has length 1, the rows before have 2.",
   ],
   [
+    "mse([[1], [2, 3]], ...)",
+    () => mse([[1], [2, 3]], [1, 2]),
+    "mse, predictions: row 1 has length 2, the rows before have 1.",
+  ],
+  [
     "mse([1, [2]], ...)",
     () => mse([1, [2]] as never, [1, 2]),
     "mse, predictions: rows and single entries are mixed, at 1.",

@@ -58,7 +58,7 @@ export abstract class Optimizer<
    */
   step(): void {
     this.parameters.forEach((parameter, i) => {
-      if (parameter.hasGrad && !Number.isFinite(parameter.grad)) {
+      if (!Number.isFinite(parameter.grad)) {
         const name = parameter.label ? `"${parameter.label}" (number ${i})` : `number ${i}`;
         throw new RangeError(
           `${this.#name}.step: the gradient of parameter ${name} is ${parameter.grad}; nothing was changed.`,
