@@ -59,7 +59,8 @@ export function printMethods(ops, tools) {
 ${importIntrinsics(
   ops.map((op) => op.formula),
   tools,
-)}import { data, enter, operand, ${anyParams ? "parameter, " : ""}record } from "../tape.js";
+)}import type { Shape } from "../shapes.js";
+import { data, enter, operand, ${anyParams ? "parameter, " : ""}record } from "../tape.js";
 import type { Scalar, Value } from "../value.js";
 
 /** One method per op of the table. */
@@ -69,13 +70,11 @@ ${ops.map(declare).join("")}}
 export const methods: OpMethods & ThisType<Value> = {
 ${ops.map(define).join("")}};
 
-/** What a node's code stands for: how many of its two operands are used, and how many parameters stand before it. */
-const shapes: readonly { readonly op: OpName | ""; readonly args: number; readonly params: number }[] = [
+/** What the codes stand for, in their order. */
+export const tableShapes: readonly Shape[] = [
   { op: "", args: 0, params: 0 },
   { op: "", args: 0, params: 0 },
 ${ops.map(shape).join("")}];
-
-export const shapeOf = (code: number): (typeof shapes)[number] => shapes[code] as (typeof shapes)[number];
 `;
 }
 
@@ -122,11 +121,12 @@ export function printSweep(ops, tools) {
   const guarded = partials.some((partial) => callsIn(partial).size > 0);
   return `${header("Backward over one segment: each node hands g times its local derivatives to its operands.")}${importIntrinsics(partials, tools)}import { ${guarded ? "CONSTANT, " : ""}IMPORT, type Segment } from "../segment.js";
 
-/** What a sweep asks of its pass: where an operand's gradient starts from, and where an import's goes. */
+/** What a sweep asks of its pass: where a gradient starts, where an import's goes, what a user's op does. */
 interface Pass {
   readonly number: number;
   begin(segment: Segment, index: number): number;
   leave(segment: Segment, index: number): void;
+  handOn(segment: Segment, index: number): void;
 }
 
 export function sweep(segment: Segment, pass: Pass): void {
@@ -151,7 +151,9 @@ export function sweep(segment: Segment, pass: Pass): void {
     if (reached[i] !== number) reach(i);
     if (reached[j] !== number) reach(j);
     switch (op) {
-${ops.map(rule).join("")}    }
+${ops.map(rule).join("")}      default:
+        pass.handOn(segment, k);
+    }
   }
 }
 `;

@@ -1,8 +1,9 @@
 import {
   type Assignment,
+  allOps,
   type Formula,
   FormulaError,
-  ops,
+  type Op,
   parseProgram,
   partsOf,
   type Span,
@@ -35,12 +36,6 @@ export interface Expression {
   run(given?: Readonly<Record<string, Scalar>>): Run;
 }
 
-const functions: Record<string, readonly [least: number, most: number]> = {};
-for (const [name, op] of Object.entries(ops)) {
-  const params = "params" in op ? Object.keys(op.params).length : 0;
-  functions[name] = [op.args.length, op.args.length + params];
-}
-
 /**
  * Reads a formula, or lines `name = formula` separated by `;` or line breaks, as a function of Values. It may call
  * every op of the table. Precedence is Python's: `-a**3` is `-(a**3)`, `2**3**2` is `2**9`. No `eval`.
@@ -53,12 +48,19 @@ for (const [name, op] of Object.entries(ops)) {
  * @throws FormulaError with a caret under the mistake; TypeError when called without a name that it needs.
  */
 export function expression(text: string): Expression {
-  const program = parseProgram(text, { functions });
+  const program = parseProgram(text, { functions: callable() });
   const names = freeNames(program, text);
   const run = (given: Readonly<Record<string, Scalar>> = {}): Run =>
     evaluateProgram(text, program, leaves(names, given));
   const call = (given?: Readonly<Record<string, Scalar>>): Value => run(given).result;
   return Object.assign(call, { text, names, program, run });
+}
+
+/** Every op, of the table and of users, with its least and greatest number of operands. */
+function callable(): Record<string, readonly [least: number, most: number]> {
+  const arity = ({ name, args, params }: Op) =>
+    [name, [args.length, args.length + Object.keys(params).length]] as const;
+  return Object.fromEntries(allOps().map(arity));
 }
 
 /** The names that no line assigns. A name that is read above its own line is a mistake in the order of lines. */

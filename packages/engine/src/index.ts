@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 export { AnomalyError, detectAnomaly } from "./anomaly.js";
+export { defineOp } from "./define-op.js";
 export { type Expression, expression, type Run } from "./expression.js";
 export * from "./generated/functions.js";
 export { dot, mean, sum } from "./lists.js";

@@ -6,7 +6,7 @@
  * gradient of the result times the local derivative. `@outgrad/engine` gives the same bits, much faster.
  * @packageDocumentation
  */
-import { type OpName, opOf, ops } from "@outgrad/ops";
+import { type Op, type OpName, opOf, ops, whenDefined } from "@outgrad/ops";
 import type { OpMethods } from "./generated/methods.js";
 import { numberError, operandError } from "./operand-error.js";
 import { Printable } from "./printable.js";
@@ -70,8 +70,8 @@ export function topologicalOrder(root: Value): Value[] {
 /** A leaf: a number to differentiate with respect to. */
 export const value = (data: number, label = ""): Value => new Value(data, label);
 
-for (const name of Object.keys(ops) as OpName[]) {
-  const op = opOf(name);
+const install = (op: Op): void => {
+  const name = op.name as OpName;
   const method = function (this: Value, ...operands: Scalar[]): Value {
     const inputs = op.args.map((_, i) => (i === 0 ? this : operand(operands[i - 1], name)));
     const params = Object.values(op.params).map((usual, i) => operands[op.args.length - 1 + i] ?? usual);
@@ -81,7 +81,9 @@ for (const name of Object.keys(ops) as OpName[]) {
     return Object.assign(result, { op: name, inputs, params, locals });
   };
   Object.defineProperty(Value.prototype, name, { value: method });
-}
+};
+for (const name of Object.keys(ops)) install(opOf(name));
+whenDefined(install);
 
 function operand(found: unknown, op: string): Value {
   if (found instanceof Value) return found;

@@ -24,7 +24,7 @@ export class Segment {
   readonly firstId: number = nodes;
   readonly data: Float64Array;
   readonly grad: Float64Array;
-  readonly code: Uint8Array;
+  readonly code: Uint16Array;
   readonly first: Int32Array;
   readonly second: Int32Array;
   /** The backward pass that last reached the node; 0 if none has. */
@@ -42,7 +42,7 @@ export class Segment {
   constructor(capacity: number) {
     this.data = new Float64Array(capacity);
     this.grad = new Float64Array(capacity);
-    this.code = new Uint8Array(capacity);
+    this.code = new Uint16Array(capacity);
     this.first = new Int32Array(capacity);
     this.second = new Int32Array(capacity);
     this.reached = new Float64Array(capacity);

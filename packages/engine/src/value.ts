@@ -1,10 +1,11 @@
 import type { OpName } from "@outgrad/ops";
 import { backward } from "./backward.js";
-import { methods, type OpMethods, shapeOf } from "./generated/methods.js";
+import { methods, type OpMethods } from "./generated/methods.js";
 import type { Leaf } from "./leaf.js";
 import { numberError } from "./operand-error.js";
 import { Printable } from "./printable.js";
 import { CONSTANT, IMPORT, type Segment } from "./segment.js";
+import { shapeOf } from "./shapes.js";
 import { plant } from "./tape.js";
 
 /** Anything that can stand where a Value can. */

@@ -2,6 +2,8 @@
  * The op table of outgrad, its formula language, and what formulas print to.
  * @packageDocumentation
  */
+export { complexStep } from "./complex-step.js";
+export { allOps, defineOp, type UserOpDef, whenDefined } from "./define-op.js";
 export { differentiate } from "./differentiate.js";
 export {
   type Assignment,
@@ -13,6 +15,7 @@ export {
   partsOf,
   type Span,
 } from "./formula/ast.js";
+export { type Complex, evaluateComplex } from "./formula/complex.js";
 export { caret, FormulaError } from "./formula/error.js";
 export { parseFormula, parseProgram, type Scope } from "./formula/parse.js";
 export { compare, type Functions, toFunction } from "./formula/to-function.js";
@@ -20,6 +23,7 @@ export { type JsNames, toJs } from "./formula/to-js.js";
 export { toMathML } from "./formula/to-mathml.js";
 export { toTex } from "./formula/to-tex.js";
 export { toText } from "./formula/to-text.js";
-export { intrinsicArity, isOp, type Op, opOf, readOp } from "./op.js";
+export { intrinsicArity, type Op, opOf, readOp } from "./op.js";
+export { samplePoints } from "./sample.js";
 export type { OpDef } from "./table/entry.js";
 export { type OpName, ops } from "./table/index.js";

@@ -39,6 +39,11 @@ export const intrinsicArity: Readonly<Record<string, readonly [number, number]>>
 
 const read = new Map<string, Op>();
 
+/** Makes an op known to opOf. */
+export function register(op: Op): void {
+  read.set(op.name, op);
+}
+
 /** The op with that name, of the table or defined by a user. Throws for a name that is neither. */
 export function opOf(name: OpName | (string & {})): Op {
   const known = read.get(name);
@@ -51,14 +56,6 @@ export function opOf(name: OpName | (string & {})): Op {
   read.set(name, op);
   return op;
 }
-
-/** Makes a user's op known to opOf. */
-export function register(op: Op): void {
-  read.set(op.name, op);
-}
-
-/** Whether a name is taken by an op, of the table or defined by a user. */
-export const isOp = (name: string): boolean => read.has(name) || Object.hasOwn(ops, name);
 
 /**
  * Reads an entry: parses its formulas and makes functions of them.

@@ -2,6 +2,7 @@
 // Each method brings its operands into the open segment, computes y, and records itself.
 import type { OpName } from "@outgrad/ops";
 import { abs, cos, exp, expm1, log, log1p, pow, sin, sqrt, tan, tanh } from "@outgrad/ops/intrinsics";
+import type { Shape } from "../shapes.js";
 import { data, enter, operand, parameter, record } from "../tape.js";
 import type { Scalar, Value } from "../value.js";
 
@@ -206,8 +207,8 @@ export const methods: OpMethods & ThisType<Value> = {
   },
 };
 
-/** What a node's code stands for: how many of its two operands are used, and how many parameters stand before it. */
-const shapes: readonly { readonly op: OpName | ""; readonly args: number; readonly params: number }[] = [
+/** What the codes stand for, in their order. */
+export const tableShapes: readonly Shape[] = [
   { op: "", args: 0, params: 0 },
   { op: "", args: 0, params: 0 },
   { op: "add", args: 2, params: 0 },
@@ -235,5 +236,3 @@ const shapes: readonly { readonly op: OpName | ""; readonly args: number; readon
   { op: "max", args: 2, params: 0 },
   { op: "min", args: 2, params: 0 },
 ];
-
-export const shapeOf = (code: number): (typeof shapes)[number] => shapes[code] as (typeof shapes)[number];

@@ -3,11 +3,12 @@
 import { cos, exp, log, pow, sin } from "@outgrad/ops/intrinsics";
 import { CONSTANT, IMPORT, type Segment } from "../segment.js";
 
-/** What a sweep asks of its pass: where an operand's gradient starts from, and where an import's goes. */
+/** What a sweep asks of its pass: where a gradient starts, where an import's goes, what a user's op does. */
 interface Pass {
   readonly number: number;
   begin(segment: Segment, index: number): number;
   leave(segment: Segment, index: number): void;
+  handOn(segment: Segment, index: number): void;
 }
 
 export function sweep(segment: Segment, pass: Pass): void {
@@ -114,6 +115,8 @@ export function sweep(segment: Segment, pass: Pass): void {
         grad[i]! += g * (data[i]! > data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! > data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
+      default:
+        pass.handOn(segment, k);
     }
   }
 }
