@@ -10,12 +10,11 @@ const pictures: Record<string, (source: string, caption: string) => string> = {
     const graph = evaluate(source);
     const options: DrawOptions = isBackward(source) ? { theme: "light" } : { theme: "light", show: ["data"] };
     const across = draw(graph, options);
-    const drawing = widthOf(across) <= roomAcross ? across : draw(graph, { ...options, direction: "TB" });
-    const width = widthOf(drawing);
-    // v-html, because Vue's templates drop the style element of an SVG.
-    const picture = `<div class="graph" tabindex="0" style="--width: ${width}px" v-html="${escapeHtml(JSON.stringify(drawing.svg()))}"></div>`;
-    const table = `<details v-pre><summary>The graph as a table</summary><pre>${escapeHtml(drawing.table())}</pre></details>`;
-    return `<figure>${picture}<figcaption>${escapeHtml(caption)}</figcaption>${table}</figure>\n`;
+    const down = draw(graph, { ...options, direction: "TB" });
+    const pictures =
+      widthOf(across) > roomAcross ? picture(down, "") : picture(across, "across") + picture(down, "down");
+    const table = `<details v-pre><summary>The graph as a table</summary><pre>${escapeHtml(down.table())}</pre></details>`;
+    return `<figure>${pictures}<figcaption>${escapeHtml(caption)}</figcaption>${table}</figure>\n`;
   },
 
   /** ```steps: every step of backward through an expression, as sentences and formulas. */
@@ -31,9 +30,15 @@ const pictures: Record<string, (source: string, caption: string) => string> = {
   },
 };
 
-/** A graph wider than this would be scaled to small print beside the outline; it is drawn from top to bottom. */
-const roomAcross = 870;
+/** A graph wider than this would become small print; it is drawn from top to bottom on every screen. */
+const roomAcross = 1080;
 const widthOf = (drawing: Drawing) => Number(drawing.svg().match(/ width="(\d+)/)?.[1]);
+
+/** A drawing in a box that scrolls. v-html, because Vue's templates drop the style element of an SVG. */
+function picture(drawing: Drawing, direction: string): string {
+  const html = escapeHtml(JSON.stringify(drawing.svg()));
+  return `<div class="graph ${direction}" tabindex="0" style="--width: ${widthOf(drawing)}px" v-html="${html}"></div>`;
+}
 
 export function pictureFences(md: MarkdownRenderer): void {
   const { fence } = md.renderer.rules;
