@@ -1,6 +1,7 @@
-import { draw } from "@outgrad/viz";
+import { type Direction, draw } from "@outgrad/viz";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Panel } from "../ui/panel.tsx";
+import { useWidth } from "../ui/width.ts";
 import { dress } from "./dress.ts";
 import { walk } from "./graph-walk.ts";
 import { circuit, moment, pointed } from "./state.ts";
@@ -14,7 +15,8 @@ export function GraphView() {
   const { graph, passes } = circuit.value;
   const hasSteps = now.place.phase === "backward" && passes > 0;
   const step = hasSteps ? Math.max(0, now.place.done - 1) : 0;
-  const svg = useMemo(() => draw(graph, { step }).svg(), [graph, step]);
+  const direction = useWidth(box) < narrow ? "TB" : "LR";
+  const svg = useMemo(() => draw(graph, { step, direction }).svg(), [graph, step, direction]);
 
   useLayoutEffect(() => {
     const drawn = box.current?.querySelector("svg");
@@ -61,13 +63,24 @@ export function GraphView() {
         onPointerLeave={leave}
         onFocusIn={point}
         onFocusOut={leave}
-        onKeyDown={(event) => follow(event, box.current)}
+        onKeyDown={(event) => follow(event, box.current, direction)}
         dangerouslySetInnerHTML={{ __html: svg }}
       />
       <Transport />
     </Panel>
   );
 }
+
+/** Below this width in pixels the graph runs from top to bottom. */
+const narrow = 560;
+
+/** The arrow keys where the graph runs from top to bottom: up leads to the inputs. */
+const turned: Readonly<Record<string, string>> = {
+  ArrowUp: "ArrowLeft",
+  ArrowDown: "ArrowRight",
+  ArrowLeft: "ArrowUp",
+  ArrowRight: "ArrowDown",
+};
 
 const placeOf = (card: Element | null | undefined): number | null => {
   const place = (card as SVGElement | null | undefined)?.dataset.place;
@@ -81,14 +94,20 @@ function focusedPlace(box: Element): number | null {
   return box.contains(document.activeElement) ? placeOf(document.activeElement?.closest(".og-card")) : null;
 }
 
-function follow(event: KeyboardEvent, box: HTMLElement | null): void {
+function follow(event: KeyboardEvent, box: HTMLElement | null, direction: Direction): void {
   const from = box && focusedPlace(box);
   if (box === null || from === null) return;
   const cards = [...box.querySelectorAll(".og-card[data-place]")].map((card) => {
     const { x, y } = card.getBoundingClientRect();
-    return { place: placeOf(card) as number, x, y };
+    const [along, across] = direction === "LR" ? [x, y] : [y, x];
+    return { place: placeOf(card) as number, along, across };
   });
-  const to = walk(circuit.peek(), cards, from, event.key);
+  const to = walk(
+    circuit.peek(),
+    cards,
+    from,
+    direction === "LR" ? event.key : (turned[event.key] ?? event.key),
+  );
   if (to === undefined) return;
   event.preventDefault();
   const card = cardAt(box, to);

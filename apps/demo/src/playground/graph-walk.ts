@@ -1,15 +1,15 @@
 import type { Circuit } from "./circuit.ts";
 
-/** A card by its place in the tape, and where it stands in the picture. */
+/** A card by its place in the tape, and where it stands in the picture: along the layers and across them. */
 export interface Standing {
   readonly place: number;
-  readonly x: number;
-  readonly y: number;
+  readonly along: number;
+  readonly across: number;
 }
 
 /**
  * Where an arrow key leads from a node, as a place in the tape: left to its inputs, right to what uses it, up and
- * down to the nearest card of the same column. Home and End lead to the first and the last node.
+ * down to the nearest card of the same layer. Home and End lead to the first and the last node.
  */
 export function walk(
   circuit: Circuit,
@@ -42,6 +42,8 @@ export function walk(
 function beside(cards: readonly Standing[], from: number, direction: 1 | -1): number | undefined {
   const here = cards.find(({ place }) => place === from);
   if (!here) return undefined;
-  const column = cards.filter(({ x, y }) => Math.abs(x - here.x) < 20 && (y - here.y) * direction > 1);
-  return column.sort((a, b) => (a.y - b.y) * direction)[0]?.place;
+  const layer = cards.filter(
+    ({ along, across }) => Math.abs(along - here.along) < 20 && (across - here.across) * direction > 1,
+  );
+  return layer.sort((a, b) => (a.across - b.across) * direction)[0]?.place;
 }

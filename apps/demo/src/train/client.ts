@@ -34,7 +34,10 @@ export class Client {
   #lab: Remote<Lab> | null = null;
   /** Grows with every open: answers about an older run are dropped. */
   #run = 0;
-  #listening = false;
+  /** The worker whose reports are being asked for. */
+  #heard: Remote<Lab> | null = null;
+  /** Wishes on their way: until they are answered, the page knows better than a report whether it plays. */
+  readonly #wishes = new Set<symbol>();
 
   /** Starts over with a config. */
   async open(config: Config, playing: boolean): Promise<void> {
@@ -74,14 +77,20 @@ export class Client {
     this.#lab?.[releaseProxy]();
     this.#worker?.terminate();
     this.#worker = this.#lab = null;
+    this.#wishes.clear();
   }
 
   async #ask(run: number, wish: (lab: Remote<Lab>) => Promise<void>): Promise<void> {
+    const pending = Symbol();
+    this.#wishes.add(pending);
     try {
-      await wish(this.#connected());
-      if (run === this.#run) this.#listen();
+      const lab = this.#connected();
+      await wish(lab);
+      if (run === this.#run) this.#listen(lab);
     } catch (error) {
       if (run === this.#run) this.#fail(error);
+    } finally {
+      this.#wishes.delete(pending);
     }
   }
 
@@ -95,28 +104,28 @@ export class Client {
   }
 
   /** Asks for reports, one per frame, until nothing more can come. */
-  async #listen(): Promise<void> {
-    if (this.#listening) return;
-    this.#listening = true;
+  async #listen(lab: Remote<Lab>): Promise<void> {
+    if (this.#heard === lab) return;
+    this.#heard = lab;
     try {
-      for (let idle = false; !idle; ) {
+      for (let idle = false; !idle && lab === this.#lab; ) {
         await frame();
         const run = this.#run;
-        const report = await this.#lab?.report(this.view.history.peek().length);
-        if (report === undefined) break;
+        const report = await lab.report(this.view.history.peek().length);
         if (run !== this.#run) continue;
         this.#show(report);
         idle = report.idle;
       }
     } catch (error) {
-      this.#fail(error);
+      if (lab === this.#lab) this.#fail(error);
     } finally {
-      this.#listening = false;
+      if (this.#heard === lab) this.#heard = null;
     }
   }
 
-  #show({ epoch, step, samplesPerSecond, measurements, testScores, plane }: Report): void {
+  #show({ playing, epoch, step, samplesPerSecond, measurements, testScores, plane }: Report): void {
     const { view } = this;
+    if (this.#wishes.size === 0) view.playing.value = playing;
     view.progress.value = { epoch, step, samplesPerSecond };
     if (measurements.length > 0) view.history.value = [...view.history.peek(), ...measurements];
     if (testScores) view.testScores.value = testScores;

@@ -37,6 +37,7 @@ const planar = {
   l2: number(0, 0, 1),
   loss: oneOf(losses, "maxMargin"),
   seed: integer(1, 0, 999_999),
+  epochs: integer(200, 1, 10_000),
 } satisfies Record<string, Field<unknown>>;
 
 export type Settings = ValuesOf<typeof planar>;
@@ -70,11 +71,10 @@ const fieldsOf: Record<DataName, typeof planar> = {
   }),
   digits: withInitials({
     layers: [32],
-    activation: "relu",
-    optimiser: "adam",
-    lr: 0.005,
+    activation: "tanh",
     batch: 32,
     loss: "crossEntropy",
+    epochs: 15,
   }),
 };
 

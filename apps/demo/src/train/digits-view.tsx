@@ -7,7 +7,7 @@ import { DigitImage } from "./digit-image.tsx";
 import { client, config, selected } from "./store.ts";
 import { type Verdict, verdicts, worthShowing } from "./verdicts.ts";
 
-const shown = 48;
+const shown = 40;
 const { images, labels } = digits();
 const test = computed(() => client.view.opened.value?.test ?? []);
 const results = computed(() => {

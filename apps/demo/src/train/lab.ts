@@ -42,7 +42,7 @@ export class Lab {
   #run: Run | null = null;
   #work: Generator<Done, never> | null = null;
   #box: Box | null = null;
-  #goal: Done | "nothing" | "forever" = "nothing";
+  #goal: Done | "nothing" | "playing" = "nothing";
   #drawing: Generator<void, Plane> | null = null;
   /** The update and the size of the newest plane. */
   #drawn = { step: -1, size: 0 };
@@ -67,7 +67,7 @@ export class Lab {
   }
 
   play(): void {
-    this.#pursue("forever");
+    this.#pursue("playing");
   }
 
   pause(): void {
@@ -88,7 +88,7 @@ export class Lab {
     const plane = this.#plane;
     this.#plane = null;
     return {
-      playing: this.#goal === "forever",
+      playing: this.#goal === "playing",
       idle: !this.#busy(),
       epoch: run.epoch,
       step: run.step,
@@ -104,7 +104,7 @@ export class Lab {
     return this.#run;
   }
 
-  #pursue(goal: Done | "forever"): void {
+  #pursue(goal: Done | "playing"): void {
     this.#opened();
     this.#goal = goal;
     this.#wake();
@@ -153,10 +153,16 @@ export class Lab {
     } else {
       const before = this.#opened().samples;
       const done = this.#work?.next().value;
-      const reached = done === this.#goal || (done === "measured" && this.#goal === "step");
-      if (reached) this.#goal = "nothing";
+      if (this.#reached(done)) this.#goal = "nothing";
       this.#pace.trained(performance.now() - start, this.#opened().samples - before);
     }
+  }
+
+  /** Whether what was done is what was wished for: playing goes on for the epochs of the config, and again as many. */
+  #reached(done: Done | undefined): boolean {
+    if (done !== "measured") return done === this.#goal;
+    const { epoch, config } = this.#opened();
+    return this.#goal !== "playing" || (epoch > 0 && epoch % config.epochs === 0);
   }
 
   /** A drawing once begun is finished first, so that it shows one moment. */

@@ -89,7 +89,7 @@ export function NetworkSettings() {
 
 /** How it learns. The rate and the penalty are sliders over powers of ten. */
 export function TrainingSettings() {
-  const { data, optimiser, lr, batch, l2, loss } = config.value;
+  const { data, optimiser, lr, batch, l2, loss, epochs } = config.value;
   const lossOptions = losses
     .filter((name) => lossesFor(data).includes(name))
     .map((name) => [name, lossTexts[name]] as const);
@@ -129,6 +129,15 @@ export function TrainingSettings() {
         text={l2 === 0 ? "none" : format(l2)}
         onInput={(i) => change({ l2: l2s[i] as number })}
       />
+      <Slider
+        label="Stop after"
+        min={0}
+        max={stops.length - 1}
+        step={1}
+        value={nearest(stops, epochs)}
+        text={epochs === 1 ? "1 epoch" : `${epochs} epochs`}
+        onInput={(i) => change({ epochs: stops[i] as number })}
+      />
     </Panel>
   );
 }
@@ -142,6 +151,8 @@ const decades = (from: number, to: number): number[] =>
 const lrs = decades(-4, 0).slice(0, -1);
 const l2s = [0, ...decades(-5, -2)];
 const batches = [1, 2, 5, 10, 16, 25, 32, 50, 64, 100, 150, 250, 500];
+
+const stops = [1, 2, 5, 10, 15, 25, 50, 100, 200, 500, 1000];
 
 /** The place of the number in a rising list that is nearest to a value, by ratio where that makes sense. */
 function nearest(list: readonly number[], value: number): number {

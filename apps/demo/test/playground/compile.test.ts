@@ -67,8 +67,8 @@ describe("presets", () => {
     expect(result("readme")).toBeCloseTo(24.70408163265306, 12);
     expect(result("seed")).toBeCloseTo(6.336362190988558, 14);
     expect(result("softmax")).toBeCloseTo(2.1755153626167147, 14);
-    expect(result("neuron")).toBeCloseTo(0.7071067811865476, 15);
-    expect(result("atoms")).toBeCloseTo(0.7071067811865476, 15);
+    expect(result("neuron")).toBeCloseTo(Math.SQRT1_2, 15);
+    expect(result("atoms")).toBeCloseTo(Math.SQRT1_2, 15);
     expect(result("nan")).toBeNaN();
   });
 });

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { type Config, initialConfig } from "../../src/train/config.ts";
+import { Lab, type Report } from "../../src/train/lab.ts";
+
+const small: Config = { ...initialConfig("moons"), n: 30, layers: [4], batch: 7, epochs: 3 };
+
+/** Asks for reports until nothing more can come. */
+async function settled(lab: Lab): Promise<Report[]> {
+  const reports: Report[] = [];
+  do {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    reports.push(lab.report(reports.flatMap(({ measurements }) => measurements).length));
+  } while (!reports.at(-1)?.idle);
+  return reports;
+}
+
+describe("Lab", () => {
+  it("open(config) measures the untrained network and draws its plane, then rests", async () => {
+    const lab = new Lab();
+    const opened = lab.open(small);
+    expect(opened.weights).toBe(2 * 4 + 4 + 4 + 1);
+    expect(opened.train.length + opened.test.length).toBe(30);
+    const reports = await settled(lab);
+    expect(reports.flatMap(({ measurements }) => measurements).map(({ epoch }) => epoch)).toEqual([0]);
+    const planes = reports.flatMap(({ plane }) => plane ?? []);
+    expect(planes.at(-1)?.size).toBe(100);
+    expect(planes.at(-1)?.scores.every(Number.isFinite)).toBe(true);
+  });
+
+  it("play() trains for the epochs of the config, and again as many", async () => {
+    const lab = new Lab();
+    lab.open(small);
+    lab.play();
+    expect((await settled(lab)).at(-1)).toMatchObject({ epoch: 3, step: 9, playing: false });
+    lab.play();
+    expect((await settled(lab)).at(-1)).toMatchObject({ epoch: 6, step: 18, playing: false });
+  });
+
+  it("step() trains one batch; the last one of an epoch measures", async () => {
+    const lab = new Lab();
+    lab.open(small);
+    await settled(lab);
+    const epochs: number[] = [];
+    for (let step = 1; step <= 3; step++) {
+      lab.step();
+      const last = (await settled(lab)).at(-1);
+      expect(last?.step).toBe(step);
+      epochs.push(last?.epoch ?? -1);
+    }
+    expect(epochs).toEqual([0, 0, 1]);
+  });
+
+  it("pause() stops within a piece of work", async () => {
+    const lab = new Lab();
+    lab.open({ ...small, epochs: 10_000 });
+    lab.play();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    lab.pause();
+    const { step } = lab.report(0);
+    expect((await settled(lab)).at(-1)?.step).toBe(step);
+  });
+
+  it("report() throws what made the run fail, and open(config) starts afresh", async () => {
+    const lab = new Lab();
+    lab.open({ ...small, loss: "mse", lr: 10, optimiser: "sgd", epochs: 10_000 });
+    lab.play();
+    await expect(settled(lab)).rejects.toThrow(/^Training left the numbers/);
+    lab.open(small);
+    expect((await settled(lab)).at(-1)?.epoch).toBe(0);
+  });
+
+  it("says what to do when nothing is open", () => {
+    expect(() => new Lab().play()).toThrow("Lab: there is no run yet; call open(config) first.");
+  });
+});
