@@ -1,4 +1,4 @@
-import { defineOp as define, type Op, type OpName, type UserOpDef, whenDefined } from "@outgrad/ops";
+import { defineOp as define, everyUserOp, type Op, type OpName, type UserOpDef } from "@outgrad/ops";
 import { lift } from "./lift.js";
 import { addShape } from "./shapes.js";
 import { data, enter, operand, parameter, record } from "./tape.js";
@@ -43,4 +43,4 @@ function install(op: Op): void {
   Object.defineProperty(Value.prototype, name, { value: method, configurable: true, writable: true });
 }
 
-whenDefined(install);
+everyUserOp(install);

@@ -1,12 +1,12 @@
 /**
- * The engine on one screen: micrograd over the op table.
+ * The engine on one screen: micrograd over the op table. `@outgrad/engine` gives the same bits, much faster.
  *
  * A Value remembers the op and the inputs that made it, and how fast it changes with each of them. `backward`
  * walks from the result to the leaves and applies the chain rule: the gradient of each input grows by the
- * gradient of the result times the local derivative. `@outgrad/engine` gives the same bits, much faster.
+ * gradient of the result times the local derivative.
  * @packageDocumentation
  */
-import { type Op, type OpName, opOf, ops, whenDefined } from "@outgrad/ops";
+import { everyOp, type OpName } from "@outgrad/ops";
 import type { OpMethods } from "./generated/methods.js";
 import { numberError, operandError } from "./operand-error.js";
 import { Printable } from "./printable.js";
@@ -15,7 +15,6 @@ export type Scalar = Value | number;
 export interface Value extends Record<keyof OpMethods, (...operands: Scalar[]) => Value> {}
 let created = 0;
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: as above.
 export class Value extends Printable {
   data: number;
   label: string;
@@ -60,7 +59,7 @@ export class Value extends Printable {
   }
 }
 
-/** All that root was computed from, then root: inputs before results, because they were created before. */
+/** All that root was computed from, inputs before results, then root: creation order is such an order. */
 export function topologicalOrder(root: Value): Value[] {
   const seen = new Set([root]);
   for (const v of seen) for (const input of v.inputs) if (!input.isConstant) seen.add(input);
@@ -70,20 +69,17 @@ export function topologicalOrder(root: Value): Value[] {
 /** A leaf: a number to differentiate with respect to. */
 export const value = (data: number, label = ""): Value => new Value(data, label);
 
-const install = (op: Op): void => {
-  const name = op.name as OpName;
+everyOp(({ name, args, params, value, partials }) => {
   const method = function (this: Value, ...operands: Scalar[]): Value {
-    const inputs = op.args.map((_, i) => (i === 0 ? this : operand(operands[i - 1], name)));
-    const params = Object.values(op.params).map((usual, i) => operands[op.args.length - 1 + i] ?? usual);
-    const numbers = [...inputs.map((input) => input.data), ...(params as number[])];
-    const result = new Value(op.value(...numbers));
-    const locals = op.partials.map((partial) => partial(...numbers, result.data));
-    return Object.assign(result, { op: name, inputs, params, locals });
+    const inputs = args.map((_, i) => (i === 0 ? this : operand(operands[i - 1], name)));
+    const given = Object.values(params).map((usual, i) => operands[args.length - 1 + i] ?? usual) as number[];
+    const numbers = [...inputs.map((input) => input.data), ...given];
+    const result = new Value(value(...numbers));
+    const locals = partials.map((partial) => partial(...numbers, result.data));
+    return Object.assign(result, { op: name, inputs, params: given, locals });
   };
   Object.defineProperty(Value.prototype, name, { value: method });
-};
-for (const name of Object.keys(ops)) install(opOf(name));
-whenDefined(install);
+});
 
 function operand(found: unknown, op: string): Value {
   if (found instanceof Value) return found;

@@ -23,7 +23,6 @@ const none: readonly never[] = Object.freeze([]);
  * forty times faster (bench/eager.mjs). A node gives the same handle each time that it is looked at through
  * `inputs`; compare a result that you kept with one found there by `id`.
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: as above.
 export class Value extends Printable {
   /** @internal The segment that the node is in; for a leaf, the one it was last imported into. */
   segment: Segment | null = null;

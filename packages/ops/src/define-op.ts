@@ -55,9 +55,15 @@ export function defineOp(def: UserOpDef): Op {
 }
 
 /** Calls `listener` for every op that users have defined, and for every one that they will. */
-export function whenDefined(listener: (op: Op) => void): void {
+export function everyUserOp(listener: (op: Op) => void): void {
   listeners.push(listener);
   for (const { op } of defined.values()) listener(op);
+}
+
+/** The same for the ops of the table and then the users'. */
+export function everyOp(listener: (op: Op) => void): void {
+  for (const name of Object.keys(ops)) listener(opOf(name));
+  everyUserOp(listener);
 }
 
 /** All ops by name: the table's, then the users'. */

@@ -3,7 +3,7 @@
  * @packageDocumentation
  */
 export { complexStep } from "./complex-step.js";
-export { allOps, defineOp, type UserOpDef, whenDefined } from "./define-op.js";
+export { allOps, defineOp, everyOp, everyUserOp, type UserOpDef } from "./define-op.js";
 export { differentiate } from "./differentiate.js";
 export {
   type Assignment,
