@@ -12,7 +12,7 @@ afterAll(() => site?.close());
 const folder = join(root, "docs");
 const written = filesUnder(folder, /\.md$/)
   .map((path) => path.slice(folder.length + 1))
-  .filter((path) => !path.startsWith("api/"))
+  .filter((path) => !/^(api|\.vitepress)\//.test(path))
   .map((path) => `docs/${path.replace(/(index)?\.md$/, "")}`);
 const reference = ["docs/api/", "docs/api/@outgrad/engine/index/classes/Value"];
 
