@@ -69,6 +69,11 @@ const kinks: readonly Row[] = [
   ["T054 pow(a,b) at a=-2, b=2: d/da stays finite", ([a, b]) => a.pow(b), [-2, 2], 4, [-4, nan]],
   ["T055 1/0", ([x]) => x.reciprocal(), [0], inf, [-inf]],
   ["T056 0/0", ([a, b]) => a.div(b), [0, 0], nan, [inf, nan]],
+  ["T061 clamp at its lower bound: gradient 1", ([x]) => x.clamp(-1, 1), [-1], -1, [1]],
+  ["T061 clamp at its upper bound: gradient 1", ([x]) => x.clamp(-1, 1), [1], 1, [1]],
+  ["T061 clamp beyond", ([x]) => x.clamp(-1, 1), [3], 1, [0]],
+  ["T064 sign: gradient 0, not undefined", ([x]) => x.sign(), [-2], -1, [0]],
+  ["T076 comparisons carry no gradient", ([a, b]) => a.gt(b), [2, 1], 1, [0, 0]],
   [
     "T057 a clean branch next to an infinite one: x + 0*(1/x) at 0",
     ([x]) => x.add(x.reciprocal().mul(0)),
@@ -85,6 +90,10 @@ const stability: readonly Row[] = [
   ["T081 sigmoid(-1000)", ([x]) => x.sigmoid(), [-1000], 0, [0]],
   ["T082 softplus(1000)", ([x]) => x.softplus(), [1000], 1000, [1]],
   ["T083 softplus(-1000)", ([x]) => x.softplus(), [-1000], 0, [0]],
+  ["T084 silu(-1000)", ([x]) => x.silu(), [-1000], -0, [0]],
+  ["T086 gelu, tanh form, at 1000: a³ inside", ([x]) => x.geluTanh(), [1000], 1000, [1]],
+  ["T086 gelu, tanh form, at -1e200", ([x]) => x.geluTanh(), [-1e200], -0, [0]],
+  ["T098 xlogy(0,0)", ([a, b]) => a.xlogy(b), [0, 0], 0, [0, nan]],
   ["T087 exp(1000)", ([x]) => x.exp(), [1000], inf, [inf]],
 ];
 

@@ -47,6 +47,19 @@ export const log = (a: Scalar): Value => lift(a, "log").log();
 /** log(1 + a), with all its digits near 0. */
 export const log1p = (a: Scalar): Value => lift(a, "log1p").log1p();
 
+/** Reciprocal square root, 1 / √a: Infinity at 0, NaN below. */
+export const rsqrt = (a: Scalar): Value => lift(a, "rsqrt").rsqrt();
+
+/**
+ * a * log(b), and 0 where a is 0, whatever b is but NaN: the term of an entropy. With respect to a the
+ * derivative is log(b), and 0 where a is 0 and b is not positive; with respect to b it is a / b, so
+ * NaN at (0, 0). As in PyTorch.
+ */
+export const xlogy = (a: Scalar, b: Scalar): Value => lift(a, "xlogy").xlogy(b);
+
+/** log(e ** a + e ** b), without overflow. */
+export const logaddexp = (a: Scalar, b: Scalar): Value => lift(a, "logaddexp").logaddexp(b);
+
 /** Sine of a, in radians. */
 export const sin = (a: Scalar): Value => lift(a, "sin").sin();
 
@@ -62,6 +75,12 @@ export const tan = (a: Scalar): Value => lift(a, "tan").tan();
  */
 export const tanh = (a: Scalar): Value => lift(a, "tanh").tanh();
 
+/** Hyperbolic sine. */
+export const sinh = (a: Scalar): Value => lift(a, "sinh").sinh();
+
+/** Hyperbolic cosine. */
+export const cosh = (a: Scalar): Value => lift(a, "cosh").cosh();
+
 /** Logistic function, 1 / (1 + e ** -a). The derivative keeps its digits at both ends. */
 export const sigmoid = (a: Scalar): Value => lift(a, "sigmoid").sigmoid();
 
@@ -74,6 +93,34 @@ export const leakyRelu = (a: Scalar, slope?: number): Value => lift(a, "leakyRel
 /** log(1 + e ** a), a smooth ReLU; neither end overflows. The derivative is the logistic function. */
 export const softplus = (a: Scalar): Value => lift(a, "softplus").softplus();
 
+/**
+ * Exponential linear unit: a where positive, alpha * (e ** a - 1) elsewhere (Clevert et al., 2015).
+ * The derivative at 0 is alpha, as in PyTorch.
+ */
+export const elu = (a: Scalar, alpha?: number): Value => lift(a, "elu").elu(alpha);
+
+/**
+ * Scaled exponential linear unit, with the constants that keep mean 0 and variance 1 (Klambauer et
+ * al., 2017). The derivative at 0 is that of the negative side, as in PyTorch.
+ */
+export const selu = (a: Scalar): Value => lift(a, "selu").selu();
+
+/**
+ * a times the logistic function of a, also called swish (Elfwing et al., 2017). NaN at -Infinity, as
+ * in PyTorch.
+ */
+export const silu = (a: Scalar): Value => lift(a, "silu").silu();
+
+/**
+ * The tanh form of the Gaussian error linear unit, a * (1 + tanh(u)) / 2 with u = √(2/π) * (a +
+ * 0.044715 * a³), written as a times the logistic function of 2u, which does not cancel (Hendrycks and
+ * Gimpel, 2016).
+ */
+export const geluTanh = (a: Scalar): Value => lift(a, "geluTanh").geluTanh();
+
+/** a * tanh(softplus(a)) (Misra, 2019). */
+export const mish = (a: Scalar): Value => lift(a, "mish").mish();
+
 /** Absolute value; the derivative at 0 is 0, as in PyTorch. */
 export const abs = (a: Scalar): Value => lift(a, "abs").abs();
 
@@ -85,3 +132,41 @@ export const max = (a: Scalar, b: Scalar): Value => lift(a, "max").max(b);
 
 /** The smaller of a and b; ties and NaN as in max. */
 export const min = (a: Scalar, b: Scalar): Value => lift(a, "min").min(b);
+
+/**
+ * a limited to [min, max]; max wins where min is greater. The derivative is 1 on the bounds, as in
+ * PyTorch.
+ */
+export const clamp = (a: Scalar, min?: number, max?: number): Value => lift(a, "clamp").clamp(min, max);
+
+/** a limited to [min, max], -1 and 1 if not given. The derivative is 0 on the bounds, as in PyTorch. */
+export const hardtanh = (a: Scalar, min?: number, max?: number): Value =>
+  lift(a, "hardtanh").hardtanh(min, max);
+
+/**
+ * a where the condition holds (is not 0), b elsewhere: PyTorch's where, for a condition that is a
+ * number. Only the chosen one gets the gradient.
+ */
+export const select = (a: Scalar, b: Scalar, condition?: number): Value =>
+  lift(a, "select").select(b, condition);
+
+/** -1, 0 or 1 by the sign of a; NaN stays NaN. */
+export const sign = (a: Scalar): Value => lift(a, "sign").sign();
+
+/** 1 where a < b, else 0. No gradient. */
+export const lt = (a: Scalar, b: Scalar): Value => lift(a, "lt").lt(b);
+
+/** 1 where a <= b, else 0. No gradient. */
+export const le = (a: Scalar, b: Scalar): Value => lift(a, "le").le(b);
+
+/** 1 where a > b, else 0. No gradient. */
+export const gt = (a: Scalar, b: Scalar): Value => lift(a, "gt").gt(b);
+
+/** 1 where a >= b, else 0. No gradient. */
+export const ge = (a: Scalar, b: Scalar): Value => lift(a, "ge").ge(b);
+
+/** 1 where a equals b, else 0; NaN equals nothing. No gradient. */
+export const eq = (a: Scalar, b: Scalar): Value => lift(a, "eq").eq(b);
+
+/** 1 where a differs from b, else 0; NaN differs from everything. No gradient. */
+export const ne = (a: Scalar, b: Scalar): Value => lift(a, "ne").ne(b);

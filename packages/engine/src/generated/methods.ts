@@ -1,7 +1,21 @@
 // Written by `pnpm generate` from the op table (packages/ops/src/table): do not edit.
 // Each method brings its operands into the open segment, computes y, and records itself.
 import type { OpName } from "@outgrad/ops";
-import { abs, cos, exp, expm1, log, log1p, pow, sin, sqrt, tan, tanh } from "@outgrad/ops/intrinsics";
+import {
+  abs,
+  cos,
+  cosh,
+  exp,
+  expm1,
+  log,
+  log1p,
+  pow,
+  sin,
+  sinh,
+  sqrt,
+  tan,
+  tanh,
+} from "@outgrad/ops/intrinsics";
 import type { Shape } from "../shapes.js";
 import { data, enter, operand, parameter, record } from "../tape.js";
 import type { Scalar, Value } from "../value.js";
@@ -39,6 +53,16 @@ export interface OpMethods {
   log(): Value;
   /** log(1 + a), with all its digits near 0. */
   log1p(): Value;
+  /** Reciprocal square root, 1 / √a: Infinity at 0, NaN below. */
+  rsqrt(): Value;
+  /**
+   * a * log(b), and 0 where a is 0, whatever b is but NaN: the term of an entropy. With respect to a the
+   * derivative is log(b), and 0 where a is 0 and b is not positive; with respect to b it is a / b, so
+   * NaN at (0, 0). As in PyTorch.
+   */
+  xlogy(b: Scalar): Value;
+  /** log(e ** a + e ** b), without overflow. */
+  logaddexp(b: Scalar): Value;
   /** Sine of a, in radians. */
   sin(): Value;
   /** Cosine of a, in radians. */
@@ -50,6 +74,10 @@ export interface OpMethods {
    * error is below 3e-16, but few of its digits are right where it is itself tiny (|a| above about 10).
    */
   tanh(): Value;
+  /** Hyperbolic sine. */
+  sinh(): Value;
+  /** Hyperbolic cosine. */
+  cosh(): Value;
   /** Logistic function, 1 / (1 + e ** -a). The derivative keeps its digits at both ends. */
   sigmoid(): Value;
   /** The greater of a and 0; the derivative at 0 is 0, as in PyTorch. */
@@ -58,6 +86,29 @@ export interface OpMethods {
   leakyRelu(slope?: number): Value;
   /** log(1 + e ** a), a smooth ReLU; neither end overflows. The derivative is the logistic function. */
   softplus(): Value;
+  /**
+   * Exponential linear unit: a where positive, alpha * (e ** a - 1) elsewhere (Clevert et al., 2015).
+   * The derivative at 0 is alpha, as in PyTorch.
+   */
+  elu(alpha?: number): Value;
+  /**
+   * Scaled exponential linear unit, with the constants that keep mean 0 and variance 1 (Klambauer et
+   * al., 2017). The derivative at 0 is that of the negative side, as in PyTorch.
+   */
+  selu(): Value;
+  /**
+   * a times the logistic function of a, also called swish (Elfwing et al., 2017). NaN at -Infinity, as
+   * in PyTorch.
+   */
+  silu(): Value;
+  /**
+   * The tanh form of the Gaussian error linear unit, a * (1 + tanh(u)) / 2 with u = √(2/π) * (a +
+   * 0.044715 * a³), written as a times the logistic function of 2u, which does not cancel (Hendrycks and
+   * Gimpel, 2016).
+   */
+  geluTanh(): Value;
+  /** a * tanh(softplus(a)) (Misra, 2019). */
+  mish(): Value;
   /** Absolute value; the derivative at 0 is 0, as in PyTorch. */
   abs(): Value;
   /**
@@ -67,6 +118,32 @@ export interface OpMethods {
   max(b: Scalar): Value;
   /** The smaller of a and b; ties and NaN as in max. */
   min(b: Scalar): Value;
+  /**
+   * a limited to [min, max]; max wins where min is greater. The derivative is 1 on the bounds, as in
+   * PyTorch.
+   */
+  clamp(min?: number, max?: number): Value;
+  /** a limited to [min, max], -1 and 1 if not given. The derivative is 0 on the bounds, as in PyTorch. */
+  hardtanh(min?: number, max?: number): Value;
+  /**
+   * a where the condition holds (is not 0), b elsewhere: PyTorch's where, for a condition that is a
+   * number. Only the chosen one gets the gradient.
+   */
+  select(b: Scalar, condition?: number): Value;
+  /** -1, 0 or 1 by the sign of a; NaN stays NaN. */
+  sign(): Value;
+  /** 1 where a < b, else 0. No gradient. */
+  lt(b: Scalar): Value;
+  /** 1 where a <= b, else 0. No gradient. */
+  le(b: Scalar): Value;
+  /** 1 where a > b, else 0. No gradient. */
+  gt(b: Scalar): Value;
+  /** 1 where a >= b, else 0. No gradient. */
+  ge(b: Scalar): Value;
+  /** 1 where a equals b, else 0; NaN equals nothing. No gradient. */
+  eq(b: Scalar): Value;
+  /** 1 where a differs from b, else 0; NaN differs from everything. No gradient. */
+  ne(b: Scalar): Value;
 }
 
 export const methods: OpMethods & ThisType<Value> = {
@@ -145,65 +222,189 @@ export const methods: OpMethods & ThisType<Value> = {
     const a = data[i] as number;
     return record(14, log1p(a), i, i);
   },
+  rsqrt(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(15, 1 / sqrt(a), i, i);
+  },
+  xlogy(this: Value, other: Scalar): Value {
+    const i = enter(this);
+    const j = operand(other, "xlogy");
+    const a = data[i] as number;
+    const b = data[j] as number;
+    return record(16, a === 0 ? (b === b ? 0 : b) : a * log(b), i, j);
+  },
+  logaddexp(this: Value, other: Scalar): Value {
+    const i = enter(this);
+    const j = operand(other, "logaddexp");
+    const a = data[i] as number;
+    const b = data[j] as number;
+    return record(17, a === b ? a + 0.6931471805599453 : (a > b ? a : b) + log1p(exp(-abs(a - b))), i, j);
+  },
   sin(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(15, sin(a), i, i);
+    return record(18, sin(a), i, i);
   },
   cos(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(16, cos(a), i, i);
+    return record(19, cos(a), i, i);
   },
   tan(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(17, tan(a), i, i);
+    return record(20, tan(a), i, i);
   },
   tanh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(18, tanh(a), i, i);
+    return record(21, tanh(a), i, i);
+  },
+  sinh(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(22, sinh(a), i, i);
+  },
+  cosh(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(23, cosh(a), i, i);
   },
   sigmoid(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(19, 1 / (1 + exp(-a)), i, i);
+    return record(24, 1 / (1 + exp(-a)), i, i);
   },
   relu(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(20, a < 0 ? 0 : a, i, i);
+    return record(25, a < 0 ? 0 : a, i, i);
   },
   leakyRelu(this: Value, slope = 0.01): Value {
     const i = enter(this);
     parameter(slope, "leakyRelu", "slope");
     const a = data[i] as number;
-    return record(21, a > 0 ? a : slope * a, i, i);
+    return record(26, a > 0 ? a : slope * a, i, i);
   },
   softplus(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(22, (a > 0 ? a : 0) + log1p(exp(-abs(a))), i, i);
+    return record(27, (a > 0 ? a : 0) + log1p(exp(-abs(a))), i, i);
+  },
+  elu(this: Value, alpha = 1): Value {
+    const i = enter(this);
+    parameter(alpha, "elu", "alpha");
+    const a = data[i] as number;
+    return record(28, a > 0 ? a : alpha * expm1(a), i, i);
+  },
+  selu(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(29, 1.0507009873554805 * (a > 0 ? a : 1.6732632423543772 * expm1(a)), i, i);
+  },
+  silu(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(30, a / (1 + exp(-a)), i, i);
+  },
+  geluTanh(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(31, a / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a))), i, i);
+  },
+  mish(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(32, a * tanh((a > 0 ? a : 0) + log1p(exp(-abs(a)))), i, i);
   },
   abs(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(23, abs(a), i, i);
+    return record(33, abs(a), i, i);
   },
   max(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "max");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(24, a > b ? a : b > a ? b : a === b ? a : a + b, i, j);
+    return record(34, a > b ? a : b > a ? b : a === b ? a : a + b, i, j);
   },
   min(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "min");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(25, a < b ? a : b < a ? b : a === b ? a : a + b, i, j);
+    return record(35, a < b ? a : b < a ? b : a === b ? a : a + b, i, j);
+  },
+  clamp(this: Value, min = -Infinity, max = Infinity): Value {
+    const i = enter(this);
+    parameter(min, "clamp", "min");
+    parameter(max, "clamp", "max");
+    const a = data[i] as number;
+    return record(36, (a < min ? min : a) > max ? max : a < min ? min : a, i, i);
+  },
+  hardtanh(this: Value, min = -1, max = 1): Value {
+    const i = enter(this);
+    parameter(min, "hardtanh", "min");
+    parameter(max, "hardtanh", "max");
+    const a = data[i] as number;
+    return record(37, a <= min ? min : a >= max ? max : a, i, i);
+  },
+  select(this: Value, other: Scalar, condition = 1): Value {
+    const i = enter(this);
+    const j = operand(other, "select");
+    parameter(condition, "select", "condition");
+    const a = data[i] as number;
+    const b = data[j] as number;
+    return record(38, condition !== 0 ? a : b, i, j);
+  },
+  sign(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(39, a > 0 ? 1 : a < 0 ? -1 : a, i, i);
+  },
+  lt(this: Value, other: Scalar): Value {
+    const i = enter(this);
+    const j = operand(other, "lt");
+    const a = data[i] as number;
+    const b = data[j] as number;
+    return record(40, a < b ? 1 : 0, i, j);
+  },
+  le(this: Value, other: Scalar): Value {
+    const i = enter(this);
+    const j = operand(other, "le");
+    const a = data[i] as number;
+    const b = data[j] as number;
+    return record(41, a <= b ? 1 : 0, i, j);
+  },
+  gt(this: Value, other: Scalar): Value {
+    const i = enter(this);
+    const j = operand(other, "gt");
+    const a = data[i] as number;
+    const b = data[j] as number;
+    return record(42, a > b ? 1 : 0, i, j);
+  },
+  ge(this: Value, other: Scalar): Value {
+    const i = enter(this);
+    const j = operand(other, "ge");
+    const a = data[i] as number;
+    const b = data[j] as number;
+    return record(43, a >= b ? 1 : 0, i, j);
+  },
+  eq(this: Value, other: Scalar): Value {
+    const i = enter(this);
+    const j = operand(other, "eq");
+    const a = data[i] as number;
+    const b = data[j] as number;
+    return record(44, a === b ? 1 : 0, i, j);
+  },
+  ne(this: Value, other: Scalar): Value {
+    const i = enter(this);
+    const j = operand(other, "ne");
+    const a = data[i] as number;
+    const b = data[j] as number;
+    return record(45, a !== b ? 1 : 0, i, j);
   },
 };
 
@@ -224,15 +425,35 @@ export const tableShapes: readonly Shape[] = [
   { op: "expm1", args: 1, params: 0 },
   { op: "log", args: 1, params: 0 },
   { op: "log1p", args: 1, params: 0 },
+  { op: "rsqrt", args: 1, params: 0 },
+  { op: "xlogy", args: 2, params: 0 },
+  { op: "logaddexp", args: 2, params: 0 },
   { op: "sin", args: 1, params: 0 },
   { op: "cos", args: 1, params: 0 },
   { op: "tan", args: 1, params: 0 },
   { op: "tanh", args: 1, params: 0 },
+  { op: "sinh", args: 1, params: 0 },
+  { op: "cosh", args: 1, params: 0 },
   { op: "sigmoid", args: 1, params: 0 },
   { op: "relu", args: 1, params: 0 },
   { op: "leakyRelu", args: 1, params: 1 },
   { op: "softplus", args: 1, params: 0 },
+  { op: "elu", args: 1, params: 1 },
+  { op: "selu", args: 1, params: 0 },
+  { op: "silu", args: 1, params: 0 },
+  { op: "geluTanh", args: 1, params: 0 },
+  { op: "mish", args: 1, params: 0 },
   { op: "abs", args: 1, params: 0 },
   { op: "max", args: 2, params: 0 },
   { op: "min", args: 2, params: 0 },
+  { op: "clamp", args: 1, params: 2 },
+  { op: "hardtanh", args: 1, params: 2 },
+  { op: "select", args: 2, params: 1 },
+  { op: "sign", args: 1, params: 0 },
+  { op: "lt", args: 2, params: 0 },
+  { op: "le", args: 2, params: 0 },
+  { op: "gt", args: 2, params: 0 },
+  { op: "ge", args: 2, params: 0 },
+  { op: "eq", args: 2, params: 0 },
+  { op: "ne", args: 2, params: 0 },
 ];

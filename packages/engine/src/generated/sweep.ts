@@ -1,6 +1,6 @@
 // Written by `pnpm generate` from the op table (packages/ops/src/table): do not edit.
 // Backward over one segment: each node hands g times its local derivatives to its operands.
-import { cos, exp, log, pow, sin } from "@outgrad/ops/intrinsics";
+import { abs, cos, cosh, exp, log, log1p, pow, sin, sinh, tanh } from "@outgrad/ops/intrinsics";
 import { CONSTANT, IMPORT, type Segment } from "../segment.js";
 
 /** What a sweep asks of its pass: where a gradient starts, where an import's goes, what a user's op does. */
@@ -80,40 +80,127 @@ export function sweep(segment: Segment, pass: Pass): void {
       case 14: // log1p
         grad[i]! += g * (1 / (1 + data[i]!));
         break;
-      case 15: // sin
+      case 15: // rsqrt
+        grad[i]! += g * ((-0.5 * data[k]!) / data[i]!);
+        break;
+      case 16: // xlogy
+        if (code[i] !== CONSTANT)
+          grad[i]! += g * (data[i]! === 0 ? (data[j]! <= 0 ? 0 : log(data[j]!)) : log(data[j]!));
+        grad[j]! += g * (data[i]! / data[j]!);
+        break;
+      case 17: // logaddexp
+        if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(data[j]! - data[i]!)));
+        if (code[j] !== CONSTANT) grad[j]! += g * (1 / (1 + exp(data[i]! - data[j]!)));
+        break;
+      case 18: // sin
         if (code[i] !== CONSTANT) grad[i]! += g * cos(data[i]!);
         break;
-      case 16: // cos
+      case 19: // cos
         if (code[i] !== CONSTANT) grad[i]! += g * -sin(data[i]!);
         break;
-      case 17: // tan
+      case 20: // tan
         grad[i]! += g * (1 + data[k]! * data[k]!);
         break;
-      case 18: // tanh
+      case 21: // tanh
         grad[i]! += g * (1 - data[k]! * data[k]!);
         break;
-      case 19: // sigmoid
+      case 22: // sinh
+        if (code[i] !== CONSTANT) grad[i]! += g * cosh(data[i]!);
+        break;
+      case 23: // cosh
+        if (code[i] !== CONSTANT) grad[i]! += g * sinh(data[i]!);
+        break;
+      case 24: // sigmoid
         if (code[i] !== CONSTANT) grad[i]! += g * (data[k]! / (1 + exp(data[i]!)));
         break;
-      case 20: // relu
+      case 25: // relu
         grad[i]! += g * (data[i]! <= 0 ? 0 : 1);
         break;
-      case 21: // leakyRelu
+      case 26: // leakyRelu
         grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]!);
         break;
-      case 22: // softplus
+      case 27: // softplus
         if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)));
         break;
-      case 23: // abs
+      case 28: // elu
+        if (code[i] !== CONSTANT) grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]! * exp(data[i]!));
+        break;
+      case 29: // selu
+        if (code[i] !== CONSTANT)
+          grad[i]! += g * (1.0507009873554805 * (data[i]! > 0 ? 1 : 1.6732632423543772 * exp(data[i]!)));
+        break;
+      case 30: // silu
+        if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)) + data[k]! / (1 + exp(data[i]!)));
+        break;
+      case 31: // geluTanh
+        if (code[i] !== CONSTANT)
+          grad[i]! +=
+            g *
+            (abs(data[i]!) > 100
+              ? data[i]! > 0
+                ? 1
+                : 0
+              : 1 / (1 + exp(-1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))) +
+                (data[k]! * (1.5957691216057308 + 0.2140644488178007 * data[i]! * data[i]!)) /
+                  (1 + exp(1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))));
+        break;
+      case 32: // mish
+        if (code[i] !== CONSTANT)
+          grad[i]! +=
+            g *
+            (tanh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) +
+              data[i]! /
+                (1 + exp(-data[i]!)) /
+                cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) /
+                cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))));
+        break;
+      case 33: // abs
         grad[i]! += g * (data[i]! > 0 ? 1 : data[i]! < 0 ? -1 : 0);
         break;
-      case 24: // max
+      case 34: // max
         grad[i]! += g * (data[i]! < data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! < data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
-      case 25: // min
+      case 35: // min
         grad[i]! += g * (data[i]! > data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! > data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
+        break;
+      case 36: // clamp
+        grad[i]! += g * (data[i]! >= data[k - 2]! ? (data[i]! <= data[k - 1]! ? 1 : 0) : 0);
+        break;
+      case 37: // hardtanh
+        grad[i]! += g * (data[i]! <= data[k - 2]! ? 0 : data[i]! >= data[k - 1]! ? 0 : 1);
+        break;
+      case 38: // select
+        grad[i]! += g * (data[k - 1]! !== 0 ? 1 : 0);
+        grad[j]! += g * (data[k - 1]! !== 0 ? 0 : 1);
+        break;
+      case 39: // sign
+        grad[i]! += g * 0;
+        break;
+      case 40: // lt
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 41: // le
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 42: // gt
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 43: // ge
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 44: // eq
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 45: // ne
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
         break;
       default:
         pass.handOn(segment, k);

@@ -48,4 +48,28 @@ export const powers = {
     partials: ["1 / (1 + a)"],
     domain: [[-0.9, 5]],
   },
+  rsqrt: {
+    doc: "Reciprocal square root, 1 / √a: Infinity at 0, NaN below.",
+    args: ["a"],
+    value: "1 / sqrt(a)",
+    partials: ["-0.5 * y / a"],
+    label: "1/√",
+    domain: [[0.1, 5]],
+  },
+  xlogy: {
+    doc: "a * log(b), and 0 where a is 0, whatever b is but NaN: the term of an entropy. With respect to a the derivative is log(b), and 0 where a is 0 and b is not positive; with respect to b it is a / b, so NaN at (0, 0). As in PyTorch.",
+    args: ["a", "b"],
+    value: "a == 0 ? b == b ? 0 : b : a * log(b)",
+    partials: ["a == 0 ? b <= 0 ? 0 : log(b) : log(b)", "a / b"],
+    domain: [
+      [-3, 3],
+      [0.1, 5],
+    ],
+  },
+  logaddexp: {
+    doc: "log(e ** a + e ** b), without overflow.",
+    args: ["a", "b"],
+    value: "a == b ? a + 0.6931471805599453 : (a > b ? a : b) + log1p(exp(-abs(a - b)))",
+    partials: ["1 / (1 + exp(b - a))", "1 / (1 + exp(a - b))"],
+  },
 } as const satisfies Record<string, OpDef>;

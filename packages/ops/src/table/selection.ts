@@ -26,4 +26,28 @@ export const selection = {
     partials: ["a > b ? 0 : a == b ? 0.5 : 1", "b > a ? 0 : a == b ? 0.5 : 1"],
     kinks: ["a - b"],
   },
+  clamp: {
+    doc: "a limited to [min, max]; max wins where min is greater. The derivative is 1 on the bounds, as in PyTorch.",
+    args: ["a"],
+    params: { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY },
+    value: "(a < min ? min : a) > max ? max : a < min ? min : a",
+    partials: ["a >= min ? a <= max ? 1 : 0 : 0"],
+    kinks: ["a - min", "a - max"],
+  },
+  hardtanh: {
+    doc: "a limited to [min, max], -1 and 1 if not given. The derivative is 0 on the bounds, as in PyTorch.",
+    args: ["a"],
+    params: { min: -1, max: 1 },
+    value: "a <= min ? min : a >= max ? max : a",
+    partials: ["a <= min ? 0 : a >= max ? 0 : 1"],
+    kinks: ["a - min", "a - max"],
+  },
+  select: {
+    doc: "a where the condition holds (is not 0), b elsewhere: PyTorch's where, for a condition that is a number. Only the chosen one gets the gradient.",
+    args: ["a", "b"],
+    params: { condition: 1 },
+    value: "condition != 0 ? a : b",
+    partials: ["condition != 0 ? 1 : 0", "condition != 0 ? 0 : 1"],
+    label: "where",
+  },
 } as const satisfies Record<string, OpDef>;

@@ -27,4 +27,16 @@ export const trigonometry = {
     value: "tanh(a)",
     partials: ["1 - y * y"],
   },
+  sinh: {
+    doc: "Hyperbolic sine.",
+    args: ["a"],
+    value: "sinh(a)",
+    partials: ["cosh(a)"],
+  },
+  cosh: {
+    doc: "Hyperbolic cosine.",
+    args: ["a"],
+    value: "cosh(a)",
+    partials: ["sinh(a)"],
+  },
 } as const satisfies Record<string, OpDef>;
