@@ -9,9 +9,10 @@ const faint = 1e-290;
 
 /**
  * The derivative of an op's value by the argument or parameter with that index (arguments first, then parameters) at
- * `values`, by the complex step Im f(x + ih) / h. Nothing is subtracted, so it has no cancellation: with h = 1e-200,
- * and less beside a tiny x, its error is a few rounding errors, and h^2 is nothing. A derivative so small that times
- * 1e-200 it would vanish is taken again with h = 1e-12 |x|. NaN where the value itself is not a real number.
+ * `values`, by the complex step Im f(x + ih) / h. Nothing is subtracted, so no digits cancel: with h = 1e-200, and less
+ * beside a tiny x, h^2 is nothing, and the error is a few rounding errors. A derivative so small that times 1e-200 it
+ * would vanish is taken again with h = 1e-12 |x|; it is 0 where that vanishes too. NaN where the value itself is not a
+ * real number.
  *
  * @throws Error for an index that is neither an argument nor a parameter.
  */
@@ -21,13 +22,14 @@ export function complexStep(op: Steppable, values: readonly number[], index: num
   if (x === undefined || index >= names.length) {
     throw new Error(`complexStep: there is no value ${index}; the op takes ${names.join(", ")}.`);
   }
-  const imaginary = (h: number) => {
+  const evaluate = (h: number) => {
     const env = names.map((name, i): [string, Complex] => [name, [values[i] as number, i === index ? h : 0]]);
-    return evaluateComplex(op.formula, Object.fromEntries(env))[1];
+    return evaluateComplex(op.formula, Object.fromEntries(env));
   };
-  if (imaginary(0) !== 0) return NaN;
+  const [value, turned] = evaluate(0);
+  if (Number.isNaN(value) || turned !== 0) return NaN;
   const size = Math.abs(x) || 1;
   const h = Math.max(Number.MIN_VALUE, Math.min(1e-200, 1e-20 * size));
-  const part = imaginary(h);
-  return Math.abs(part) < faint ? imaginary(1e-12 * size) / (1e-12 * size) : part / h;
+  const [, part] = evaluate(h);
+  return Math.abs(part) < faint ? evaluate(1e-12 * size)[1] / (1e-12 * size) : part / h;
 }

@@ -89,7 +89,7 @@ export const complexFunctions: Readonly<Record<string, ComplexFunction>> = {
     return x < 0 ? [Math.abs(other), y < 0 ? -main : main] : [main, other];
   },
   sin: ([x, y]) => [sin(x) * cosh(y), scaled(cos(x), sinh(y))],
-  cos: ([x, y]) => [cos(x) * cosh(y), -scaled(sin(x), sinh(y))],
+  cos: ([x, y]) => [cos(x) * cosh(y), 0 - scaled(sin(x), sinh(y))],
   sinh: ([x, y]) => [sinh(x) * cos(y), scaled(cosh(x), sin(y))],
   cosh: ([x, y]) => [cosh(x) * cos(y), scaled(sinh(x), sin(y))],
   /** (t + i u) / (1 - i t u) with t = tan x, u = tanh y. */
@@ -110,5 +110,5 @@ export const complexFunctions: Readonly<Record<string, ComplexFunction>> = {
     return [turn, 0.25 * log1p((4 * y) / (x * x + (1 - y) * (1 - y)))];
   },
   /** z or -z by the sign of its real part: the two branches of |x|. */
-  abs: (z) => (z[0] < 0 ? [-z[0], -z[1]] : z),
+  abs: (z) => (z[0] < 0 ? [-z[0], 0 - z[1]] : z),
 };

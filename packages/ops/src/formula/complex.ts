@@ -25,7 +25,7 @@ export function evaluateComplex(formula: Formula, env: Readonly<Record<string, C
     }
     case "negate": {
       const [re, im] = of(formula.of);
-      return [-re, -im];
+      return [-re, 0 - im];
     }
     case "binary": {
       const [a, b] = [of(formula.left), of(formula.right)];

@@ -99,7 +99,9 @@ function logOf(v: number, n: number): number {
   const p4 = 0.18182895054643194;
   const p5 = 0.1533151670058379;
   const p6 = 0.14619041484555698;
-  const p = p0 + w * (p2 + w * (p4 + w * p6)) + z * (p1 + w * (p3 + w * p5));
+  const pEven = p0 + w * (p2 + w * (p4 + w * p6));
+  const pOdd = p1 + w * (p3 + w * p5);
+  const p = pEven + z * pOdd;
   const square = 0.5 * f * f;
   const high = f - square;
   const low = f - high - square + s * (square + z * p);
@@ -137,7 +139,9 @@ function logOfSum(x: number): number {
   const p4 = 0.18182895054643194;
   const p5 = 0.1533151670058379;
   const p6 = 0.14619041484555698;
-  const p = p0 + w * (p2 + w * (p4 + w * p6)) + z * (p1 + w * (p3 + w * p5));
+  const pEven = p0 + w * (p2 + w * (p4 + w * p6));
+  const pOdd = p1 + w * (p3 + w * p5);
+  const p = pEven + z * pOdd;
   const square = 0.5 * f * f;
   const high = f - square;
   const low = f - high - square + s * (square + z * p);
@@ -230,7 +234,9 @@ function tanOfTurned(n: number, r: number, tail: number): number {
   const p6 = 0.0014597551332693542;
   const p7 = 0.000565557825282123;
   const p8 = 0.0003191790046543815;
-  const p = p0 + w * (p2 + w * (p4 + w * (p6 + w * p8))) + z * (p1 + w * (p3 + w * (p5 + w * p7)));
+  const pEven = p0 + w * (p2 + w * (p4 + w * (p6 + w * p8)));
+  const pOdd = p1 + w * (p3 + w * (p5 + w * p7));
+  const p = pEven + z * pOdd;
   const more = r * z * p + tail * (1 + z);
   const q = n - 4 * Math.floor(0.25 * n);
   const a = Math.floor(0.25 * (q + 3));
@@ -275,16 +281,14 @@ function largeTan(x: number): number {
 export function atan(x: number): number {
   const size = Math.abs(x);
   const c = size < 0.4375 ? 0 : size < 0.6875 ? 0.5 : size < 1.1875 ? 1 : 1.5;
-  const high =
-    c === 0 ? 0 : c === 0.5 ? 0.4636476090008061 : c === 1 ? 0.7853981633974483 : 0.982793723247329;
-  const low =
-    c === 0
-      ? 0
-      : c === 0.5
-        ? 2.2698777452961687e-17
-        : c === 1
-          ? 3.061616997868383e-17
-          : 1.3903311031230998e-17;
+  const a1 = 0.4636476090008061;
+  const a2 = 0.7853981633974483;
+  const a3 = 0.982793723247329;
+  const high = c === 0 ? 0 : c === 0.5 ? a1 : c === 1 ? a2 : a3;
+  const b1 = 2.2698777452961687e-17;
+  const b2 = 3.061616997868383e-17;
+  const b3 = 1.3903311031230998e-17;
+  const low = c === 0 ? 0 : c === 0.5 ? b1 : c === 1 ? b2 : b3;
   const t = size < 2.4375 ? (size - c) / (1 + c * size) : -1 / size;
   const z = t * t;
   const w = z * z;
@@ -299,13 +303,13 @@ export function atan(x: number): number {
   const p8 = -0.0503528313598525;
   const p9 = 0.037857050580169166;
   const p10 = -0.017579514017481083;
-  const p =
-    p0 +
-    w * (p2 + w * (p4 + w * (p6 + w * (p8 + w * p10)))) +
-    z * (p1 + w * (p3 + w * (p5 + w * (p7 + w * p9))));
+  const pEven = p0 + w * (p2 + w * (p4 + w * (p6 + w * (p8 + w * p10))));
+  const pOdd = p1 + w * (p3 + w * (p5 + w * (p7 + w * p9)));
+  const p = pEven + z * pOdd;
   const small = t * (z * p);
-  const y =
-    size < 2.4375 ? high + (t + (small + low)) : 1.5707963267948966 + (t + (small + 6.123233995736766e-17));
+  const quarter = 1.5707963267948966;
+  const quarterLow = 6.123233995736766e-17;
+  const y = size < 2.4375 ? high + (t + (small + low)) : quarter + (t + (small + quarterLow));
   return x === 0 ? x : signOf(x) * y;
 }
 
@@ -463,7 +467,9 @@ export function pow(x: number, y: number): number {
   const p4 = 0.23076362421205535;
   const p5 = 0.20035425201007453;
   const p6 = 0.17072708605335135;
-  const p = p0 + zzzz * (p2 + zzzz * (p4 + zzzz * p6)) + zz * (p1 + zzzz * (p3 + zzzz * p5));
+  const pEven = p0 + zzzz * (p2 + zzzz * (p4 + zzzz * p6));
+  const pOdd = p1 + zzzz * (p3 + zzzz * p5);
+  const p = pEven + zz * pOdd;
   const uMore = zRest + zzzz * p;
   const u = 3 + zHead + uMore;
   const uHeadShift = u * 134217729;

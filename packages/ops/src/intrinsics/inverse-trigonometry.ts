@@ -8,8 +8,14 @@ export const inverseTrigonometry: Intrinsics = {
     program: `
 size = abs(x)
 c = size < 0.4375 ? 0 : size < 0.6875 ? 0.5 : size < 1.1875 ? 1 : 1.5
-high = c == 0 ? 0 : c == 0.5 ? 0.4636476090008061 : c == 1 ? 0.7853981633974483 : 0.982793723247329
-low = c == 0 ? 0 : c == 0.5 ? 2.2698777452961687e-17 : c == 1 ? 3.061616997868383e-17 : 1.3903311031230998e-17
+a1 = 0.4636476090008061
+a2 = 0.7853981633974483
+a3 = 0.982793723247329
+high = c == 0 ? 0 : c == 0.5 ? a1 : c == 1 ? a2 : a3
+b1 = 2.2698777452961687e-17
+b2 = 3.061616997868383e-17
+b3 = 1.3903311031230998e-17
+low = c == 0 ? 0 : c == 0.5 ? b1 : c == 1 ? b2 : b3
 t = size < 2.4375 ? (size - c) / (1 + c * size) : -1 / size
 z = t * t
 w = z * z
@@ -24,7 +30,9 @@ ${splitPolynomial(
   ],
 )}
 small = t * (z * p)
-y = size < 2.4375 ? high + (t + (small + low)) : 1.5707963267948966 + (t + (small + 6.123233995736766e-17))
+quarter = 1.5707963267948966
+quarterLow = 6.123233995736766e-17
+y = size < 2.4375 ? high + (t + (small + low)) : quarter + (t + (small + quarterLow))
 x == 0 ? x : signOf(x) * y
 `,
   },

@@ -19,8 +19,12 @@ export function splitPolynomial(
   const names = namesOf(name, coefficients);
   const even = names.filter((_, i) => i % 2 === 0);
   const odd = names.filter((_, i) => i % 2 === 1);
-  const rule = `${name} = ${horner(square, even)} + ${x} * (${horner(square, odd)})`;
-  return [...constants(name, coefficients), rule].join("\n");
+  return [
+    ...constants(name, coefficients),
+    `${name}Even = ${horner(square, even)}`,
+    `${name}Odd = ${horner(square, odd)}`,
+    `${name} = ${name}Even + ${x} * ${name}Odd`,
+  ].join("\n");
 }
 
 function constants(name: string, coefficients: readonly number[]): string[] {

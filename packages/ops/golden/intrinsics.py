@@ -1,0 +1,233 @@
+"""Writes intrinsics.txt: arguments of every intrinsic with correctly rounded results, by mpmath to 50 digits.
+
+    python3 intrinsics.py        (Debian: python3-mpmath)
+
+A line holds the bits of the arguments and of the result in hexadecimal, and how far the exact value lies above the
+result, in thousandths of the result's ulp. Half of the points are the hardest to round of a score of candidates.
+
+Also derivatives.txt: arguments, the index of one of them, and the derivative with respect to it; and complex.txt: real
+and imaginary parts of arguments and of the result, on principal branches.
+"""
+import math
+import random
+import struct
+from pathlib import Path
+
+from mpmath import mp, mpf
+
+mp.dps = 50
+points = 400
+candidates = 20
+seed = random.Random(20240229)
+
+
+def bits(x):
+    return struct.unpack("<Q", struct.pack("<d", x))[0]
+
+
+def from_bits(n):
+    return struct.unpack("<d", struct.pack("<Q", n))[0]
+
+
+def rounded(value):
+    """The double nearest to value, and the rest in ulp; None where that is zero or beyond the largest double."""
+    _, exponent = mp.frexp(value)
+    ulp = mpf(2) ** max(int(exponent) - 53, -1074)
+    count = int(mp.nint(value / ulp))
+    if count == 0 or abs(count) * ulp > mpf(2) ** 1024 - mpf(2) ** 971:
+        return None
+    return float(count * ulp), value / ulp - count
+
+
+def neighbour(x):
+    return from_bits(bits(x) + seed.randint(-40, 40)) if x != 0 else 0.0
+
+
+def signed(x):
+    return x if seed.random() < 0.5 else -x
+
+
+def scaled(low, high):
+    """A number between 2^low and 2^high, spread evenly over the exponents."""
+    return 2.0 ** seed.uniform(low, high)
+
+
+def uniform(low, high):
+    return seed.uniform(low, high)
+
+
+def anything():
+    while True:
+        x = from_bits(seed.getrandbits(64))
+        if math.isfinite(x):
+            return x
+
+
+def near(*places):
+    return neighbour(seed.choice(places))
+
+
+def angle():
+    return seed.choice([
+        lambda: anything(),
+        lambda: signed(uniform(0, 7)),
+        lambda: signed(uniform(0, 1000)),
+        lambda: signed(scaled(-40, 40)),
+        lambda: neighbour(float(mp.pi / 4 * seed.randint(1, 40))),
+        lambda: neighbour(float(mp.pi / 2 * seed.randint(1, 10**seed.randint(1, 9)))),
+        lambda: near(16384.0, 0.78, math.pi / 4, 1e22, 6381956970095103 * 2.0**797, 1.7e308),
+    ])()
+
+
+def whole_turns(low, high):
+    """Near a change of k in x = k log 2 + r."""
+    return neighbour(float((seed.randint(low, high) + 0.5) * mp.log(2)))
+
+
+def exponent():
+    return seed.choice([
+        lambda: uniform(-745, 710),
+        lambda: uniform(-2, 2),
+        lambda: signed(scaled(-60, 3)),
+        lambda: uniform(-745.13, -708),
+        lambda: whole_turns(-30, 30),
+        lambda: near(708.0, 709.782712893384, -708.0, -708.4, 1.0, 0.5),
+    ])()
+
+
+def hyperbolic(edges):
+    return seed.choice([
+        lambda: signed(uniform(0, 3)),
+        lambda: signed(uniform(0, 40)),
+        lambda: signed(scaled(-60, 9)),
+        lambda: whole_turns(0, 30),
+        lambda: near(*edges),
+    ])()
+
+
+def positive():
+    return seed.choice([
+        lambda: abs(anything()) or 1.0,
+        lambda: scaled(-1, 1),
+        lambda: uniform(0, 100),
+        lambda: 1 + signed(scaled(-50, -2)),
+        lambda: seed.getrandbits(seed.randint(2, 51)) * 2.0**-1074 or 1.0,
+        lambda: near(1e-307, 2.0**-1022, 2**0.5, 2**-0.5, 2 * 2**0.5, 1.7e308),
+    ])()
+
+
+def above_minus_one():
+    return seed.choice([
+        lambda: uniform(-1, 1),
+        lambda: signed(scaled(-60, -2)),
+        lambda: scaled(0, 1020),
+        lambda: -1 + scaled(-53, -2),
+        lambda: near(2**0.5 - 1, 2**-0.5 - 1, 1.0, 2.0**53, 2**1.5 - 1),
+    ])()
+
+
+def power():
+    x = seed.choice([
+        lambda: scaled(-1, 3),
+        lambda: scaled(-1000, 1000),
+        lambda: 1 + signed(scaled(-50, -2)),
+        lambda: float(seed.randint(2, 1000)),
+        lambda: scaled(-1073, -1022),
+        lambda: near(1.25, 1.75, 2.5, 3.5, 1.5),
+    ])()
+    limit = 744 / abs(math.log(x)) if x != 1 else 1.0
+    y = seed.choice([
+        lambda: signed(uniform(0, limit)),
+        lambda: signed(uniform(0, limit)),
+        lambda: float(seed.randint(-12, 12) or 1),
+        lambda: seed.choice([0.5, -0.5, 2.0, 3.0, 1 / 3, 1.5, -1.0, 0.25]),
+    ])()
+    return (-x, float(int(y) or 3)) if seed.random() < 0.1 and abs(y) < 1000 else (x, y)
+
+
+functions = {
+    "exp": (mp.exp, exponent),
+    "expm1": (mp.expm1, lambda: exponent() if seed.random() < 0.5 else signed(uniform(0, 2))),
+    "log": (mp.log, positive),
+    "log1p": (mp.log1p, above_minus_one),
+    "sin": (mp.sin, angle),
+    "cos": (mp.cos, angle),
+    "tan": (mp.tan, angle),
+    "sinh": (mp.sinh, lambda: hyperbolic([22.0, 700.0, 710.4, 0.3465])),
+    "cosh": (mp.cosh, lambda: hyperbolic([22.0, 700.0, 710.4, 0.3465])),
+    "tanh": (mp.tanh, lambda: hyperbolic([0.625, 0.5493061443340549, 18.7, 0.8813735870195432])),
+    "pow": (mp.power, power),
+    "atan": (mp.atan, lambda: near(0.4375, 0.6875, 1.1875, 2.4375) if seed.random() < 0.2 else signed(scaled(-40, 40))),
+}
+
+
+def candidate(function, argument):
+    while True:
+        args = argument()
+        args = args if isinstance(args, tuple) else (args,)
+        result = rounded(function(*map(mpf, args)))
+        if result:
+            return args, *result
+
+
+def lines(name):
+    function, argument = functions[name]
+    yield name
+    for i in range(points):
+        tries = [candidate(function, argument) for _ in range(candidates if i % 2 else 1)]
+        args, result, rest = min(tries, key=lambda found: abs(abs(found[2]) - mpf(1) / 2))
+        words = [f"{bits(x):016x}" for x in (*args, result)]
+        yield " ".join([*words, str(int(mp.nint(rest * 1000)))])
+
+
+derivatives = {
+    "exp": [mp.exp],
+    "expm1": [mp.exp],
+    "log": [lambda x: 1 / x],
+    "log1p": [lambda x: 1 / (1 + x)],
+    "sin": [mp.cos],
+    "cos": [lambda x: -mp.sin(x)],
+    "tan": [lambda x: 1 + mp.tan(x) ** 2],
+    "sinh": [mp.cosh],
+    "cosh": [mp.sinh],
+    "tanh": [lambda x: 1 / mp.cosh(x) ** 2],
+    "pow": [lambda x, y: y * x ** (y - 1), lambda x, y: x**y * mp.log(x)],
+    "atan": [lambda x: 1 / (1 + x * x)],
+}
+
+
+def derivative_lines(name):
+    _, argument = functions[name]
+    yield name
+    count = 0
+    while count < 60:
+        args = argument()
+        args = args if isinstance(args, tuple) else (args,)
+        for index, derivative in enumerate(derivatives[name]):
+            if args[0] < 0 and index == 1:
+                continue
+            result = rounded(derivative(*map(mpf, args)))
+            # Beyond these sizes the step itself, or its product with the derivative, is not a normal number.
+            sizes = [abs(x) for x in args] + ([abs(result[0]), abs(result[0] * args[index])] if result else [0])
+            if all(1e-270 < size < 1e280 for size in sizes):
+                yield " ".join([*(f"{bits(x):016x}" for x in args), str(index), f"{bits(result[0]):016x}"])
+                count += 1
+
+
+def complex_lines(name):
+    function, _ = functions[name]
+    yield name
+    for _ in range(30):
+        args = [mp.mpc(uniform(-3, 3), uniform(-3, 3)) for _ in derivatives[name]]
+        parts = [part for z in (*args, function(*args)) for part in (z.real, z.imag)]
+        yield " ".join(f"{bits(float(part)):016x}" for part in parts)
+
+
+def write(name, lines):
+    path = Path(__file__).with_name(name)
+    path.write_text("".join(f"{line}\n" for name in functions for line in lines(name)))
+
+
+write("intrinsics.txt", lines)
+write("derivatives.txt", derivative_lines)
+write("complex.txt", complex_lines)
