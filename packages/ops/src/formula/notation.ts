@@ -85,7 +85,10 @@ export function notate<T>(formula: Formula, notation: Notation<T>, rename: (name
   const free = (part: Formula): T => write(part).body;
 
   const binary = (operator: "+" | "-" | "*" | "/", left: Formula, right: Formula): Piece<T> => {
-    if (operator === "/") return atom(notation.fraction(free(left), free(right)));
+    if (operator === "/") {
+      const fraction = notation.fraction(free(left), free(right));
+      return { body: fraction, strength: strengths.power, signed: false };
+    }
     if (operator === "*") {
       const { body, signed } = first(left, strengths.product);
       const product = notation.infix(body, "·", inside(right, strengths.product));
