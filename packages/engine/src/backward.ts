@@ -8,6 +8,8 @@ import { shapeOf } from "./shapes.js";
 import { cutAfterBackward, isWatched } from "./tape.js";
 import type { Value } from "./value.js";
 
+let passes = 0;
+
 /**
  * One backward pass: which nodes it has reached, and what waits.
  *
@@ -16,32 +18,26 @@ import type { Value } from "./value.js";
  * of the textbook's closures (bench/eager.mjs). It gives up: inner handles are views of nodes, not the nodes.
  */
 class Pass {
-  readonly number: number;
+  readonly number: number = ++passes;
+  /** The leaves that were reached; what the pass found for each is its passGrad. */
+  readonly leaves: Leaf[] = [];
   private readonly waiting: Segment[] = [];
-  private readonly leaves: Leaf[] = [];
+  private readonly oldest: number;
 
-  constructor(number: number) {
-    this.number = number;
+  /** A pass that stays within the segments from number `oldest` on. */
+  constructor(oldest = 0) {
+    this.oldest = oldest;
   }
 
-  run(root: Value): void {
-    if (root.leaf !== null) this.arrive(root, 1);
-    else if (root.segment !== null) this.reach(root.segment, root.index, 1);
-    for (let segment = this.waiting.pop(); segment; segment = this.waiting.pop()) {
-      sweep(segment, this);
+  run(root: Value): this {
+    this.arrive(root, 1);
+    for (let segment = this.waiting.pop(); segment; segment = this.waiting.pop()) sweep(segment, this);
+    if (isWatched()) {
+      const gradOf = ({ leaf, grad }: Value): number => (leaf === null ? grad : leaf.passGrad);
+      const found = inGrads(reachable(root), gradOf);
+      if (found) throw new AnomalyError(found);
     }
-    if (isWatched()) this.check(root);
-    // Only now do leaves change: each grows by the whole pass at once, so twice is exactly twice.
-    for (const leaf of this.leaves) {
-      leaf.grad += leaf.passGrad;
-      leaf.hasGrad = true;
-    }
-  }
-
-  private check(root: Value): void {
-    const gradOf = ({ leaf, grad }: Value): number => (leaf === null ? grad : leaf.passGrad);
-    const found = inGrads(reachable(root), gradOf);
-    if (found) throw new AnomalyError(found);
+    return this;
   }
 
   /** The gradient that a node starts from when the pass first reaches it: an import goes on where it stands. */
@@ -86,6 +82,7 @@ class Pass {
 
   private reach(segment: Segment, index: number, grad: number): void {
     if (segment.code[index] === CONSTANT) return;
+    if (segment.serial < this.oldest) return;
     segment.grad[index] = grad;
     segment.reached[index] = this.number;
     const { waiting } = this;
@@ -101,10 +98,22 @@ class Pass {
   }
 }
 
-let passes = 0;
-
 /** d(root)/d(node) for every node that root was computed from; leaves add it to what they have. */
 export function backward(root: Value): void {
-  new Pass(++passes).run(root);
+  const { leaves } = new Pass().run(root);
+  // Only now do leaves change: each grows by the whole pass at once, so twice is exactly twice.
+  for (const leaf of leaves) {
+    leaf.grad += leaf.passGrad;
+    leaf.hasGrad = true;
+  }
   cutAfterBackward();
+}
+
+/**
+ * d(root)/d(leaf) for leaves that were made after segment number `oldest` was opened, undefined for those that root
+ * does not depend on. Nothing that is older changes: no leaf's grad, and no result's.
+ */
+export function gradients(root: Value, leaves: readonly Value[], oldest: number): (number | undefined)[] {
+  const { number } = new Pass(oldest).run(root);
+  return leaves.map(({ leaf }) => (leaf?.pass === number ? leaf.passGrad : undefined));
 }

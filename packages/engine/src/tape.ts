@@ -37,6 +37,12 @@ export function cutAfterBackward(): void {
   if (length > worthCutting) cut(length + (length >> 3));
 }
 
+/** Opens a segment for what comes next, and gives its number: everything before is in older ones. */
+export function freshSegment(): number {
+  if (length > 0) cut(smallestSegment);
+  return segment.serial;
+}
+
 /** The id that the next node will have. */
 export const nextId = (): number => segment.firstId + length;
 

@@ -57,6 +57,9 @@ export function opOf(name: OpName | (string & {})): Op {
   return op;
 }
 
+/** Tapes keep room for that many before they look again. */
+const maxParams = 8;
+
 /**
  * Reads an entry: parses its formulas and makes functions of them.
  *
@@ -68,6 +71,11 @@ export function readOp(name: string, def: OpDef): Op {
   if (def.args.length < 1 || def.args.length > 2) {
     throw new Error(
       `${name}: an op has one or two arguments, found ${def.args.length}; make the rest params.`,
+    );
+  }
+  if (Object.keys(params).length > maxParams) {
+    throw new Error(
+      `${name}: an op has at most ${maxParams} parameters, found ${Object.keys(params).length}.`,
     );
   }
   if (def.partials.length !== def.args.length) {

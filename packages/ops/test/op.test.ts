@@ -61,6 +61,10 @@ describe("readOp(name, entry) refuses an entry whose parts do not fit", () => {
       { ...entry, args: ["a", "b", "c"] },
       "double: an op has one or two arguments, found 3; make the rest params.",
     ],
+    [
+      { ...entry, params: Object.fromEntries([..."bcdefghij"].map((name) => [name, 0])) },
+      "double: an op has at most 8 parameters, found 9.",
+    ],
     [{ ...entry, value: "foo(a)" }, 'double, value: Unknown function "foo"; there are: '],
     [{ ...entry, kinks: ["a -"] }, "double, kink: Expected a number"],
   ])("%o", (wrong, sentence) => {

@@ -1,5 +1,5 @@
 import { lift } from "../lift.js";
-import { recordAlways } from "../tape.js";
+import { freshSegment, recordAlways } from "../tape.js";
 import { type Scalar, Value, value } from "../value.js";
 import { mapTree, scalarsOf } from "./tree.js";
 
@@ -13,6 +13,8 @@ export interface Trace {
   readonly outputs: readonly Value[];
   /** Whether the derivatives must be Values themselves, because somebody may differentiate them again. */
   readonly differentiable: boolean;
+  /** The number of the segment that the call began with. */
+  readonly oldest: number;
 }
 
 let depth = 0;
@@ -32,6 +34,7 @@ export function trace(
   const differentiable =
     depth > 0 || scalarsOf(x, `${name}, argument`).some((scalar) => scalar instanceof Value);
   const inputs: Value[] = [];
+  const oldest = freshSegment();
   depth++;
   try {
     return recordAlways(() => {
@@ -42,7 +45,7 @@ export function trace(
         return input;
       });
       const output = (f as (...args: unknown[]) => unknown)(own, ...rest);
-      return { inputs, output, outputs: scalarsOfResult(name, output), differentiable };
+      return { inputs, output, outputs: scalarsOfResult(name, output), differentiable, oldest };
     });
   } finally {
     depth--;

@@ -1,3 +1,4 @@
+import { gradients } from "../backward.js";
 import { type Scalar, Value } from "../value.js";
 import { between } from "./between.js";
 import { pushForward } from "./forward.js";
@@ -46,8 +47,16 @@ export function grad<X>(f: Fn<X, Value>): Derivative<X, X> {
 function gradientOf(name: string, f: Fn<never, Value>, x: unknown, rest: Rest): [unknown, unknown] {
   const call = trace(name, f, x, rest);
   const result = single(name, call);
-  const gradient = pullBack(between(name, call), call.inputs, [[result, 1]]);
+  const gradient = gradientTo(name, call, result);
   return [handOut([result], call)[0], fillTree(x, handOut(gradient, call))];
+}
+
+function gradientTo(name: string, call: Trace, result: Value): Scalar[] {
+  if (!call.differentiable) {
+    const found = gradients(result, call.inputs, call.oldest);
+    if (found.some((grad) => grad !== undefined)) return found.map((grad) => grad ?? 0);
+  }
+  return pullBack(between(name, call), call.inputs, [[result, 1]]);
 }
 
 /**
