@@ -1,92 +1,24 @@
-import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Manifest } from "../../tools/workspace.mjs";
-import { packages, read, root } from "./files.ts";
+import { root } from "./files.ts";
+import { type Registry, run } from "./registry.ts";
 
-const { packageManager } = JSON.parse(read(join(root, "package.json"))) as { packageManager: string };
-// What npm and pnpm tell their scripts would steer the npm that a user starts by hand.
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/.test(name)));
-
-const npm = (cwd: string, ...args: string[]): string =>
-  execFileSync("npm", [...args, "--loglevel=error"], {
-    cwd,
-    env,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-    shell: process.platform === "win32",
-  });
-
-/** What a user's npm would fetch, by package name: our tarballs, and the workspace's copies of what they need. */
-export interface Registry {
-  /** A temporary folder outside the workspace. */
-  folder: string;
-  sources: Map<string, string>;
-  /** What each package needs, itself included. */
-  closure(name: string): string[];
-}
-
-/** The folder in node_modules that `name` means to the package in `from`. */
-function resolveFrom(from: string, name: string): string {
-  const own = join(from, "node_modules", name);
-  const beside = join(from.slice(0, from.lastIndexOf("node_modules")), "node_modules", name);
-  return realpathSync(existsSync(own) ? own : beside);
-}
-
-/** Packs the packages with pnpm, as a release does. */
-export function packAll(): Registry {
-  const folder = mkdtempSync(join(tmpdir(), "outgrad-"));
-  const tarballs = join(folder, "tarballs");
-  const pnpm = ["exec", "--prefer-offline", "--yes", "--", packageManager];
-  npm(root, ...pnpm, "--filter", "./packages/*", "pack", "--pack-destination", tarballs);
-
-  const needs = new Map<string, string[]>();
-  const sources = new Map<string, string>();
-  const visit = (at: string) => {
-    const { name, version, dependencies = {} } = JSON.parse(read(join(at, "package.json"))) as Manifest;
-    if (needs.has(name)) return;
-    needs.set(name, Object.keys(dependencies));
-    const ours = name.startsWith("@outgrad/");
-    sources.set(name, ours ? join(tarballs, `${name.slice(1).replace("/", "-")}-${version}.tgz`) : at);
-    for (const dependency of Object.keys(dependencies)) visit(resolveFrom(at, dependency));
-  };
-  for (const { folder } of packages) visit(folder);
-  const closure = (name: string): string[] => [
-    ...new Set([name, ...(needs.get(name) ?? []).flatMap(closure)]),
-  ];
-  return { folder, sources, closure };
-}
-
-/** A fresh project that has installed `names`, and only them, from the tarballs, without a network. */
+/** A fresh project outside the workspace that has installed one package with npm. */
 export class Consumer {
   readonly folder: string;
 
-  constructor(registry: Registry, title: string, names: string[]) {
-    this.folder = join(registry.folder, title);
-    mkdirSync(this.folder);
-    const file = (name: string): [string, string] => [name, `file:${registry.sources.get(name)}`];
-    const all = [...new Set(names.flatMap(registry.closure))];
-    const dependencies = Object.fromEntries(names.map(file));
-    const overrides = Object.fromEntries(all.filter((name) => !names.includes(name)).map(file));
-    this.write("package.json", JSON.stringify({ private: true, dependencies, overrides }));
-    npm(
-      this.folder,
-      "install",
-      "--offline",
-      "--install-links",
-      "--ignore-scripts",
-      "--no-audit",
-      "--no-fund",
-    );
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static async install(registry: Registry, name: string): Promise<Consumer> {
+    const folder = join(registry.folder, name.replace("@outgrad/", "with-"));
+    mkdirSync(folder);
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));
+    // An empty cache: npm must not know these names and versions from anywhere else.
+    const options = ["--registry", registry.url, "--cache", join(folder, ".npm"), "--no-audit", "--no-fund"];
+    await run(folder, "npm", "install", name, ...options);
+    return new Consumer(folder);
   }
 
   write(file: string, text: string): void {
@@ -105,23 +37,16 @@ export class Consumer {
   }
 
   /** Runs a file with Node and gives back what it printed. */
-  run(file: string): string {
-    return execFileSync(process.execPath, [file], { cwd: this.folder, env, encoding: "utf8", stdio: "pipe" });
+  run(file: string): Promise<string> {
+    return run(this.folder, process.execPath, file);
   }
 
-  /** The compiler's complaints about index.ts under one way to resolve modules; the packages' own types included. */
-  typeCheck(resolution: "nodenext" | "bundler"): string {
+  /** The compiler's complaints about index.mts under one way to resolve modules; the packages' own types included. */
+  async typeCheck(resolution: "nodenext" | "bundler"): Promise<string> {
     const compiler = join(root, "tests/node_modules/typescript/bin/tsc");
     const module = resolution === "nodenext" ? "nodenext" : "esnext";
     const options = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022", "--types", ""];
     const args = [compiler, ...options, "--module", module, "--moduleResolution", resolution, "index.mts"];
-    try {
-      return execFileSync(process.execPath, args, { cwd: this.folder, env, encoding: "utf8" });
-    } catch (error) {
-      return (error as { stdout: string }).stdout;
-    }
+    return run(this.folder, process.execPath, ...args).catch((error: { stdout: string }) => error.stdout);
   }
 }
-
-export const removeAll = (registry: Registry): void =>
-  rmSync(registry.folder, { recursive: true, force: true });
