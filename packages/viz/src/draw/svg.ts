@@ -14,9 +14,9 @@ const everything: readonly Shown[] = ["data", "grad", "local"];
 
 /** The graph as an SVG document. */
 export function graphSvg(graph: Graph, options: DrawOptions): string {
-  const { theme = "auto", direction = "LR", step, show = everything, constants = "fold" } = options;
+  const { theme = "auto", direction = "LR", step, show = everything } = options;
   const shown = new Set(show);
-  const scene = sceneOf(graph, constants, step);
+  const scene = sceneOf(graph, options.constants ?? "fold", step);
   const place = new Map(scene.cards.map(({ id }, i) => [id, i]));
   // An argument that is folded has no edge; the others keep their numbers.
   const kept = scene.cards.map(({ inputs }) =>
@@ -51,7 +51,9 @@ export function graphSvg(graph: Graph, options: DrawOptions): string {
       used: flow?.node.id === to && flow.parts.some((part) => part.index === index),
     })),
   );
-  const withSlope = shown.has("local") ? (scene.moment ? drawn.filter(({ used }) => used) : drawn) : [];
+  const constants = new Set(graph.nodes.flatMap(({ id, isConstant }) => (isConstant ? [id] : [])));
+  const carries = ({ used, from }: DrawnEdge) => (scene.moment ? used : !constants.has(from));
+  const withSlope = shown.has("local") ? drawn.filter(carries) : [];
   const [width, height] =
     direction === "LR" ? [layout.length, layout.breadth] : [layout.breadth, layout.length];
   const cards = scene.cards.map((node, v) => {

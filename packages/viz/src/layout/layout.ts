@@ -60,14 +60,16 @@ export function layOut(
   const layer = (v: number) => trunks.layers[v] as number;
   const start = (v: number) => starts[layer(v)] as number;
 
+  const leaving = slots(trunks.outputs, middles, sizes);
   const edges = inputs.map((from, v) =>
     from.map((u, i) => {
-      // Two edges from one card to another run side by side.
-      const twins = from.flatMap((other, k) => (other === u ? [k] : []));
-      const aside = (twins.indexOf(i) - (twins.length - 1) / 2) * port;
+      const route = trunks.route(u, v);
+      // The same input twice leaves in as many places.
+      const turn = from.slice(0, i).filter((other) => other === u).length;
+      const aside = leaving(u, route[0] ?? v, route.length > 0 ? 0 : turn);
       return [
         { start: start(u) + cardAlong, end: start(u) + cardAlong, across: across(u) + aside },
-        ...trunks.route(u, v).map((b) => ({ start: start(b), end: start(b) + cardAlong, across: across(b) })),
+        ...route.map((b) => ({ start: start(b), end: start(b) + cardAlong, across: across(b) })),
         { start: start(v), end: start(v), across: across(v) + (i - (from.length - 1) / 2) * port },
       ];
     }),
@@ -77,6 +79,27 @@ export function layOut(
     edges,
     length: (starts.at(-1) ?? 0) + cardAlong,
     breadth: bottom - top,
+  };
+}
+
+/**
+ * Where edges leave a card, from its middle: all there; only where one result uses the card twice, each edge and
+ * trunk has a place of its own, in the order of where they lead.
+ */
+function slots(
+  outputs: readonly (readonly number[])[],
+  middles: Float64Array,
+  { cardAcross, port }: Sizes,
+): (from: number, next: number, turn: number) => number {
+  const sorted = outputs.map((all) => {
+    if (new Set(all).size === all.length) return [];
+    return all.toSorted((a, b) => (middles[a] as number) - (middles[b] as number) || a - b);
+  });
+  return (from, next, turn) => {
+    const all = sorted[from] as number[];
+    if (all.length === 0) return 0;
+    const apart = Math.min(port, (cardAcross - 24) / (all.length - 1));
+    return (all.indexOf(next) + turn - (all.length - 1) / 2) * apart;
   };
 }
 

@@ -8,17 +8,18 @@ export interface Axis {
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
 }
 
-/** Equal steps are equally long. The ends are as given, or the next round numbers where `nice`. */
+/** Equal steps are equally long. `nice` ends at the next round numbers; `whole` writes whole numbers only. */
 export function linearAxis(
   [low, high]: readonly [number, number],
   [start, end]: readonly [number, number],
   count: number,
-  nice = false,
+  { nice = false, whole = false } = {},
 ): Axis {
   const scale = scaleLinear([low, high], [start, end]);
   if (nice) scale.nice(count);
   const ticks = scale
     .ticks(count)
+    .filter((value) => !whole || Number.isInteger(value))
     .map((value) => ({ at: scale(value), text: withMinus(formatNumber(value)) }));
   return { place: (value) => scale(value), ticks };
 }

@@ -1,3 +1,4 @@
+import { clean } from "../text/clean.js";
 import { ems } from "../text/width.js";
 import { element } from "../xml.js";
 import { linearAxis } from "./axis.js";
@@ -9,7 +10,8 @@ import { margins } from "./scores.js";
 
 /** The boundary as an SVG document. */
 export function boundarySvg({ options, xRange, yRange, grid, points, classes, summary }: Boundary): string {
-  const { theme = "auto", xLabel = "x", yLabel = "y" } = options;
+  const { theme = "auto" } = options;
+  const [xLabel, yLabel] = [clean(options.xLabel ?? "x"), clean(options.yLabel ?? "y")];
   const width = Math.max(160, options.width ?? 440);
   const height = Math.max(160, options.height ?? 440);
   const wrong = points.some(({ label, predicted }) => label !== predicted);

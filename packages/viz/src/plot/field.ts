@@ -22,14 +22,30 @@ export function regionPath(field: Field, level: number, width: number, height: n
   return shape.coordinates.flatMap((rings) => rings.map((ring) => `M${ring.map(at).join("L")}Z`)).join("");
 }
 
-/** The field with its outermost cells once more around it. */
+/** The field with one cell more on every side, going on as straight as it comes. */
 function pad({ columns, rows, values }: Field): Field & { values: number[] } {
-  const wider: number[] = [];
-  for (let row = -1; row <= rows; row++) {
-    const from = Math.min(rows - 1, Math.max(0, row)) * columns;
-    for (let column = -1; column <= columns; column++) {
-      wider.push(values[from + Math.min(columns - 1, Math.max(0, column))] as number);
-    }
-  }
-  return { columns: columns + 2, rows: rows + 2, values: wider };
+  const lines = Array.from({ length: rows }, (_, row) =>
+    longer(
+      Array.from({ length: columns }, (_, column) => values[row * columns + column] as number),
+      goOn,
+    ),
+  );
+  const wider = longer(lines, (line, before) => line.map((value, i) => goOn(value, before[i] as number)));
+  return { columns: columns + 2, rows: rows + 2, values: wider.flat() };
+}
+
+/** The list with one more before and one more after, each made of the outermost and the one next to it. */
+function longer<T>(list: readonly T[], next: (outermost: T, before: T) => T): T[] {
+  const [first, second = first, beforeLast = first, last = first] = [
+    list[0],
+    list[1],
+    list.at(-2),
+    list.at(-1),
+  ] as T[];
+  return [next(first as T, second as T), ...list, next(last as T, beforeLast as T)];
+}
+
+function goOn(outermost: number, before: number): number {
+  const next = 2 * outermost - before;
+  return Number.isFinite(next) ? next : outermost;
 }

@@ -37,8 +37,10 @@ export function asFormula({ text, tex, mathml }: Piece): Formulas {
 
 /** A formula of the op table with names or numbers put in. */
 export function printed(formula: Formula, rename: (name: string) => string): Piece {
+  const text = toText(formula, rename);
   return {
-    text: toText(formula, rename),
+    // A choice in words has no end of its own.
+    text: formula.kind === "choose" ? `(${text})` : text,
     tex: toTex(formula, rename),
     mathml: toMathML(formula, rename),
   };

@@ -23,5 +23,5 @@ export function coordinate(x: number): string {
 
 /** A number as SVG and MathML show it: with the sign that is as wide as a plus. */
 export function withMinus(text: string): string {
-  return text.replace("-", "−");
+  return text.replaceAll("-", "−");
 }

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { layersOf } from "../src/layout/layers.js";
+import { orderOf } from "../src/layout/order.js";
+import { trunksOf } from "../src/layout/trunks.js";
+
+function order(inputs: number[][]): number[][] {
+  const columns = orderOf(trunksOf(inputs, layersOf(inputs)), [inputs.length - 1], inputs.length);
+  return columns.map((column) => column.filter((v) => v < inputs.length));
+}
+
+it("orderOf keeps arguments in their order", () => {
+  // b and a are created in one order and used in the other.
+  expect(order([[], [], [1, 0]])).toEqual([[1, 0], [2]]);
+});
+
+it("orderOf keeps the terms of softmax's sum in order, although the last is used first by the division", () => {
+  // Four logits, their exponentials, the running sum, and the last exponential over the sum.
+  const inputs = [[], [], [], [], [0], [1], [2], [3], [4, 5], [8, 6], [9, 7], [7, 10]];
+  expect(order(inputs)).toEqual([[0, 1], [4, 5, 2], [8, 6, 3], [9, 7], [10], [11]]);
+});
+
+it("orderOf keeps the neurons of a layer apart: all products of one, then all of the next", () => {
+  // x0 x1; w00 w01 w10 w11; products; sums; their sum.
+  const inputs = [[], [], [], [], [], [], [2, 0], [3, 1], [4, 0], [5, 1], [6, 7], [8, 9], [10, 11]];
+  expect(order(inputs)).toEqual([[2, 0, 3, 1, 4, 5], [6, 7, 8, 9], [10, 11], [12]]);
+});
+
+it("orderOf never changes the order of siblings in a tree", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(3), { minLength: 1, maxLength: 60 }), (picks) => {
+      // Each pick joins the last two loose vertices, or adds a leaf.
+      const inputs: number[][] = [[]];
+      const loose = [0];
+      for (const pick of picks) {
+        const joined = pick > 1 && loose.length > 1 ? [loose.pop(), loose.pop()].reverse() : [];
+        loose.push(inputs.push(joined as number[]) - 1);
+      }
+      while (loose.length > 1) loose.push(inputs.push([loose.pop(), loose.pop()].reverse() as number[]) - 1);
+      const place = new Map(order(inputs).flatMap((column) => column.map((v, i) => [v, i] as const)));
+      const layers = layersOf(inputs);
+      for (const [a, b] of inputs as [number, number][]) {
+        if (a === undefined || layers[a] !== layers[b]) continue;
+        expect(place.get(a)).toBeLessThan(place.get(b) as number);
+      }
+    }),
+  );
+});

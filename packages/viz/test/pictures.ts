@@ -1,0 +1,61 @@
+import { exp, sin, tanh } from "@outgrad/ops/intrinsics";
+import { decisionBoundary, draw, lossCurve, steps } from "@outgrad/viz";
+import { maker, reuseGraph, seedGraph } from "./nodes.js";
+
+/** The softmax and negative log likelihood exercise: four logits, the last one is the label. */
+function softmaxGraph() {
+  const { leaf, apply } = maker();
+  const logits = [0, 3, -2, 1].map((x, i) => leaf(x, `logit${i}`));
+  const counts = logits.map((logit) => apply("exp", [logit]));
+  const total = counts.reduce((sum, count) => apply("add", [sum, count]));
+  const last = counts.at(-1) ?? total;
+  return apply("neg", [apply("log", [apply("div", [last, total], "p3")])], "loss", 1);
+}
+
+const values = Array.from({ length: 2000 }, (_, i) => exp(-i / 300) * (1 + 0.1 * sin(i * i)));
+
+const boundary = () =>
+  decisionBoundary({
+    predict: (x, y) => tanh(2 * (y - sin(2 * x))),
+    xRange: [-2, 2],
+    yRange: [-2, 2],
+    points: [
+      [-1, 1],
+      [1, -1],
+      [0.5, 0.25],
+    ],
+    labels: [1, 0, 1],
+  });
+
+/** What must come out the same to the last byte wherever it is made. */
+export const pictures: Readonly<Record<string, () => string>> = {
+  "seed.svg": () => draw(seedGraph(), { theme: "light" }).svg(),
+  "seed-step-3.svg": () => draw(seedGraph(), { step: 3, direction: "TB" }).svg(),
+  "reuse.svg": () => draw(reuseGraph(), { theme: "dark" }).svg(),
+  "softmax.svg": () => draw(softmaxGraph()).svg(),
+  "loss.svg": () => lossCurve({ series: [{ name: "loss", values }] }).svg(),
+  "loss-log.svg": () => lossCurve({ series: [{ name: "loss", values }], scale: "log", width: 360 }).svg(),
+  "boundary.svg": () => boundary().svg(),
+  "words.txt": () =>
+    [
+      ...steps(softmaxGraph()).map(({ sentence }) => sentence),
+      draw(softmaxGraph()).text(),
+      draw(softmaxGraph()).table(),
+      draw(softmaxGraph()).dot(),
+      draw(softmaxGraph()).json(),
+      boundary().text(),
+      boundary().table(),
+      boundary().json(),
+    ].join("\n"),
+};
+
+/** The SHA-256 of all pictures, in hexadecimal. */
+export async function digest(): Promise<string> {
+  const bytes = new TextEncoder().encode(
+    Object.values(pictures)
+      .map((picture) => picture())
+      .join("\n"),
+  );
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
