@@ -7,7 +7,11 @@ import { namingOf } from "./names.ts";
  * Puts a moment onto the drawn cards: values that are not computed yet are blank, gradients are those that have
  * arrived, NaN and infinities are marked, and every card can be focused and says what it shows.
  */
-export function dress(svg: SVGElement, circuit: Circuit, { known, grads, current, place }: Moment): void {
+export function dress(
+  svg: SVGElement,
+  circuit: Circuit,
+  { known, grads, unfinished, current }: Moment,
+): void {
   const names = namingOf(circuit);
   const nodes = new Map(circuit.tape.map((node, i) => [node.id, { node, place: i }]));
   for (const card of svg.querySelectorAll<SVGElement>(".og-card")) {
@@ -17,9 +21,8 @@ export function dress(svg: SVGElement, circuit: Circuit, { known, grads, current
     const { data } = found.node;
     const isKnown = known.has(id);
     const grad = grads.get(id);
-    const more = card.querySelector(".og-grad")?.textContent?.endsWith("…") && place.phase === "backward";
     write(card, ".og-data", isKnown ? format(data) : "");
-    write(card, ".og-grad", grad === undefined ? "" : `${format(grad)}${more ? " + …" : ""}`);
+    write(card, ".og-grad", grad === undefined ? "" : `${format(grad)}${unfinished.has(id) ? " + …" : ""}`);
     card.classList.toggle("future", !isKnown);
     card.classList.toggle("og-current", current?.id === id);
     card.classList.toggle("not-finite", isKnown && !(Number.isFinite(data) && Number.isFinite(grad ?? 0)));

@@ -63,7 +63,7 @@ function characterUnder(event: MouseEvent, area: HTMLTextAreaElement, text: stri
   const x = event.clientX - box.left - Number.parseFloat(style.paddingLeft) + area.scrollLeft;
   const y = event.clientY - box.top - Number.parseFloat(style.paddingTop) + area.scrollTop;
   const line = Math.floor(y / Number.parseFloat(style.lineHeight));
-  return indexAt(text, line, Math.floor(x / characterWidth(style.font)));
+  return indexAt(text, line, Math.floor(x / characterWidth(`${style.fontSize} ${style.fontFamily}`)));
 }
 
 const widths = new Map<string, number>();

@@ -16,14 +16,14 @@ export function GraphView() {
   const hasSteps = now.place.phase === "backward" && passes > 0;
   const step = hasSteps ? Math.max(0, now.place.done - 1) : 0;
   const direction = useWidth(box) < narrow ? "TB" : "LR";
+  // Asked before the drawing is replaced, and with it the card that has the focus.
+  const focused = box.current && focusedPlace(box.current);
   const svg = useMemo(() => draw(graph, { step, direction }).svg(), [graph, step, direction]);
 
   useLayoutEffect(() => {
     const drawn = box.current?.querySelector("svg");
     if (!box.current || !drawn) return;
-    const focused = focusedPlace(box.current);
     dress(drawn, circuit.value, now);
-    if (!hasSteps) drawn.querySelector(".og-receives")?.classList.remove("og-receives");
     const entry = pointed.peek() ?? circuit.value.tape.length - 1;
     cardAt(box.current, focused ?? entry)?.setAttribute("tabindex", "0");
     if (focused !== null) cardAt(box.current, focused)?.focus({ preventScroll: true });

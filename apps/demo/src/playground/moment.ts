@@ -9,6 +9,8 @@ export interface Moment {
   readonly known: ReadonlySet<number>;
   /** The gradients that have arrived, by id. */
   readonly grads: ReadonlyMap<number, number>;
+  /** Ids of the nodes whose gradients will still grow. */
+  readonly unfinished: ReadonlySet<number>;
   /** The node that computes its value or passes its gradient on right now. */
   readonly current: Vertex | undefined;
   /** The chain-rule step that has just been taken. */
@@ -38,16 +40,20 @@ export function momentAt(circuit: Circuit, position: number): Moment {
   const carried = carriedBy(circuit);
   for (const [id, grad] of carried) if (known.has(id)) grads.set(id, grad);
   if (forward || passes === 0) {
-    return { place, known, grads, current: forward ? tape[place.done - 1] : undefined, step: undefined };
+    const current = forward ? tape[place.done - 1] : undefined;
+    return { place, known, grads, unfinished: new Set(), current, step: undefined };
   }
   const taken = steps.slice(0, place.done - 1);
   grads.set(rootOf(circuit), 1 + (carried.get(rootOf(circuit)) ?? 0));
   for (const { contributions } of taken) {
     for (const { input, after } of contributions) grads.set(input, (carried.get(input) ?? 0) + after);
   }
+  const unfinished = new Set(
+    steps.slice(taken.length).flatMap(({ contributions }) => contributions.map(({ input }) => input)),
+  );
   const step = taken.at(-1);
   const id = step?.id ?? rootOf(circuit);
-  return { place, known, grads, current: tape.find((node) => node.id === id), step };
+  return { place, known, grads, unfinished, current: tape.find((node) => node.id === id), step };
 }
 
 /** What earlier backward passes have left in the leaves. */

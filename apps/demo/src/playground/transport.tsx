@@ -69,7 +69,7 @@ export function Transport() {
         onInput={(event) => jump(event.currentTarget.valueAsNumber)}
         onKeyDown={(event) => moveTenSteps(event, { value: at, min: 0, max: last, step: 1, onInput: jump })}
       />
-      <output class="place" data-place>
+      <output class="place" data-story>
         {text}
       </output>
     </div>

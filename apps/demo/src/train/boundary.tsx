@@ -2,20 +2,35 @@ import { decisionBoundary } from "@outgrad/viz";
 import { computed } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { Panel } from "../ui/panel.tsx";
-import { Picture } from "../ui/picture.tsx";
+import { Numbers, Picture } from "../ui/picture.tsx";
 import { Segmented } from "../ui/segmented.tsx";
-import { client, config } from "./store.ts";
-import { makeTask } from "./task.ts";
+import { boundaryOptions } from "./boundary-options.ts";
+import type { Config } from "./config.ts";
+import { client } from "./store.ts";
+import { makeTask, type Task } from "./task.ts";
 
-/** The samples again, on this side: they are made from the same seed. */
-const task = computed(() => (config.value.data === "digits" ? null : makeTask(config.value)));
+/** What there is to draw: the plane, and the samples again, which are made from the same seed. */
+const shown = computed(() => {
+  const picture = client.view.picture.value;
+  return picture && { plane: picture.plane, samples: samplesOf(picture.config) };
+});
+
+const made = new WeakMap<Config, Task>();
+function samplesOf(config: Config): Task {
+  const task = made.get(config) ?? makeTask(config);
+  made.set(config, task);
+  return task;
+}
+
 const widest = 560;
 
 /** What the network says about the plane, with the samples on it. */
 export function BoundaryView() {
   const [which, setWhich] = useState<"train" | "test">("train");
-  const plane = client.view.plane.value;
-  const samples = task.value;
+  const now = shown.value;
+  const draw = (side: number) =>
+    now && decisionBoundary(boundaryOptions(now.plane, now.samples, now.samples[which], side));
+  const drawing = draw(widest);
   return (
     <Panel
       title="Decision boundary"
@@ -33,24 +48,8 @@ export function BoundaryView() {
         />
       }
     >
-      <Picture
-        class="square"
-        draw={(room) => {
-          const side = Math.min(room, widest);
-          const shown = samples?.[which] ?? [];
-          return decisionBoundary({
-            grid: plane
-              ? { columns: plane.size, rows: plane.size, scores: plane.scores }
-              : { columns: 1, rows: 1, scores: [0] },
-            xRange: plane?.box.x ?? [-1, 1],
-            yRange: plane?.box.y ?? [-1, 1],
-            points: plane ? shown.map((i) => samples?.inputs[i] as unknown as readonly [number, number]) : [],
-            labels: plane ? shown.map((i) => samples?.labels[i] as number) : [],
-            width: side,
-            height: side,
-          });
-        }}
-      />
+      <Picture class="square" draw={(room) => draw(Math.min(room, widest))} />
+      {drawing && <Numbers drawing={drawing} />}
     </Panel>
   );
 }

@@ -11,7 +11,8 @@ export interface RunView {
   readonly progress: Signal<Pick<Report, "epoch" | "step" | "samplesPerSecond">>;
   readonly playing: Signal<boolean>;
   readonly history: Signal<readonly Measurement[]>;
-  readonly plane: Signal<Plane | null>;
+  /** The newest plane, and the run that it is of: it stays while a new run has none yet. */
+  readonly picture: Signal<{ readonly plane: Plane; readonly config: Config } | null>;
   readonly testScores: Signal<Report["testScores"]>;
   /** The sentence of what went wrong. */
   readonly failure: Signal<string | null>;
@@ -26,7 +27,7 @@ export class Client {
     progress: signal(atStart),
     playing: signal(false),
     history: signal([]),
-    plane: signal(null),
+    picture: signal(null),
     testScores: signal(null),
     failure: signal(null),
   };
@@ -34,6 +35,7 @@ export class Client {
   #lab: Remote<Lab> | null = null;
   /** Grows with every open: answers about an older run are dropped. */
   #run = 0;
+  #config: Config | null = null;
   /** The worker whose reports are being asked for. */
   #heard: Remote<Lab> | null = null;
   /** Wishes on their way: until they are answered, the page knows better than a report whether it plays. */
@@ -45,13 +47,14 @@ export class Client {
     const { view } = this;
     view.failure.value = null;
     view.playing.value = playing;
+    if (config.data !== this.#config?.data) view.testScores.value = null;
+    this.#config = config;
     await this.#ask(run, async (lab) => {
       const opened = await lab.open(config);
       if (run !== this.#run) return;
       view.opened.value = opened;
       view.history.value = [];
       view.progress.value = atStart;
-      view.testScores.value = null;
       if (view.playing.value) await lab.play();
     });
   }
@@ -129,7 +132,7 @@ export class Client {
     view.progress.value = { epoch, step, samplesPerSecond };
     if (measurements.length > 0) view.history.value = [...view.history.peek(), ...measurements];
     if (testScores) view.testScores.value = testScores;
-    if (plane) view.plane.value = plane;
+    if (plane && this.#config) view.picture.value = { plane, config: this.#config };
   }
 
   #fail(error: unknown): void {

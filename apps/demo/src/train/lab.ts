@@ -42,7 +42,9 @@ export class Lab {
   #run: Run | null = null;
   #work: Generator<Done, never> | null = null;
   #box: Box | null = null;
-  #goal: Done | "nothing" | "playing" = "nothing";
+  #goal: "nothing" | "measured" | "step" | "playing" = "nothing";
+  /** The update at which the goal was set. */
+  #since = 0;
   #drawing: Generator<void, Plane> | null = null;
   /** The update and the size of the newest plane. */
   #drawn = { step: -1, size: 0 };
@@ -104,8 +106,8 @@ export class Lab {
     return this.#run;
   }
 
-  #pursue(goal: Done | "playing"): void {
-    this.#opened();
+  #pursue(goal: "measured" | "step" | "playing"): void {
+    this.#since = this.#opened().step;
     this.#goal = goal;
     this.#wake();
   }
@@ -160,9 +162,10 @@ export class Lab {
 
   /** Whether what was done is what was wished for: playing goes on for the epochs of the config, and again as many. */
   #reached(done: Done | undefined): boolean {
-    if (done !== "measured") return done === this.#goal;
-    const { epoch, config } = this.#opened();
-    return this.#goal !== "playing" || (epoch > 0 && epoch % config.epochs === 0);
+    const { step, epoch, config } = this.#opened();
+    if (this.#goal === "step") return done !== "piece" && step > this.#since;
+    if (done !== "measured") return false;
+    return this.#goal === "measured" || (step > this.#since && epoch % config.epochs === 0);
   }
 
   /** A drawing once begun is finished first, so that it shows one moment. */
@@ -175,7 +178,7 @@ export class Lab {
     const run = this.#opened();
     if (this.#drawing === null) {
       this.#drawn = { step: run.step, size: this.#size() };
-      this.#drawing = drawPlane(run.network, this.#box as Box, this.#drawn.size);
+      this.#drawing = drawPlane(run.network, run.task.inputs, this.#box as Box, this.#drawn.size);
     }
     const row = this.#drawing.next();
     if (!row.done) return;

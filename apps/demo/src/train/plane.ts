@@ -13,6 +13,8 @@ export interface Plane {
   readonly size: number;
   readonly box: Box;
   readonly scores: Float64Array;
+  /** Its score for every sample, in the order of the task. */
+  readonly sampleScores: Float64Array;
 }
 
 /** A box with equal sides that holds all points and some air. */
@@ -29,18 +31,25 @@ export function boxAround(points: Task["inputs"]): Box {
 const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b));
 const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b));
 
-/** Asks the network at every cell; stops for breath after each row. */
-export function* drawPlane(network: Network, box: Box, size: number): Generator<void, Plane> {
+/** Asks the network at every sample and at every cell; stops for breath after each row. */
+export function* drawPlane(
+  network: Network,
+  samples: Task["inputs"],
+  box: Box,
+  size: number,
+): Generator<void, Plane> {
   const scores = new Float64Array(size * size);
+  const ask = (point: readonly number[]) => network.forward(point)[0]?.data ?? 0;
+  const sampleScores = noGrad(() => Float64Array.from(samples, ask));
+  yield;
   const at = ([low, high]: readonly [number, number], i: number) => low + ((high - low) * (i + 0.5)) / size;
   for (let row = 0; row < size; row++) {
     noGrad(() => {
       for (let column = 0; column < size; column++) {
-        const [score] = network.forward([at(box.x, column), at(box.y, row)]);
-        scores[row * size + column] = score?.data ?? 0;
+        scores[row * size + column] = ask([at(box.x, column), at(box.y, row)]);
       }
     });
     yield;
   }
-  return { size, box, scores };
+  return { size, box, scores, sampleScores };
 }

@@ -4,8 +4,8 @@ import { useWidth } from "./width.ts";
 
 interface PictureProps {
   readonly class?: string;
-  /** Draws for the room that there is, in pixels. */
-  draw(width: number): Drawing;
+  /** Draws for the room that there is, in pixels; null while there is nothing to draw. */
+  draw(width: number): Drawing | null;
 }
 
 /** A drawing of viz, which escapes what people wrote, as wide as its place. It says in words what it shows. */

@@ -1,0 +1,176 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { overflows, phone, Site } from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await Site.open();
+});
+afterAll(() => site?.close());
+afterEach(() => expect(site.problems).toEqual([]));
+
+/** Presses Tab until an element that matches has the focus; fails after more stops than a screen has. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let stop = 0; stop < 60; stop++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`Tab does not reach ${selector}.`);
+}
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+
+describe("with the keyboard alone", () => {
+  it("the playground: type, walk the graph along its edges, step, hear the step", async () => {
+    const page = await site.visit();
+    await tabTo(page, "textarea");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("y = x * w");
+    await tabTo(page, ".og-card");
+    expect(await focused(page)).toMatch(/^y, x \* w/);
+    await page.keyboard.press("ArrowLeft");
+    expect(await focused(page)).toMatch(/^x, leaf/);
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toMatch(/^w, leaf/);
+    await page.keyboard.press("ArrowRight");
+    expect(await focused(page)).toMatch(/^y, /);
+    await page.keyboard.press("[");
+    expect(await page.textContent("[data-story]")).toBe("backward 1 / 2");
+    expect(await focused(page)).toMatch(/^y, /);
+    await page.keyboard.press("]");
+    expect(await page.textContent("[role=status]")).toMatch(/^y = x \* w passes its gradient 1/);
+  });
+
+  it("the train lab: choose a data set, play, pause", async () => {
+    const page = await site.visit("#train");
+    await page.waitForSelector(".train");
+    await tabTo(page, ".train-transport .primary");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      () => document.querySelector(".train-transport .primary")?.textContent === "Pause",
+    );
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      () => document.querySelector(".train-transport .primary")?.textContent === "Play",
+    );
+    await tabTo(page, "select.select");
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => location.hash.includes("data=circles"));
+  });
+
+  it("? lists the keys, Escape puts the list away", async () => {
+    const page = await site.visit();
+    await page.keyboard.press("?");
+    await page.waitForSelector("dialog[open]");
+    expect(await page.textContent("dialog[open]")).toContain("one step on");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+  });
+
+  it("a term explains itself on focus", async () => {
+    const page = await site.visit();
+    await tabTo(page, ".term");
+    expect(await page.textContent("[role=tooltip]")).toMatch(/\.$/);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("[role=tooltip]").count()).toBe(0);
+  });
+});
+
+describe("on a phone of 360 px", () => {
+  it.each(["", "#play?e=bad%20text%20%2B%20%2B", "#train", "#train?data=digits"])(
+    '"%s" is no wider than the screen',
+    async (hash) => {
+      const page = await site.visit(hash, phone);
+      await page.waitForSelector(".playground, .train");
+      await page.waitForTimeout(300);
+      expect(await overflows(page)).toBe(false);
+    },
+  );
+
+  it("every example fits, with text of at least 12 px in the graph", async () => {
+    const page = await site.visit("", phone);
+    const ids = await page.$$eval(".expression option", (all) =>
+      all.map((each) => (each as HTMLOptionElement).value),
+    );
+    for (const id of ids) {
+      await page.selectOption(".expression select", id);
+      expect(await overflows(page)).toBe(false);
+      const sizes = await page.$$eval(".graph-box svg", ([svg]) => {
+        const scale =
+          (svg as SVGSVGElement).getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
+        return [...(svg?.querySelectorAll("text") ?? [])].map(
+          (text) => scale * Number.parseFloat(getComputedStyle(text).fontSize),
+        );
+      });
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it("the controls of the story are always in reach, and large enough for a thumb", async () => {
+    const page = await site.visit("", phone);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    for (const button of await page.locator(".transport button").all()) {
+      const box = await button.boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      expect(box?.width).toBeGreaterThanOrEqual(44);
+      expect((box?.y ?? 1000) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
+    }
+  });
+});
+
+describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
+  it("has text of at least 4.5:1 and edges of at least 3:1", async () => {
+    const page = await site.visit("", { colorScheme: theme });
+    const ratio = (front: string, back: string) => contrast(page, front, back);
+    for (const front of ["text", "muted", "data", "grad", "slope", "bad", "good"]) {
+      for (const back of ["surface", "bg", "sunken"])
+        expect(await ratio(front, back)).toBeGreaterThanOrEqual(4.5);
+    }
+    const onSoft = [
+      ["data", "data-soft"],
+      ["grad", "grad-soft"],
+      ["bad", "bad-soft"],
+      ["text", "grad-soft"],
+      ["text", "bad-soft"],
+      ["muted", "data-soft"],
+      ["muted", "grad-soft"],
+      ["grad", "data-soft"],
+      ["data", "grad-soft"],
+      ["on-accent", "data"],
+    ] as const;
+    for (const [front, back] of onSoft) expect(await ratio(front, back)).toBeGreaterThanOrEqual(4.5);
+    for (const back of ["surface", "bg", "sunken", "data-soft"])
+      expect(await ratio("edge", back)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** The contrast of two of the page's colours, as WCAG 2.2 defines it. */
+function contrast(page: Page, front: string, back: string): Promise<number> {
+  return page.evaluate(
+    (names) => {
+      const [one = 0, two = 0] = names.map((name) => {
+        const probe = document.createElement("i");
+        probe.style.color = `var(--${name})`;
+        document.body.append(probe);
+        const parts = getComputedStyle(probe).color.match(/[\d.]+/g) ?? [];
+        probe.remove();
+        const [r = 0, g = 0, b = 0] = parts.slice(0, 3).map((part) => {
+          const share = Number(part) / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      });
+      return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+    },
+    [front, back],
+  );
+}
+
+it("the theme that is chosen stays after a reload", async () => {
+  const page = await site.visit("", { colorScheme: "light" });
+  await page.selectOption(".theme select", "dark");
+  const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.reload();
+  await page.waitForSelector(".playground");
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(dark);
+  expect(dark).toBe("rgb(13, 19, 28)");
+});

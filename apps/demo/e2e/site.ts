@@ -1,0 +1,65 @@
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { launchOptions } from "../../../tools/browser.mjs";
+import { serve } from "../../../tools/serve.mjs";
+
+/** The built demo, served, with a browser to visit it. */
+export class Site {
+  readonly url: string;
+  /** What went wrong on any page since the last visit began: errors, and requests that leave this machine. */
+  problems: string[] = [];
+  readonly #browser: Browser;
+  readonly #stop: () => void;
+
+  private constructor(url: string, browser: Browser, stop: () => void) {
+    this.url = url;
+    this.#browser = browser;
+    this.#stop = stop;
+  }
+
+  static async open(): Promise<Site> {
+    const { server, url } = await serve({ "/": fileURLToPath(new URL("../dist", import.meta.url)) }, 0);
+    return new Site(url, await chromium.launch(launchOptions()), () => server.close());
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#stop();
+  }
+
+  /** A fresh visitor at an address of the demo, such as "#train". */
+  async visit(hash = "", options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+    const page = await context.newPage();
+    this.problems = [];
+    page.on("pageerror", (error) => this.problems.push(`error: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.problems.push(`console: ${message.text()}`);
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(this.url) && !request.url().startsWith("data:")) {
+        this.problems.push(`request to ${request.url()}`);
+      }
+    });
+    await page.goto(this.url + hash, { waitUntil: "load" });
+    await page.waitForSelector("main h1", { state: "attached" });
+    return page;
+  }
+}
+
+/** A phone in portrait. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** The rows of a table as texts, the head left out. */
+export const rows = (page: Page, table: string): Promise<string[][]> =>
+  page.$$eval(`${table} tbody tr`, (found) =>
+    found.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")),
+  );
+
+/** Whether the page is wider than the screen. */
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

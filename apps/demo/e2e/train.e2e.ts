@@ -1,0 +1,124 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { Site } from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await Site.open();
+});
+afterAll(() => site?.close());
+afterEach(() => expect(site.problems).toEqual([]));
+
+const patience = { timeout: 240_000 };
+const figure = (page: Page, name: string) => page.textContent(`[data-figure="${name}"]`);
+/** Waits until a figure, read as a number, is at least this. */
+const reaches = (page: Page, name: string, least: number) =>
+  page.waitForFunction(
+    ([id, number]) =>
+      Number.parseFloat(document.querySelector(`[data-figure="${id}"]`)?.textContent ?? "") >= Number(number),
+    [name, least] as const,
+    patience,
+  );
+const play = async (page: Page) => {
+  await page.click(".train-transport .primary");
+};
+/** Notes from now on the longest time, in milliseconds, between two beats of the page. */
+const watch = (page: Page) =>
+  page.evaluate(() => {
+    const beats = { longest: 0, last: performance.now() };
+    const beat = () => {
+      const now = performance.now();
+      beats.longest = Math.max(beats.longest, now - beats.last);
+      beats.last = now;
+    };
+    setInterval(beat, 10);
+    const frame = () => {
+      beat();
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    Object.assign(window, { beats });
+  });
+const longestGap = (page: Page) =>
+  page.evaluate(() => (window as unknown as { beats: { longest: number } }).beats.longest);
+/** Longer than this, and a person would say that the page hangs. */
+const hangs = 1500;
+
+describe("two moons with the initial settings", () => {
+  it("reach 100 % train accuracy while the page stays responsive; pause stops", async () => {
+    const page = await site.visit("#train");
+    await page.waitForFunction(
+      () => document.querySelector('[data-figure="weights"]')?.textContent === "337",
+    );
+    await watch(page);
+    await play(page);
+    await reaches(page, "train-accuracy", 100);
+    expect(await longestGap(page)).toBeLessThan(hangs);
+    if (await page.locator("text=Pause").count()) await play(page);
+    const stopped = await figure(page, "step");
+    await page.waitForTimeout(400);
+    // A report that was under way may still arrive; after it nothing moves.
+    const after = await figure(page, "step");
+    await page.waitForTimeout(400);
+    expect(await figure(page, "step")).toBe(after);
+    expect(Number(stopped?.replace(/\D/g, ""))).toBeGreaterThan(0);
+    const side = page.locator('.boundary svg[aria-label*="100 of 100 points are on their side"]');
+    await side.waitFor(patience);
+    expect(await page.getAttribute(".curve svg", "aria-label")).toMatch(/^train fell from/);
+  });
+
+  it("step trains one batch, reset goes back to the start", async () => {
+    const page = await site.visit("#train");
+    await reaches(page, "weights", 337);
+    await page.click("button:text('Step')");
+    await reaches(page, "step", 1);
+    expect(await figure(page, "step")).toBe("1");
+    await page.click("button:text('Reset')");
+    await page.waitForFunction(() => document.querySelector('[data-figure="step"]')?.textContent === "0");
+  });
+});
+
+describe("digits with the initial settings", () => {
+  it("pass 95 % on the held-out digits while the page stays responsive", async () => {
+    const page = await site.visit("#train?data=digits");
+    await page.waitForSelector(".digit-grid");
+    await watch(page);
+    await play(page);
+    await reaches(page, "test-accuracy", 95.1);
+    expect(await longestGap(page)).toBeLessThan(hangs);
+    expect(await page.locator(".digit-button").count()).toBe(40);
+    const wrong = await page.locator(".digit-button.wrong").count();
+    expect(wrong).toBeGreaterThan(0);
+    expect(wrong).toBeLessThan(16);
+    await page.locator(".digit-button.wrong").first().click();
+    expect(await page.textContent(".probabilities p")).toMatch(/^Read as \d, but it is a \d\.$/);
+    const shares = await page.$$eval(".bars .num", (all) =>
+      all.map((each) => Number.parseFloat(each.textContent ?? "")),
+    );
+    expect(shares).toHaveLength(10);
+    expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(1);
+  });
+});
+
+it("a run that leaves the numbers says so; reset is the way out", async () => {
+  const page = await site.visit("#train?loss=mse&optimiser=sgd&lr=10");
+  await reaches(page, "weights", 337);
+  await play(page);
+  const alert = page.locator('[role="alert"]');
+  await alert.waitFor();
+  expect(await alert.textContent()).toMatch(
+    /Training left the numbers: .* The learning rate 10 is too large/,
+  );
+  await alert.locator("button").click();
+  await alert.waitFor({ state: "detached" });
+  await page.click("button:text('Step')");
+  await reaches(page, "step", 1);
+});
+
+it("changed settings start another run", async () => {
+  const page = await site.visit("#train");
+  await reaches(page, "weights", 337);
+  await page.click('[aria-label="Remove hidden layer 2"]');
+  await page.waitForFunction(() => document.querySelector('[data-figure="weights"]')?.textContent === "65");
+  expect(await page.textContent(".shape")).toBe("2 – 16 – 1");
+});
