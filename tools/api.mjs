@@ -16,6 +16,7 @@ const settings = {
     tsdocMessageReporting: { default: silent },
     extractorMessageReporting: {
       default: { logLevel: "error" },
+      "ae-forgotten-export": silent,
       "ae-missing-release-tag": silent,
       "ae-unresolved-link": silent,
       "ae-undocumented": silent,
@@ -39,7 +40,14 @@ for (const [entry, target] of Object.entries(exports)) {
         projectFolder: folder,
         mainEntryPointFilePath: join(folder, target.types),
         compiler: { tsconfigFilePath: join(folder, "tsconfig.build.json") },
-        apiReport: { enabled: true, reportFileName, reportFolder, reportTempFolder },
+        // Types that are not exported but used by what is, such as the methods of Value, are in the report too.
+        apiReport: {
+          enabled: true,
+          includeForgottenExports: true,
+          reportFileName,
+          reportFolder,
+          reportTempFolder,
+        },
       },
       configObjectFullPath: undefined,
       packageJsonFullPath,
