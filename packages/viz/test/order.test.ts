@@ -20,10 +20,18 @@ it("orderOf keeps the terms of softmax's sum in order, although the last is used
   expect(order(inputs)).toEqual([[0, 1], [4, 5, 2], [8, 6, 3], [9, 7], [10], [11]]);
 });
 
-it("orderOf keeps the neurons of a layer apart: all products of one, then all of the next", () => {
-  // x0 x1; w00 w01 w10 w11; products; sums; their sum.
-  const inputs = [[], [], [], [], [], [], [2, 0], [3, 1], [4, 0], [5, 1], [6, 7], [8, 9], [10, 11]];
-  expect(order(inputs)).toEqual([[2, 0, 3, 1, 4, 5], [6, 7, 8, 9], [10, 11], [12]]);
+it("orderOf keeps the neurons of a layer apart, although mixing their products would spare crossings", () => {
+  // Three x, then twelve w; four neurons of three products each, summed from left to right; the sum of all.
+  const inputs: number[][] = Array.from({ length: 15 }, () => []);
+  const add = (...from: number[]) => inputs.push(from) - 1;
+  const products: number[][] = [];
+  const neurons = [0, 1, 2, 3].map((n) => {
+    const [a = 0, b = 0, c = 0] = [0, 1, 2].map((x) => add(3 + 3 * n + x, x));
+    products.push([a, b, c]);
+    return add(add(a, b), c);
+  });
+  neurons.reduce((sum, neuron) => add(sum, neuron));
+  expect(order(inputs)[1]).toEqual(products.flat());
 });
 
 it("orderOf never changes the order of siblings in a tree", () => {

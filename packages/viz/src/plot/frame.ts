@@ -39,7 +39,7 @@ export interface LegendEntry {
 const legendLine = 20;
 
 /** The legend in lines no wider than the plot. */
-export function legendRows(legend: readonly LegendEntry[], width: number): LegendEntry[][] {
+function legendRows(legend: readonly LegendEntry[], width: number): LegendEntry[][] {
   const rows: LegendEntry[][] = [];
   let room = 0;
   for (const entry of legend) {
