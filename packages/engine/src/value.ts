@@ -99,6 +99,11 @@ export class Value extends Printable {
     else (this.segment as Segment).labels.set(this.index, label);
   }
 
+  /** Whether this is a plain number of a formula, such as the 2 of x.mul(2): no gradient reaches it. */
+  get isConstant(): boolean {
+    return this.leaf === null && this.at("code") === CONSTANT;
+  }
+
   /** The op that made this Value, "" for a leaf or a constant. */
   get op(): OpName | "" {
     return this.leaf !== null ? "" : shapeOf(this.at("code")).op;
@@ -144,10 +149,6 @@ export class Value extends Printable {
   /** A new leaf with the same number and label: gradients stop here. */
   detach(): Value {
     return new Value(this.data, this.label);
-  }
-
-  private get isConstant(): boolean {
-    return this.at("code") === CONSTANT;
   }
 
   private at(array: "data" | "grad" | "code" | "reached"): number {

@@ -12,12 +12,6 @@ export interface GraphNode {
   readonly op: string;
   readonly params: readonly number[];
   readonly inputs: readonly GraphNode[];
-}
-
-/** Whether the node says that it was a plain number in the program, so that no gradient is kept for it. */
-export function isConstant(node: GraphNode): boolean {
-  const { op, label } = node;
-  // A leaf of the engine need not know where it was used, and then cannot be asked.
-  const isLeaf = "leaf" in node && node.leaf !== null;
-  return op === "" && label === "" && !isLeaf && "isConstant" in node && node.isConstant === true;
+  /** Whether it is a plain number of the program, for which no gradient is kept; false if absent. */
+  readonly isConstant?: boolean;
 }

@@ -1,5 +1,5 @@
 import { type OpName, opOf } from "@outgrad/ops";
-import { type GraphNode, isConstant } from "./node.js";
+import type { GraphNode } from "./node.js";
 
 /** From an input to what was computed from it. `x.mul(x)` has two of them from x. */
 export interface Edge {
@@ -72,14 +72,14 @@ function vertex(node: GraphNode, inputs: readonly GraphNode[]): Vertex {
       params: none,
       inputs: none,
       isLeaf,
-      isConstant: isConstant(node),
+      isConstant: node.isConstant === true,
     };
   }
   const { label: opLabel, partials } = opOf(op as OpName);
   const params = [...node.params];
   const numbers = [...inputs.map((input) => input.data), ...params, data];
   const edges = inputs.map((input, i) => {
-    const slope = isConstant(input) ? 0 : (partials[i] as (...numbers: number[]) => number)(...numbers);
+    const slope = input.isConstant ? 0 : (partials[i] as (...numbers: number[]) => number)(...numbers);
     return { id: input.id, slope };
   });
   return { id, op, opLabel, label, data, grad, params, inputs: edges, isLeaf, isConstant: false };
