@@ -40,6 +40,7 @@ export function DigitsView() {
   return (
     <Panel
       title="Held-out digits: the wrong ones first"
+      class="digits-view"
       tools={<span class="small muted">{`${wrong} wrong of ${all.length}`}</span>}
     >
       <div class="digits">
