@@ -1,5 +1,5 @@
-import { expression, type Value } from "@outgrad/engine";
-import { type Drawing, type DrawOptions, draw, steps } from "@outgrad/viz";
+import { expression, type Value, value } from "@outgrad/engine";
+import { type Drawing, type DrawOptions, draw, lossCurve, steps } from "@outgrad/viz";
 import katex from "katex";
 import type { MarkdownRenderer } from "vitepress";
 
@@ -15,6 +15,22 @@ const pictures: Record<string, (source: string, caption: string) => string> = {
       widthOf(across) > roomAcross ? picture(down, "") : picture(across, "across") + picture(down, "down");
     const table = `<details v-pre><summary>The graph as a table</summary><pre>${escapeHtml(down.table())}</pre></details>`;
     return `<figure>${pictures}<figcaption>${escapeHtml(caption)}</figcaption>${table}</figure>\n`;
+  },
+
+  /** ```errors Caption: how far nudges of every size miss the slope of an expression of one leaf. */
+  errors(source, caption) {
+    const digits = Array.from({ length: 16 }, (_, i) => i + 1);
+    const { f, x, exact } = curve(source);
+    const miss = (slope: number) => Math.abs(slope - exact);
+    const nudges = digits.map((digit) => Number(`1e-${digit}`));
+    const series = [
+      { name: "one side", steps: digits, values: nudges.map((h) => miss((f(x + h) - f(x)) / h)) },
+      { name: "both sides", steps: digits, values: nudges.map((h) => miss((f(x + h) - f(x - h)) / (2 * h))) },
+    ];
+    const labels = { xLabel: "digits: h = 1e-1 to 1e-16", yLabel: "error of the slope" };
+    const plot = (width: number) => lossCurve({ series, scale: "log", ...labels, width, theme: "light" });
+    const plots = picture(plot(640), "across") + picture(plot(340), "down");
+    return `<figure>${plots}<figcaption>${escapeHtml(caption)}</figcaption></figure>\n`;
   },
 
   /** ```steps: every step of backward through an expression, as sentences and formulas. */
@@ -49,18 +65,32 @@ export function pictureFences(md: MarkdownRenderer): void {
   };
 }
 
-/** The result of lines like `e = a * b`, with the leaves given by a line `at a = 2, b = -3`. */
-function evaluate(source: string): Value {
+/** The lines like `e = a * b`, and the leaves given by a line `at a = 2, b = -3`. */
+function read(source: string) {
   const lines = source.trim().split("\n");
   const given = lines.find((line) => line.startsWith("at ")) ?? "at ";
   const leaves = given
     .slice(3)
     .split(",")
     .map((leaf) => leaf.split("=").map((part) => part.trim()));
-  const program = lines.filter((line) => line !== given && line !== "backward").join("\n");
-  const result = expression(program)(Object.fromEntries(leaves.map(([name, data]) => [name, Number(data)])));
+  const program = expression(lines.filter((line) => line !== given && line !== "backward").join("\n"));
+  return { program, at: Object.fromEntries(leaves.map(([name, data]) => [name, Number(data)])) };
+}
+
+function evaluate(source: string): Value {
+  const { program, at } = read(source);
+  const result = program(at);
   if (isBackward(source)) result.backward();
   return result;
+}
+
+/** An expression of one leaf as a function of numbers, where it stands, and its slope there. */
+function curve(source: string) {
+  const { program, at } = read(source);
+  const [name = "", x = 0] = Object.entries<number>(at)[0] ?? [];
+  const leaf = value(x, name);
+  program({ [name]: leaf }).backward();
+  return { f: (x: number) => program({ [name]: x }).data, x, exact: leaf.grad };
 }
 
 const isBackward = (source: string) => source.startsWith("backward\n");
