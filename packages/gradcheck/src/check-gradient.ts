@@ -59,10 +59,11 @@ export interface GradientReport {
  * them, by index; what f or gradient throw, with the input that they were given.
  *
  * @example
- * const f = ([a, b]) => a * a * b;
- * const gradient = ([a, b]) => [2 * a * b, a * a];
- * checkGradient(f, gradient, [2, -3]).toString()
- * // => "OK for dim 0: expected -12, yours returns -12\nOK for dim 1: expected 4, yours returns 4"
+ * const f = ([a, b]: number[]) => a * a * b;
+ * const gradient = ([a, b]: number[]) => [2 * a * b, a];
+ * const report = checkGradient(f, gradient, [2, -3]);
+ * report.verdict // => WRONG
+ * report.rows[1].expected // => 4
  */
 export function checkGradient(
   f: Surface,

@@ -8,7 +8,10 @@ export interface GraphOptions extends Tolerance {
   readonly values?: Values;
 }
 
-/** The op that a check of a graph blames. */
+/**
+ * The op that a check of a graph blames. Where a node goes into several results, `why` names them all; the op is the
+ * one that is not seen to be right elsewhere.
+ */
 export interface Guilty {
   readonly what: "value" | "gradient";
   readonly op: string;
@@ -123,15 +126,21 @@ function blame(
   const seen = node.grad;
   const story = `the gradient of ${named(node)} should be ${wanted}, is ${seen}`;
   const guilty = { what: "gradient", seen, wanted } as const;
-  if (edges.length === 0)
+  if (edges.length === 0) {
     return { ...guilty, ...about(node), why: `${story}: has backward() run from here?` };
+  }
 
   const matches = (share: number) => agrees(seen, share, 0, options);
-  const only = edges.length > 1 ? edges.find(({ share }) => matches(share)) : undefined;
-  // An op that hands on the right gradient elsewhere is hardly to blame here.
-  const suspect = only ?? edges.find((edge) => !right.has(kindOf(edge))) ?? (edges[0] as Edge);
+  const only = edges.length > 1 ? edges.find(({ share }) => share !== 0 && matches(share)) : undefined;
+  // Where several ops meet, one that hands on the right gradient elsewhere, or nothing, is hardly to blame.
+  const open = edges.filter((edge) => !right.has(kindOf(edge)));
+  const suspect = only ?? open.find(({ share }) => share !== 0) ?? open[0] ?? (edges[0] as Edge);
   const times = Math.round(seen / wanted);
-  const from = `${story}; it comes from ${edges.map(({ use }) => named(use.by)).join(" and ")}`;
+  const sources = few(
+    edges.map(({ use }) => named(use.by)),
+    " and ",
+  );
+  const from = `${story}; it comes from ${sources}`;
   const why = only
     ? `${from}, and only one share arrived: the gradients of a node that is used ${edges.length} times must add up`
     : node.inputs.length === 0 && times > 1 && matches(times * wanted)
@@ -147,7 +156,20 @@ function report(checked: number, blinds: ReadonlyMap<string, Blind["kind"]>, gui
   const lines = [
     guilty ? `WRONG! ${guilty.why}` : `${verdict}: ${checked} values and gradients agree`,
     ...unknown.map((op) => `not checked: ${op} is not in the op table; give its value in options.values`),
-    ...doubts.map(({ why }) => `not checked: ${why}`),
+    ...(doubts.length > 0
+      ? [
+          few(
+            doubts.map(({ why }) => `not checked: ${why}`),
+            "\n",
+          ),
+        ]
+      : []),
   ];
   return { verdict, checked, unknown, doubts, toString: () => lines.join("\n"), ...(guilty && { guilty }) };
+}
+
+/** The first of the items, and how many there are besides. */
+function few(items: readonly string[], separator: string): string {
+  const shown = items.slice(0, 5).join(separator);
+  return items.length > 5 ? `${shown}${separator}${items.length - 5} more` : shown;
 }

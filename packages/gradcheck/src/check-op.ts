@@ -47,7 +47,7 @@ export interface OpReport {
  * @throws RangeError for a parameter that the op does not have; Error if its kinks leave no room in its domain.
  *
  * @example
- * checkOp(opOf("mul")).toString() // => "OK for d mul / d a: 64 points\nOK for d mul / d b: 64 points"
+ * checkOp(opOf("tanh")).toString() // => OK for d tanh / d a: 64 points
  */
 export function checkOp(op: Op, { points = 64, seed = 1, params = {} }: OpOptions = {}): OpReport {
   const names = Object.keys(op.params);

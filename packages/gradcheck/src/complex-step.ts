@@ -83,12 +83,14 @@ function step(f: (z: Complex) => Complex, x: number, name: string): number {
     new Error(`${caller}: f is not analytic in ${name} at ${x}, ${why}; use differences instead.`);
   const [, imaginary] = ask([x, 0]);
   if (imaginary !== 0) throw refuse(`it is not real there (its imaginary part is ${imaginary})`);
-  const slope = ask([x, 1e-200])[1] / 1e-200;
-  const judgement = judge(
-    slopeOf((t) => ask([t, 0])[0], x),
-    slope,
-    { relative: 1e-6 },
-  );
+  // A power of 2, about 1e-200: dividing by it does not round.
+  const h = 2 ** -664;
+  const slope = ask([x, h])[1] / h;
+  const onReals = (t: number) => {
+    const [re, im] = ask([t, 0]);
+    return im === 0 ? re : Number.NaN;
+  };
+  const judgement = judge(slopeOf(onReals, x), slope, { relative: 1e-6 });
   // Where rounding hides the slope from differences, the step is what helps.
   if (judgement.verdict === "OK" || judgement.doubt === "cancellation") return slope;
   throw refuse(judgement.why ?? `the step gives ${slope} and differences something else`);

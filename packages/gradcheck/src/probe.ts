@@ -15,15 +15,15 @@ export interface Probe {
 }
 
 /**
- * Looks at f at x - 3d, ..., x + 3d, where d is 2^-22 of the scale, a little more than one step of float32, so
- * that a function which rounds to float32 on its way shows it.
+ * Looks at f at x - 3d, ..., x + 3d, where d is 3e-7 of the scale: a few steps of float32, and no whole number of
+ * them, so that a function which rounds to float32 on its way shows it.
  *
- * Fourth differences of a smooth function vanish there (d⁴ is 3e-27), so what they show is noise; independent
+ * Fourth differences of a smooth function vanish there (d⁴ is 1e-26), so what they show is noise; independent
  * errors of size e make them sqrt(70) e on average. Source: R. W. Hamming, Numerical Methods for Scientists and
  * Engineers (1962), chapter 10; J. J. Moré and S. M. Wild, Estimating computational noise, SIAM J. Sci. Comput. 33 (2011).
  */
 export function probe(f: Curve, x: number, y: number, scale: number): Probe {
-  const d = exactly(x, Math.max(scale * 2 ** -22, Math.abs(x) * 2 ** -48));
+  const d = exactly(x, Math.max(3.1e-7 * scale, 1e-14 * Math.abs(x)));
   const v = [-3, -2, -1, 0, 1, 2, 3].map((k) => (k === 0 ? y : f(x + k * d)));
   const at = (k: number): number => v[k + 3] as number;
 

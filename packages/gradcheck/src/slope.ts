@@ -80,7 +80,7 @@ function search(f: Curve, x: number, scale: number): Slope {
     if (up === y && down === y) continue;
     flat = false;
     const rise = Math.max(Math.abs(up - y), Math.abs(down - y));
-    stair = rise <= 1e-8 * size ? rise / h : 0;
+    stair = rise > 8 * ulp * size && rise < 1e-8 * size ? rise / h : 0;
   }
   // A plateau that ends in a tiny step is a stair of f's rounding, as wide as f's slope is small.
   return found.steepness === 0 && 2 * stair > found.error

@@ -46,7 +46,7 @@ export function judge(slope: Slope, yours: number, { relative = 1e-9, absolute =
     ? doubt("cancellation", `rounding leaves ${short(slope)}`)
     : doubt("kink", `the slopes do not settle, they leave ${short(slope)}`);
   // An error as large as this is not to be trusted itself, unless plain rounding explains it.
-  if (error > 1e-3 * size && !(isRounding && slope.noise < 1e-10)) {
+  if (error > Math.max(1e-3 * size, absolute) && !(isRounding && slope.noise < 1e-10)) {
     return Number.isFinite(yours) ? blurred : doubt("non-finite", "the slopes do not settle");
   }
   const isFlat = yours === 0 && value === 0 && slope.steepness === 0;

@@ -1,9 +1,70 @@
-import { allOps } from "@outgrad/ops";
-import { expect, it } from "vitest";
+import { allOps, type Op, opOf, readOp } from "@outgrad/ops";
+import { describe, expect, it } from "vitest";
 import { checkOp } from "../src/index.js";
 
-it.each(allOps().map((op) => [op.name, op] as const))("%s", (_, op) => {
-  const report = checkOp(op);
-  console.log(report.toString(), report.rows.map((r) => r.relativeError.toExponential(1)).join());
-  expect(report.verdict).toBe("OK");
+describe.each(allOps().map((op) => ({ name: op.name, op })))("checkOp($name)", ({ op }) => {
+  it("is OK, at points of three seeds", () => {
+    for (const seed of [1, 2, 3])
+      expect(checkOp(op, { seed }).toString()).toMatch(/^(OK for d .+: 64 points\n?)+$/);
+  });
+
+  it("is OK with other parameters", () => {
+    for (const [name, value] of Object.entries(op.params)) {
+      const other = Number.isFinite(value) ? 0.75 * value + 0.1 : Math.sign(value);
+      expect(checkOp(op, { params: { [name]: other } }).verdict).toBe("OK");
+    }
+  });
+});
+
+describe("checkOp(op)", () => {
+  const damaged = (name: string, partials: readonly string[], value?: string): Op => {
+    const { args, params, domain, kinks } = opOf(name);
+    const doc = "An op with a mistake.";
+    const kinkTexts = kinks.length > 0 ? ["a"] : [];
+    return readOp(name, {
+      doc,
+      args,
+      params,
+      domain,
+      kinks: kinkTexts,
+      value: value ?? `${name}(a)`,
+      partials,
+    });
+  };
+
+  it("names the partial, the point and both numbers", () => {
+    const report = checkOp(damaged("sin", ["-cos(a)"]), { points: 5 });
+    expect(report.verdict).toBe("WRONG");
+    expect(report.toString()).toMatch(
+      /^WRONG! for d sin \/ d a at a = \S+: expected \S+, yours returns \S+ \(differences disagree\)$/,
+    );
+    const [row] = report.rows;
+    expect(row?.yours).toBeCloseTo(-(row?.expected as number), 14);
+    expect(row?.relativeError).toBeCloseTo(2, 12);
+  });
+
+  it("notices the thirteenth digit", () => {
+    expect(checkOp(damaged("exp", ["y * 1.0000000000001"])).rows[0]).toMatchObject({
+      verdict: "WRONG",
+      why: "the complex step disagrees",
+    });
+    expect(checkOp(damaged("exp", ["y * 1.000000000000001"])).verdict).toBe("OK");
+  });
+
+  it("notices a value that is not finite in its own domain", () => {
+    const report = checkOp(damaged("log", ["1 / a"], "log(a - 3)"));
+    expect(report.rows[0]).toMatchObject({ verdict: "WRONG", why: "the value is NaN inside the domain" });
+  });
+
+  it("takes only parameters that the op has", () => {
+    expect(() => checkOp(opOf("tanh"), { params: { slope: 1 } })).toThrow(
+      'checkOp: tanh has no parameter "slope"; it has none.',
+    );
+  });
+
+  it("gives the same report for the same seed", () => {
+    const rows = (seed: number) => JSON.stringify(checkOp(opOf("pow"), { seed }).rows);
+    expect(rows(7)).toBe(rows(7));
+    expect(rows(7)).not.toBe(rows(8));
+  });
 });
