@@ -15,7 +15,7 @@ export interface Circuit {
   readonly passes: number;
   /** All nodes with their values, and their gradients after all passes. */
   readonly graph: Graph;
-  /** The nodes of the tape: all but the plain numbers, in the order of computation. */
+  /** The nodes of the tape, in the order of computation: all but the plain numbers; a result is never left out. */
   readonly tape: readonly Vertex[];
   /** The chain-rule steps of one backward pass. */
   readonly steps: readonly Step[];
@@ -39,7 +39,7 @@ export function circuitOf(expression: Expression, leaves: Leaves, passes: number
     leaves,
     passes,
     graph,
-    tape: graph.nodes.filter(({ isConstant }) => !isConstant),
+    tape: graph.nodes.filter(({ id, isConstant }) => !isConstant || id === result.id),
     steps: steps(graph),
     spans,
     result: result.data,

@@ -25,7 +25,8 @@ export function dress(
     write(card, ".og-grad", grad === undefined ? "" : `${format(grad)}${unfinished.has(id) ? " + …" : ""}`);
     card.classList.toggle("future", !isKnown);
     card.classList.toggle("og-current", current?.id === id);
-    card.classList.toggle("not-finite", isKnown && !(Number.isFinite(data) && Number.isFinite(grad ?? 0)));
+    card.classList.toggle("not-finite", isKnown && !Number.isFinite(data));
+    card.classList.toggle("grad-not-finite", !Number.isFinite(grad ?? 0));
     card.dataset.place = String(found.place);
     card.setAttribute("tabindex", "-1");
     const { name = "", made = "" } = names.get(id) ?? {};

@@ -1,5 +1,6 @@
 import { type Direction, draw } from "@outgrad/viz";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { panWithMouse } from "../ui/pan.ts";
 import { Panel } from "../ui/panel.tsx";
 import { useWidth } from "../ui/width.ts";
 import { dress } from "./dress.ts";
@@ -15,7 +16,8 @@ export function GraphView() {
   const { graph, passes } = circuit.value;
   const hasSteps = now.place.phase === "backward" && passes > 0;
   const step = hasSteps ? Math.max(0, now.place.done - 1) : 0;
-  const direction = useWidth(box) < narrow ? "TB" : "LR";
+  const room = useWidth(box);
+  const direction = room < narrow ? "TB" : "LR";
   // Asked before the drawing is replaced, and with it the card that has the focus.
   const focused = box.current && focusedPlace(box.current);
   const svg = useMemo(() => draw(graph, { step, direction }).svg(), [graph, step, direction]);
@@ -50,9 +52,11 @@ export function GraphView() {
       title="Graph"
       class="graph"
       tools={
-        <button type="button" class="button quiet small" aria-pressed={fits} onClick={() => setFits(!fits)}>
-          {fits ? "Real size" : "Fit width"}
-        </button>
+        widthOf(svg) > room && (
+          <button type="button" class="button quiet small" aria-pressed={fits} onClick={() => setFits(!fits)}>
+            {fits ? "Real size" : "Fit width"}
+          </button>
+        )
       }
     >
       <section
@@ -63,6 +67,7 @@ export function GraphView() {
         onPointerLeave={leave}
         onFocusIn={point}
         onFocusOut={leave}
+        onPointerDown={panWithMouse}
         onKeyDown={(event) => follow(event, box.current, direction)}
         dangerouslySetInnerHTML={{ __html: svg }}
       />
@@ -70,6 +75,9 @@ export function GraphView() {
     </Panel>
   );
 }
+
+/** The width of a drawing at its real size, in pixels. */
+const widthOf = (svg: string): number => Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 0);
 
 /** Below this width in pixels the graph runs from top to bottom. */
 const narrow = 560;

@@ -16,7 +16,11 @@ export function namingOf({ tape, steps }: Circuit): ReadonlyMap<number, Naming> 
   return new Map(tape.map((node) => [node.id, byStep.get(node.id) ?? leaf(node)]));
 }
 
-const leaf = ({ label }: Vertex): Naming => ({ name: label, made: "leaf" });
+/** A choice may end in a plain number without a name. */
+const leaf = ({ label, isConstant }: Vertex): Naming => ({
+  name: label || "result",
+  made: isConstant ? "a plain number" : "leaf",
+});
 
 /** The right-hand side of `e = a * b`. */
 const right = (statement: string): string => statement.slice(statement.indexOf(" = ") + 3);

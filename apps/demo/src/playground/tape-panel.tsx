@@ -34,6 +34,7 @@ export function TapePanel() {
                 receiving.has(id) && "receiving",
                 pointed.value === place && "pointed",
                 known.has(id) && !Number.isFinite(data) && "not-finite",
+                !Number.isFinite(grads.get(id) ?? 0) && "grad-not-finite",
               ];
               return (
                 <tr

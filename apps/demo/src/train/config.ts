@@ -22,11 +22,14 @@ export type Loss = (typeof losses)[number];
 export const mostLayers = 4;
 export const mostUnits = 64;
 
+/** Of more training samples than this only the first ones are measured; they are in random order. */
+export const mostMeasured = 400;
+
 const dataField = oneOf(dataNames, "moons");
 
 /** The settings of a training run, with what a person gets who changes nothing. */
 const planar = {
-  n: integer(150, 20, 1000),
+  n: integer(150, 20, 600),
   noise: number(0.1, 0, 1),
   dataSeed: integer(1, 0, 999_999),
   layers: integers([16, 16], 1, mostUnits, mostLayers),

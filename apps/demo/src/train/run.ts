@@ -1,6 +1,6 @@
 import { noGrad, type Value } from "@outgrad/engine";
 import { type Random, random } from "@outgrad/engine/random";
-import type { Config } from "./config.ts";
+import { type Config, mostMeasured } from "./config.ts";
 import { type Judge, judgeFor } from "./judge.ts";
 import { makeNetwork, type Network } from "./network.ts";
 import { makeTask, type Task } from "./task.ts";
@@ -23,8 +23,6 @@ export type Done = "piece" | "step" | "measured";
 
 /** Graphs of about this many weights are built at once: large enough to be fast, small enough to stop at once. */
 const weightsPerPiece = 12_000;
-/** Of more training samples than this only the first ones are measured; they are in random order. */
-export const mostMeasured = 400;
 
 /**
  * A training run as work in small pieces: whoever runs it decides when the next piece is due. The same config

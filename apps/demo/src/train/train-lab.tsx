@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import "../styles/train.css";
 import "../styles/digits.css";
+import { percent } from "../format.ts";
 import { announce } from "../ui/live-region.tsx";
 import { BoundaryView } from "./boundary.tsx";
 import { Curves } from "./curves.tsx";
@@ -10,13 +11,19 @@ import { DataSettings, NetworkSettings, TrainingSettings } from "./settings.tsx"
 import { client, readsDigits } from "./store.ts";
 import { Failure, TrainTransport } from "./transport.tsx";
 
+/** What listeners hear when training starts and stops. */
+function standing(playing: boolean): string {
+  if (playing) return "Training.";
+  const last = client.view.history.peek().at(-1);
+  if (last === undefined || last.epoch === 0) return "";
+  const { epoch, train, test } = last;
+  return `Paused. After epoch ${epoch} the train accuracy is ${percent(train.accuracy)}, the test accuracy ${percent(test.accuracy)}.`;
+}
+
 /** Choose a data set, a network and a rule; press play and watch it learn. */
 export function TrainLab() {
   const playing = client.view.playing.value;
-  useEffect(() => {
-    if (playing) announce("Training.");
-    else if (client.view.progress.peek().step > 0) announce("Paused.");
-  }, [playing]);
+  useEffect(() => announce(standing(playing)), [playing]);
   // A screen that nobody sees does not train.
   useEffect(() => () => void client.pause(), []);
   return (

@@ -1,18 +1,24 @@
+import { useEffect } from "preact/hooks";
 import { Icon } from "../ui/icon.tsx";
+import { isTyping } from "../ui/typing.ts";
 import { client, reset } from "./store.ts";
 
 /** Play, pause, step, reset. */
 export function TrainTransport() {
   const playing = client.view.playing.value;
   const failed = client.view.failure.value !== null;
+  const toggle = () => (client.view.playing.peek() ? client.pause() : client.play());
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === "p" && !isTyping(event) && client.view.failure.peek() === null)
+        toggle();
+    };
+    window.addEventListener("keydown", keys);
+    return () => window.removeEventListener("keydown", keys);
+  }, []);
   return (
     <div class="train-transport" role="toolbar" aria-label="Training">
-      <button
-        type="button"
-        class="button primary"
-        disabled={failed}
-        onClick={() => (playing ? client.pause() : client.play())}
-      >
+      <button type="button" class="button primary" disabled={failed} onClick={toggle}>
         <Icon name={playing ? "pause" : "play"} />
         {playing ? "Pause" : "Play"}
       </button>

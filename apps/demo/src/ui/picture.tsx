@@ -1,5 +1,5 @@
 import type { Drawing } from "@outgrad/viz";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useWidth } from "./width.ts";
 
 interface PictureProps {
@@ -22,10 +22,11 @@ export function Picture({ class: name = "", draw }: PictureProps) {
 
 /** The numbers of a drawing, for those who want or need them. */
 export function Numbers({ drawing }: { readonly drawing: Drawing }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details class="numbers">
+    <details class="numbers" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Numbers</summary>
-      <pre>{drawing.table()}</pre>
+      {open && <pre>{drawing.table()}</pre>}
     </details>
   );
 }

@@ -72,3 +72,8 @@ describe("presets", () => {
     expect(result("nan")).toBeNaN();
   });
 });
+
+it("a choice that ends in a plain number is a circuit of one node", () => {
+  const { tape, steps, result } = circuit("x > 2 ? 1 : x", { x: 3 });
+  expect([tape.length, steps.length, result]).toEqual([1, 0, 1]);
+});
