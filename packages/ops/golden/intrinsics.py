@@ -10,33 +10,15 @@ and imaginary parts of arguments and of the result, on principal branches.
 """
 import math
 import random
-import struct
 from pathlib import Path
 
+from doubles import bits, from_bits, rounded
 from mpmath import mp, mpf
 
 mp.dps = 50
-points = 400
+points = 300
 candidates = 20
 seed = random.Random(20240229)
-
-
-def bits(x):
-    return struct.unpack("<Q", struct.pack("<d", x))[0]
-
-
-def from_bits(n):
-    return struct.unpack("<d", struct.pack("<Q", n))[0]
-
-
-def rounded(value):
-    """The double nearest to value, and the rest in ulp; None where that is zero or beyond the largest double."""
-    _, exponent = mp.frexp(value)
-    ulp = mpf(2) ** max(int(exponent) - 53, -1074)
-    count = int(mp.nint(value / ulp))
-    if count == 0 or abs(count) * ulp > mpf(2) ** 1024 - mpf(2) ** 971:
-        return None
-    return float(count * ulp), value / ulp - count
 
 
 def neighbour(x):
@@ -161,6 +143,43 @@ functions = {
 }
 
 
+def unit():
+    """In (-1, 1), also near its ends."""
+    return seed.choice([
+        lambda: signed(uniform(0, 1)),
+        lambda: signed(scaled(-60, -1)),
+        lambda: signed(1 - scaled(-53, -2)),
+        lambda: near(0.5, -0.5, 0.25, 0.7, 0.42, -0.29),
+    ])()
+
+
+def point():
+    x = signed(scaled(-300, 300))
+    return seed.choice([
+        lambda: (signed(scaled(-60, 60)), signed(scaled(-60, 60))),
+        lambda: (x, signed(abs(x) * scaled(-3, 3))),
+        lambda: (neighbour(x), x),
+        lambda: (x * near(0.4375, 0.6875), x),
+    ])()
+
+
+functions |= {
+    "exp2": (lambda x: mpf(2) ** x, lambda: seed.choice([
+        lambda: uniform(-1074, 1024), lambda: signed(scaled(-60, 3)), lambda: near(0.5, 1021.0, -1021.0, -1.5),
+    ])()),
+    "log2": (lambda x: mp.log(x) / mp.log(2), positive),
+    "log10": (mp.log10, positive),
+    "asin": (mp.asin, unit),
+    "acos": (mp.acos, unit),
+    "atan2": (mp.atan2, point),
+    "asinh": (mp.asinh, lambda: hyperbolic([0.01, 1.0, 2.0**28, 0.5])),
+    "acosh": (mp.acosh, lambda: 1 + scaled(-50, 5) if seed.random() < 0.7 else scaled(1, 1020)),
+    "atanh": (mp.atanh, unit),
+    "erf": (mp.erf, lambda: signed(uniform(0, 6)) if seed.random() < 0.6 else signed(scaled(-60, 0))),
+    "cbrt": (lambda x: mp.sign(x) * mp.cbrt(abs(x)), lambda: anything() if seed.random() < 0.5 else uniform(-8, 8)),
+}
+
+
 def candidate(function, argument):
     while True:
         args = argument()
@@ -195,16 +214,35 @@ derivatives = {
     "atan": [lambda x: 1 / (1 + x * x)],
 }
 
+derivatives |= {
+    "exp2": [lambda x: mpf(2) ** x * mp.log(2)],
+    "log2": [lambda x: 1 / (x * mp.log(2))],
+    "log10": [lambda x: 1 / (x * mp.log(10))],
+    "asin": [lambda x: 1 / mp.sqrt(1 - x * x)],
+    "acos": [lambda x: -1 / mp.sqrt(1 - x * x)],
+    "atan2": [lambda y, x: x / (x * x + y * y), lambda y, x: -y / (x * x + y * y)],
+    "asinh": [lambda x: 1 / mp.sqrt(1 + x * x)],
+    "acosh": [lambda x: 1 / mp.sqrt(x * x - 1)],
+    "atanh": [lambda x: 1 / (1 - x * x)],
+    "erf": [lambda x: 2 / mp.sqrt(mp.pi) * mp.exp(-x * x)],
+    "cbrt": [lambda x: 1 / (3 * mp.cbrt(x * x))],
+}
+# Odd as on the reals, and around the origin by the real parts.
+continued = {
+    "cbrt": lambda z: mp.cbrt(z) if z.real > 0 else -mp.cbrt(-z),
+    "atan2": lambda y, x: mp.atan(y / x),
+}
+
 
 def derivative_lines(name):
     _, argument = functions[name]
     yield name
     count = 0
-    while count < 60:
+    while count < 40:
         args = argument()
         args = args if isinstance(args, tuple) else (args,)
         for index, derivative in enumerate(derivatives[name]):
-            if args[0] < 0 and index == 1:
+            if name == "pow" and args[0] < 0 and index == 1:
                 continue
             result = rounded(derivative(*map(mpf, args)))
             # Beyond these sizes the step itself, or its product with the derivative, is not a normal number.
@@ -215,10 +253,12 @@ def derivative_lines(name):
 
 
 def complex_lines(name):
-    function, _ = functions[name]
+    function = continued.get(name, functions[name][0])
     yield name
-    for _ in range(30):
+    for _ in range(20):
         args = [mp.mpc(uniform(-3, 3), uniform(-3, 3)) for _ in derivatives[name]]
+        if name == "atan2":
+            args = [z / 4 for z in args[:1]] + [3 + args[1] / 4]
         parts = [part for z in (*args, function(*args)) for part in (z.real, z.imag)]
         yield " ".join(f"{bits(float(part)):016x}" for part in parts)
 

@@ -1,6 +1,6 @@
-// Prints the programs of src/intrinsics as src/generated/intrinsics.ts. Node 20 reads no TypeScript: rolldown bundles
-// the printer first.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// Prints the programs of src/intrinsics to src/generated/intrinsics. Node 20 reads no TypeScript: rolldown bundles the
+// printer first.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -13,7 +13,11 @@ try {
   const bundle = await rolldown({ input: source("intrinsics/generated.ts"), platform: "node" });
   await bundle.write({ file, format: "esm" });
   const { generatedIntrinsics } = await import(pathToFileURL(file));
-  writeFileSync(source("generated/intrinsics.ts"), generatedIntrinsics());
+  const target = source("generated/intrinsics");
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const [name, text] of Object.entries(generatedIntrinsics()))
+    writeFileSync(join(target, `${name}.ts`), text);
 } finally {
   rmSync(folder, { recursive: true });
 }

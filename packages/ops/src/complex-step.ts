@@ -10,9 +10,8 @@ const faint = 1e-290;
 /**
  * The derivative of an op's value by the argument or parameter with that index (arguments first, then parameters) at
  * `values`, by the complex step Im f(x + ih) / h. Nothing is subtracted, so no digits cancel: with h = 1e-200, and less
- * beside a tiny x, h^2 is nothing, and the error is a few rounding errors. A derivative so small that times 1e-200 it
- * would vanish is taken again with h = 1e-12 |x|; it is 0 where that vanishes too. NaN where the value itself is not a
- * real number.
+ * beside a tiny x, h^2 is nothing, and the error is a few rounding errors. Where a derivative is so small that times h
+ * it would vanish, longer steps are taken, up to 1e-20 |x|. NaN where the value itself is not a real number.
  *
  * @throws Error for an index that is neither an argument nor a parameter.
  */
@@ -29,7 +28,11 @@ export function complexStep(op: Steppable, values: readonly number[], index: num
   const [value, turned] = evaluate(0);
   if (Number.isNaN(value) || turned !== 0) return NaN;
   const size = Math.abs(x) || 1;
-  const h = Math.max(Number.MIN_VALUE, Math.min(1e-200, 1e-20 * size));
-  const [, part] = evaluate(h);
-  return Math.abs(part) < faint ? evaluate(1e-12 * size)[1] / (1e-12 * size) : part / h;
+  let h = Math.max(Number.MIN_VALUE, Math.min(1e-200, 1e-20 * size));
+  let [, part] = evaluate(h);
+  while (Math.abs(part) < faint && h < 1e-20 * size) {
+    h *= 1e10;
+    part = evaluate(h)[1];
+  }
+  return part / h;
 }

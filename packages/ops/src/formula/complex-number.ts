@@ -1,4 +1,4 @@
-import { atan, log, log1p } from "../intrinsics.js";
+import { atan, cos, log, log1p, sin } from "../intrinsics.js";
 
 /** A complex number. */
 export type Complex = readonly [re: number, im: number];
@@ -27,13 +27,18 @@ export function divide([a, b]: Complex, [c, d]: Complex): Complex {
   return [(a * ratio + b) / size, (b * ratio - a) / size];
 }
 
-/** log |z|; exactly log |re| where im is too small to count. */
-export function logModulus([re, im]: Complex): number {
+/** size (cos angle + i sin angle). */
+export function polar(size: number, angle: number): Complex {
+  return [size * cos(angle), scaled(size, sin(angle))];
+}
+
+/** log |z|; exactly log |re| where im is too small to count. Or to another base, with its logarithm of e. */
+export function logModulus([re, im]: Complex, toBase = log, logE = 1): number {
   const large = Math.max(Math.abs(re), Math.abs(im));
   const small = Math.min(Math.abs(re), Math.abs(im));
-  if (small === 0 || large === Infinity) return log(large);
+  if (small === 0 || large === Infinity) return toBase(large);
   const ratio = small / large;
-  return log(large) + 0.5 * log1p(ratio * ratio);
+  return toBase(large) + 0.5 * logE * log1p(ratio * ratio);
 }
 
 /** The angle of z in [-pi, pi]; a small one is as precise as im / re. */

@@ -3,6 +3,8 @@ import { complexFunctions } from "./complex-functions.js";
 import { type Complex, divide, multiply } from "./complex-number.js";
 import { compare } from "./to-function.js";
 
+const functions: Readonly<Record<string, (z: Complex, w: Complex) => Complex>> = complexFunctions;
+
 /**
  * The value of a formula on complex numbers: the analytic continuation of what it computes on reals, with principal
  * branches, as C99 has them. A choice compares real parts, and abs(z) is z or -z by the sign of its real part: on
@@ -39,7 +41,7 @@ export function evaluateComplex(formula: Formula, env: Readonly<Record<string, C
     }
     case "call": {
       const { name } = formula;
-      const call = Object.hasOwn(complexFunctions, name) ? complexFunctions[name] : undefined;
+      const call = Object.hasOwn(functions, name) ? functions[name] : undefined;
       if (call) return call(...(formula.args.map(of) as [Complex, Complex]));
       throw new Error(`The formula calls "${name}", which has no complex version.`);
     }

@@ -65,6 +65,23 @@ y = sum + (r - (sum - 1) + (even + odd + tail * sum))
 abs(x) < 708 ? y * pow2(k) : scaledExp(x, y, k)
 `,
   },
+  exp2: {
+    doc: "2^x = 2^k e^(f log 2), k + f = x, with log 2 and f in two pieces.",
+    args: ["x"],
+    program: `
+k = nearest(x)
+f = x - k
+${split("f", "fHead")}
+near = fHead * 0.6931471675634384
+away = fHead * 1.2996506893889889e-8 + (f - fHead) * 0.6931471805599453
+r = near + away
+tail = near - r + away
+${evenAndOdd}
+sum = 1 + r
+y = sum + (r - (sum - 1) + (even + odd + tail * sum))
+abs(x) < 1021 ? y * pow2(k) : scaledExp(x * 0.6931471805599453, y, k)
+`,
+  },
   scaledExp: {
     doc: "y 2^k, about e^x, where 2^k alone may overflow or vanish: by two factors, so that y is rounded once.",
     args: ["x", "y", "k"],

@@ -1,5 +1,5 @@
 import { printIntrinsics } from "./print.js";
-import { intrinsics } from "./programs.js";
+import { families } from "./programs.js";
 
-/** The text of src/generated/intrinsics.ts. */
-export const generatedIntrinsics = () => printIntrinsics(intrinsics);
+/** The texts of the files in src/generated/intrinsics, by their names without ending. */
+export const generatedIntrinsics = () => printIntrinsics(families);

@@ -1,5 +1,6 @@
 import type { Intrinsics } from "./intrinsic.js";
 import { splitPolynomial } from "./polynomial.js";
+import { split } from "./split.js";
 
 /** Scales v > 1e-307 to m = v 2^-k in (sqrt(1/2), sqrt(2)). By two factors: 2^-k alone may be subnormal. */
 const splitExponent = `
@@ -37,6 +38,17 @@ sum = whole + high
 sum + (whole - sum + high + (low + k * 1.9082149292705877e-10))
 `;
 
+/** The program of a logarithm to a base: a is that of 2 and b that of e, each with what it lacks. */
+const toBase = (a: number, aLow: number, b: number, bLow: number) => `
+v = x < 1e-307 ? x * 18014398509481984 : x
+n = x < 1e-307 ? -54 : 0
+a = ${a}
+aLow = ${aLow}
+b = ${b}
+bLow = ${bLow}
+x > 0 ? x < 1 / 0 ? logToBase(v, n, a, aLow, b, bLow) : x : specialLog(x)
+`;
+
 export const logarithm: Intrinsics = {
   log: {
     doc: "Natural logarithm: log(2^k m) = k log 2 + log(m), m between sqrt(1/2) and sqrt(2).",
@@ -64,20 +76,48 @@ ${addExponent}
   log1p: {
     doc: "log(1 + x) without cancellation near 0: 1 + x is taken as a sum of two doubles.",
     args: ["x"],
-    program: "x > -1 ? x < 9007199254740992 ? x == 0 ? x : logOfSum(x) : log(x) : x == -1 ? -1 / 0 : 0 / 0",
+    program: "x == 0 ? x : x > -1 ? x < 9007199254740992 ? logOfSum(x, 0) : log(x) : specialLog(1 + x)",
   },
   logOfSum: {
-    doc: "log(1 + x) for -1 < x < 2^53: log(m + lost) = log(m) + lost / m, and 1 / m = (1 - s) / (1 + s).",
-    args: ["x"],
+    doc: "log(1 + x + rest) for 1 + x > 0 and a rest below its ulp: with v = m + lost, log v = log m + lost / m.",
+    args: ["x", "rest"],
     inner: true,
     program: `
 v = 1 + x
 ${splitExponent}
 k = e + 1
 f = k == 0 ? x : m - 1
-lost = k == 0 ? 0 : 0.25 * ((x < 1 ? x - (v - 1) : 1 - (v - x)) * scale)
+lost = k == 0 ? rest : 0.25 * (((x < 1 ? x - (v - 1) : 1 - (v - x)) + rest) * scale)
 ${logOfOnePlus}
-${addExponent.replace("(low", "(low + lost * (1 - s) * (1 - s + z)")}
+more = lost * (1 - s) * (1 - s + z)
+${addExponent.replace("(low", "(low + more")}
+`,
+  },
+  log2: {
+    doc: "Logarithm to the base 2.",
+    args: ["x"],
+    program: toBase(1, 0, 1.4426950216293335, 1.9259629911266175e-8),
+  },
+  log10: {
+    doc: "Logarithm to the base 10.",
+    args: ["x"],
+    program: toBase(0.30102999566395283, 2.8363394551044964e-14, 0.4342944771051407, 4.798111141615973e-9),
+  },
+  logToBase: {
+    doc: "a k + b log(m) for v 2^n = 2^k m. The products with a and b are exact; aLow and bLow are what they lack.",
+    args: ["v", "n", "a", "aLow", "b", "bLow"],
+    inner: true,
+    program: `
+${splitExponent}
+k = e + 1 + n
+f = m - 1
+${logOfOnePlus}
+${split("high", "head")}
+rest = high - head + low
+part = head * b
+whole = k * a
+sum = whole + part
+sum + (whole - sum + part + (rest * b + (head + rest) * bLow + k * aLow))
 `,
   },
 };

@@ -3,43 +3,58 @@ import { parseProgram } from "../formula/parse.js";
 import { toJs } from "../formula/to-js.js";
 import type { Intrinsic, Intrinsics } from "./intrinsic.js";
 
-/** The primitives that JavaScript has itself, exact by its standard, and those that primitives.ts makes of bit moves. */
+/** The primitives that JavaScript has itself, exact by its standard, and the files of those that it lacks. */
 const builtin: Readonly<Record<string, string>> = { sqrt: "Math.sqrt", abs: "Math.abs", floor: "Math.floor" };
-const imports: Readonly<Record<string, string>> = {
-  exponent: "primitives",
-  largeAngle: "large-angle",
-  nearest: "primitives",
-  pow2: "primitives",
-  signOf: "primitives",
+const primitives: Readonly<Record<string, string>> = {
+  exponent: "../../intrinsics/primitives.js",
+  largeAngle: "../../intrinsics/large-angle.js",
+  nearest: "../../intrinsics/primitives.js",
+  pow2: "../../intrinsics/primitives.js",
+  signOf: "../../intrinsics/primitives.js",
 };
 
-/** TypeScript text of all programs: the module generated/intrinsics.ts. */
-export function printIntrinsics(intrinsics: Intrinsics): string {
-  const functions = Object.entries(intrinsics).map(([name, intrinsic]) => printFunction(name, intrinsic));
-  const called = new Set(Object.values(intrinsics).flatMap((intrinsic) => [...callsOf(intrinsic)]));
-  const header = "// Written by `pnpm generate` from the programs in src/intrinsics. Do not edit.";
-  return `${[header, printImports(called), ...functions].join("\n\n")}\n`;
-}
+const header = "// Written by `pnpm generate` from the programs in src/intrinsics. Do not edit.\n";
 
-function printImports(called: ReadonlySet<string>): string {
-  const files = [...new Set(Object.values(imports))].sort();
-  const lines = files.map((file) => {
-    const names = [...called].filter((name) => imports[name] === file).sort();
-    return `import { ${names.join(", ")} } from "../intrinsics/${file}.js";`;
+/** TypeScript text of all programs: for every family a file of its name, and `index` for the public functions. */
+export function printIntrinsics(families: Readonly<Record<string, Intrinsics>>): Record<string, string> {
+  const homes = { ...primitives };
+  for (const [family, intrinsics] of Object.entries(families)) {
+    for (const name of Object.keys(intrinsics)) homes[name] = `./${family}.js`;
+  }
+  const files = Object.entries(families).map(([family, intrinsics]) => [
+    family,
+    printFamily(intrinsics, homes),
+  ]);
+  const exports = Object.entries(families).map(([family, intrinsics]) => {
+    const names = Object.keys(intrinsics).filter((name) => !intrinsics[name]?.inner);
+    return `export { ${names.sort().join(", ")} } from "./${family}.js";\n`;
   });
-  return lines.join("\n");
+  return { ...Object.fromEntries(files), index: header + exports.join("") };
 }
 
-function printFunction(name: string, { doc, args, program, inner }: Intrinsic): string {
+function printFamily(intrinsics: Intrinsics, homes: Readonly<Record<string, string>>): string {
+  const called = [...new Set(Object.values(intrinsics).flatMap(callsOf))].filter(
+    (name) => !(name in intrinsics),
+  );
+  const files = [...new Set(called.flatMap((name) => homes[name] ?? []))].sort();
+  const imports = files.map((file) => {
+    const names = called.filter((name) => homes[name] === file).sort();
+    return `import { ${names.join(", ")} } from "${file}";\n`;
+  });
+  const functions = Object.entries(intrinsics).map(([name, intrinsic]) => printFunction(name, intrinsic));
+  return [header + imports.join(""), ...functions].join("\n");
+}
+
+function printFunction(name: string, { doc, args, program }: Intrinsic): string {
   const call = (name: string) => builtin[name] ?? name;
   const lines = parseProgram(program).map((line, i, all) => {
     const text = toJs(line.formula, { call });
-    return i < all.length - 1 ? `  const ${line.name} = ${text};` : `  return ${text};`;
+    return i < all.length - 1 ? `  const ${line.name} = ${text};\n` : `  return ${text};\n`;
   });
   const parameters = args.map((arg) => `${arg}: number`).join(", ");
-  return `/** ${doc} */\n${inner ? "" : "export "}function ${name}(${parameters}): number {\n${lines.join("\n")}\n}`;
+  return `/** ${doc} */\nexport function ${name}(${parameters}): number {\n${lines.join("")}}\n`;
 }
 
-function callsOf({ program }: Intrinsic): ReadonlySet<string> {
-  return new Set(parseProgram(program).flatMap((line) => [...callsIn(line.formula)]));
+function callsOf({ program }: Intrinsic): string[] {
+  return parseProgram(program).flatMap((line) => [...callsIn(line.formula)]);
 }

@@ -1,0 +1,125 @@
+// Written by `pnpm generate` from the programs in src/intrinsics. Do not edit.
+import { nearest, pow2, signOf } from "../../intrinsics/primitives.js";
+import { scaledExp } from "./exponential.js";
+
+/** (e^x - e^-x) / 2 = 2^(k-1) ((1 - q) cosh(r) + (1 + q) sinh(r)), q = 4^-k: no cancellation, no division. */
+export function sinh(x: number): number {
+  const t = Math.abs(x);
+  const k = nearest(t * 1.4426950408889634);
+  const near = t - k * 0.6931471803691238;
+  const away = k * 1.9082149292705877e-10;
+  const r = near - away;
+  const tail = near - r - away;
+  const z = r * r;
+  const ch0 = 0.04166666666666667;
+  const ch1 = 0.0013888888888882133;
+  const ch2 = 0.000024801587330117302;
+  const ch3 = 2.755726879790594e-7;
+  const ch4 = 2.091641704006988e-9;
+  const ch = ch0 + z * (ch1 + z * (ch2 + z * (ch3 + z * ch4)));
+  const sh0 = 0.16666666666666669;
+  const sh1 = 0.008333333333326823;
+  const sh2 = 0.0001984126987789365;
+  const sh3 = 0.000002755724722941529;
+  const sh4 = 2.5109717341139595e-8;
+  const sh = sh0 + z * (sh1 + z * (sh2 + z * (sh3 + z * sh4)));
+  const even = z * (0.5 + z * ch);
+  const odd = r * z * sh;
+  const q = t < 22 ? pow2(-2 * k) : 0;
+  const one = 1 - q;
+  const sum = one + r;
+  const more = q * r;
+  const total = sum + more;
+  const lost = r - (sum - one) + (more - (total - sum)) + (1 - one - q);
+  const y = total + (lost + (one * (even + r * tail) + (1 + q) * (odd + tail)));
+  return signOf(x) * (t < 700 ? y * pow2(k - 1) : scaledExp(t, y, k - 1));
+}
+
+/** (e^x + e^-x) / 2 = 2^(k-1) ((1 + q) cosh(r) + (1 - q) sinh(r)), q = 4^-k. */
+export function cosh(x: number): number {
+  const t = Math.abs(x);
+  const k = nearest(t * 1.4426950408889634);
+  const near = t - k * 0.6931471803691238;
+  const away = k * 1.9082149292705877e-10;
+  const r = near - away;
+  const tail = near - r - away;
+  const z = r * r;
+  const ch0 = 0.04166666666666667;
+  const ch1 = 0.0013888888888882133;
+  const ch2 = 0.000024801587330117302;
+  const ch3 = 2.755726879790594e-7;
+  const ch4 = 2.091641704006988e-9;
+  const ch = ch0 + z * (ch1 + z * (ch2 + z * (ch3 + z * ch4)));
+  const sh0 = 0.16666666666666669;
+  const sh1 = 0.008333333333326823;
+  const sh2 = 0.0001984126987789365;
+  const sh3 = 0.000002755724722941529;
+  const sh4 = 2.5109717341139595e-8;
+  const sh = sh0 + z * (sh1 + z * (sh2 + z * (sh3 + z * sh4)));
+  const even = z * (0.5 + z * ch);
+  const odd = r * z * sh;
+  const q = t < 22 ? pow2(-2 * k) : 0;
+  const one = 1 + q;
+  const sum = one + r;
+  const less = q * r;
+  const total = sum - less;
+  const lost = r - (sum - one) + (sum - total - less) + (1 - one + q);
+  const y = total + (lost + (one * (even + r * tail) + (1 - q) * (odd + tail)));
+  return t < 700 ? y * pow2(k - 1) : scaledExp(t, y, k - 1);
+}
+
+/** Hyperbolic tangent: 1 - 2 / (e^2|x| + 1) from 0.625 on, a rational function below. */
+export function tanh(x: number): number {
+  return Math.abs(x) < 0.625 ? smallTanh(x) : signOf(x) * largeTanh(Math.abs(x));
+}
+
+/** x + x^3 P(x^2) / Q(x^2) for |x| < 0.625. */
+export function smallTanh(x: number): number {
+  const z = x * x;
+  const p0 = -1614.6876844170845;
+  const p1 = -99.28772310019185;
+  const p2 = -0.9643991794250523;
+  const p = p0 + z * (p1 + z * p2);
+  const q0 = 4844.063053251255;
+  const q1 = 2235.4883906010045;
+  const q2 = 112.81167849163293;
+  const q3 = 1;
+  const q = q0 + z * (q1 + z * (q2 + z * q3));
+  const ratio = p / q;
+  return x === 0 ? x : x + x * (z * ratio);
+}
+
+/** 1 - 2 / (e^2x + 1) for x >= 0.625, with e^2x + 1 = 2^k (sum + rest) to more than a double's bits. */
+export function largeTanh(x: number): number {
+  const t = x > 22 ? 44 : x + x;
+  const k = nearest(t * 1.4426950408889634);
+  const near = t - k * 0.6931471803691238;
+  const away = k * 1.9082149292705877e-10;
+  const r = near - away;
+  const tail = near - r - away;
+  const z = r * r;
+  const ch0 = 0.04166666666666667;
+  const ch1 = 0.0013888888888882133;
+  const ch2 = 0.000024801587330117302;
+  const ch3 = 2.755726879790594e-7;
+  const ch4 = 2.091641704006988e-9;
+  const ch = ch0 + z * (ch1 + z * (ch2 + z * (ch3 + z * ch4)));
+  const sh0 = 0.16666666666666669;
+  const sh1 = 0.008333333333326823;
+  const sh2 = 0.0001984126987789365;
+  const sh3 = 0.000002755724722941529;
+  const sh4 = 2.5109717341139595e-8;
+  const sh = sh0 + z * (sh1 + z * (sh2 + z * (sh3 + z * sh4)));
+  const even = z * (0.5 + z * ch);
+  const odd = r * z * sh;
+  const q = pow2(-k);
+  const one = 1 + q;
+  const head = one + r;
+  const hidden = r - (head - one) + (even + odd + (tail + r * tail));
+  const sum = head + hidden;
+  const rest = hidden - (sum - head);
+  const inverse = 1 / sum;
+  const part = 2 * q * inverse;
+  const y = 1 - part;
+  return y + (1 - y - part + part * (inverse * rest));
+}
