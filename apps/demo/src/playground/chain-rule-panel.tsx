@@ -15,7 +15,11 @@ export function ChainRulePanel() {
         {sentenceAt(circuit.value, moment.value)}
       </p>
       {step && <Formulas step={step} />}
-      {step && thumbRules[step.op] && <p class="note">{thumbRules[step.op]}</p>}
+      {step && thumbRules[step.op] && (
+        <p class="note">
+          <Term word="local slope">Local slopes</Term>: {thumbRules[step.op]}
+        </p>
+      )}
       {place.phase === "backward" && passes.value > 1 && <Passes />}
       <PassesBar />
     </Panel>

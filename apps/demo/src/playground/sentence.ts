@@ -17,6 +17,7 @@ export function sentenceAt(circuit: Circuit, { place, current, step }: Moment): 
     const value = format(current?.data ?? Number.NaN);
     return made === "leaf" ? `${name} is a leaf with the value ${value}.` : `${name} = ${made} = ${value}.`;
   }
+  if (current?.isConstant) return "The result is a plain number: no gradient flows from it.";
   return (
     step?.sentence.replaceAll("-", "−") ??
     `${rootName} is the result. How fast does it change with itself? By 1: that starts backward.`

@@ -22,7 +22,7 @@ export function TapePanel() {
                 Value
               </th>
               <th scope="col" class="num">
-                Gradient
+                <Term word="gradient">Gradient</Term>
               </th>
             </tr>
           </thead>

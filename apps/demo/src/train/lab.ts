@@ -142,8 +142,10 @@ export class Lab {
     return this.#drawn.step !== this.#run.step || this.#drawn.size < this.#size();
   }
 
+  /** A resting page gets a coarse plane at once, and a fine one when that stands. */
   #size(): number {
-    return this.#goal === "nothing" ? sizes.resting : sizes.playing;
+    const rests = this.#goal === "nothing" && this.#drawn.step === this.#run?.step;
+    return rests ? sizes.resting : sizes.playing;
   }
 
   /** One piece of work: of training while there is a goal, of drawing in between and afterwards. */

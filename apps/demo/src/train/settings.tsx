@@ -104,9 +104,14 @@ export function TrainingSettings() {
     .map((name) => [name, lossTexts[name]] as const);
   return (
     <Panel title="Training" class="settings">
-      <Select label="Loss" options={lossOptions} value={loss} onChange={(value) => change({ loss: value })} />
       <Select
-        label="Optimiser"
+        label={<Term word="loss">Loss</Term>}
+        options={lossOptions}
+        value={loss}
+        onChange={(value) => change({ loss: value })}
+      />
+      <Select
+        label={<Term word="optimiser">Optimiser</Term>}
         options={optimiserTexts}
         value={optimiser}
         onChange={(value) => change({ optimiser: value })}

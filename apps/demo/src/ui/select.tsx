@@ -1,5 +1,7 @@
+import type { ComponentChildren } from "preact";
+
 interface SelectProps<T extends string> {
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly options: readonly (readonly [value: T, text: string])[];
   readonly value: T;
   onChange(value: T): void;
