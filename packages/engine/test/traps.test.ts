@@ -72,6 +72,9 @@ const kinks: readonly Row[] = [
   ["T061 clamp at its lower bound: gradient 1", ([x]) => x.clamp(-1, 1), [-1], -1, [1]],
   ["T061 clamp at its upper bound: gradient 1", ([x]) => x.clamp(-1, 1), [1], 1, [1]],
   ["T061 clamp beyond", ([x]) => x.clamp(-1, 1), [3], 1, [0]],
+  ["T062 floor: gradient 0, not undefined", ([x]) => x.floor(), [-1.5], -2, [0]],
+  ["T063 round: gradient 0, halves to even", ([x]) => x.round(), [2.5], 2, [0]],
+  ["T071 atan2(0,0)", ([a, b]) => a.atan2(b), [0, 0], 0, [nan, nan]],
   ["T064 sign: gradient 0, not undefined", ([x]) => x.sign(), [-2], -1, [0]],
   ["T076 comparisons carry no gradient", ([a, b]) => a.gt(b), [2, 1], 1, [0, 0]],
   [

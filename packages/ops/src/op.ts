@@ -22,6 +22,8 @@ export interface Op {
   readonly partialFormulas: readonly Formula[];
   /** Where checks sample each argument. */
   readonly domain: readonly (readonly [low: number, high: number])[];
+  /** Measured error bounds over the domain, in ulp: of the value, then of each partial; empty if not measured. */
+  readonly ulp: readonly number[];
   /** Formulas that are zero where y is not differentiable. */
   readonly kinks: readonly Formula[];
   /** What the partials read, and so what a tape must keep: arguments, parameters, y. */
@@ -112,6 +114,7 @@ export function readOp(name: string, def: OpDef): Op {
     formula,
     partialFormulas,
     domain: def.domain ?? def.args.map(() => [-3, 3] as const),
+    ulp: def.ulp ?? [],
     kinks: (def.kinks ?? []).map((text) => parse("kink", text, inputs)),
     saves: new Set(partialFormulas.flatMap((partial) => [...namesIn(partial)])),
     value: toFunction(formula, inputs, intrinsics),

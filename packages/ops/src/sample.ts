@@ -18,7 +18,8 @@ export function samplePoints(op: Op, count: number, seed = 1): number[][] {
   const size = Math.max(...op.domain.map(([low, high]) => high - low));
   const points: number[][] = [];
   for (let tries = 0; points.length < count; tries++) {
-    if (tries > 1000 * count) throw new Error(`${op.name}: its kinks leave no room for checks in its domain.`);
+    if (tries > 1000 * count)
+      throw new Error(`${op.name}: its kinks leave no room for checks in its domain.`);
     const point = op.domain.map(([low, high]) => low + (high - low) * next());
     point.push(...Object.values(op.params));
     if (kinks.every((kink) => Math.abs(kink(...point)) > clearance * size)) points.push(point);

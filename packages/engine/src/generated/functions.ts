@@ -60,6 +60,21 @@ export const xlogy = (a: Scalar, b: Scalar): Value => lift(a, "xlogy").xlogy(b);
 /** log(e ** a + e ** b), without overflow. */
 export const logaddexp = (a: Scalar, b: Scalar): Value => lift(a, "logaddexp").logaddexp(b);
 
+/** Cube root, of negative numbers too. The derivative at 0 is Infinity. */
+export const cbrt = (a: Scalar): Value => lift(a, "cbrt").cbrt();
+
+/** 2 ** a. */
+export const exp2 = (a: Scalar): Value => lift(a, "exp2").exp2();
+
+/** Logarithm to base 2; exact for powers of 2. */
+export const log2 = (a: Scalar): Value => lift(a, "log2").log2();
+
+/** Logarithm to base 10; exact for powers of 10. */
+export const log10 = (a: Scalar): Value => lift(a, "log10").log10();
+
+/** √(a² + b²), without overflow. The derivatives at (0, 0) are NaN, as in PyTorch. */
+export const hypot = (a: Scalar, b: Scalar): Value => lift(a, "hypot").hypot(b);
+
 /** Sine of a, in radians. */
 export const sin = (a: Scalar): Value => lift(a, "sin").sin();
 
@@ -80,6 +95,33 @@ export const sinh = (a: Scalar): Value => lift(a, "sinh").sinh();
 
 /** Hyperbolic cosine. */
 export const cosh = (a: Scalar): Value => lift(a, "cosh").cosh();
+
+/**
+ * Inverse sine, from -π/2 to π/2; NaN beyond [-1, 1]. The derivative keeps its digits near ±1, where
+ * it is infinite.
+ */
+export const asin = (a: Scalar): Value => lift(a, "asin").asin();
+
+/** Inverse cosine, from 0 to π; NaN beyond [-1, 1]. */
+export const acos = (a: Scalar): Value => lift(a, "acos").acos();
+
+/** Inverse tangent, from -π/2 to π/2. */
+export const atan = (a: Scalar): Value => lift(a, "atan").atan();
+
+/**
+ * The angle of the point (b, a) from the positive b axis, from -π to π. At (0, 0) it is 0 and its
+ * derivatives are NaN, as in PyTorch.
+ */
+export const atan2 = (a: Scalar, b: Scalar): Value => lift(a, "atan2").atan2(b);
+
+/** Inverse hyperbolic sine. */
+export const asinh = (a: Scalar): Value => lift(a, "asinh").asinh();
+
+/** Inverse hyperbolic cosine, at least 0; NaN below 1. */
+export const acosh = (a: Scalar): Value => lift(a, "acosh").acosh();
+
+/** Inverse hyperbolic tangent; infinite at ±1, NaN beyond. */
+export const atanh = (a: Scalar): Value => lift(a, "atanh").atanh();
 
 /** Logistic function, 1 / (1 + e ** -a). The derivative keeps its digits at both ends. */
 export const sigmoid = (a: Scalar): Value => lift(a, "sigmoid").sigmoid();
@@ -110,6 +152,9 @@ export const selu = (a: Scalar): Value => lift(a, "selu").selu();
  * in PyTorch.
  */
 export const silu = (a: Scalar): Value => lift(a, "silu").silu();
+
+/** The error function, 2 / √π times the integral of e ** -t² from 0 to a. */
+export const erf = (a: Scalar): Value => lift(a, "erf").erf();
 
 /**
  * The tanh form of the Gaussian error linear unit, a * (1 + tanh(u)) / 2 with u = √(2/π) * (a +
@@ -152,6 +197,15 @@ export const select = (a: Scalar, b: Scalar, condition?: number): Value =>
 
 /** -1, 0 or 1 by the sign of a; NaN stays NaN. */
 export const sign = (a: Scalar): Value => lift(a, "sign").sign();
+
+/** The greatest integer that is not above a. */
+export const floor = (a: Scalar): Value => lift(a, "floor").floor();
+
+/** The least integer that is not below a. */
+export const ceil = (a: Scalar): Value => lift(a, "ceil").ceil();
+
+/** The nearest integer; a half goes to the even one, as in PyTorch and unlike Math.round. */
+export const round = (a: Scalar): Value => lift(a, "round").round();
 
 /** 1 where a < b, else 0. No gradient. */
 export const lt = (a: Scalar, b: Scalar): Value => lift(a, "lt").lt(b);

@@ -3,13 +3,27 @@
 import type { OpName } from "@outgrad/ops";
 import {
   abs,
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atan2,
+  atanh,
+  cbrt,
   cos,
   cosh,
+  erf,
   exp,
+  exp2,
   expm1,
+  floor,
   log,
+  log10,
   log1p,
+  log2,
   pow,
+  round,
   sin,
   sinh,
   sqrt,
@@ -63,6 +77,16 @@ export interface OpMethods {
   xlogy(b: Scalar): Value;
   /** log(e ** a + e ** b), without overflow. */
   logaddexp(b: Scalar): Value;
+  /** Cube root, of negative numbers too. The derivative at 0 is Infinity. */
+  cbrt(): Value;
+  /** 2 ** a. */
+  exp2(): Value;
+  /** Logarithm to base 2; exact for powers of 2. */
+  log2(): Value;
+  /** Logarithm to base 10; exact for powers of 10. */
+  log10(): Value;
+  /** √(a² + b²), without overflow. The derivatives at (0, 0) are NaN, as in PyTorch. */
+  hypot(b: Scalar): Value;
   /** Sine of a, in radians. */
   sin(): Value;
   /** Cosine of a, in radians. */
@@ -78,6 +102,26 @@ export interface OpMethods {
   sinh(): Value;
   /** Hyperbolic cosine. */
   cosh(): Value;
+  /**
+   * Inverse sine, from -π/2 to π/2; NaN beyond [-1, 1]. The derivative keeps its digits near ±1, where
+   * it is infinite.
+   */
+  asin(): Value;
+  /** Inverse cosine, from 0 to π; NaN beyond [-1, 1]. */
+  acos(): Value;
+  /** Inverse tangent, from -π/2 to π/2. */
+  atan(): Value;
+  /**
+   * The angle of the point (b, a) from the positive b axis, from -π to π. At (0, 0) it is 0 and its
+   * derivatives are NaN, as in PyTorch.
+   */
+  atan2(b: Scalar): Value;
+  /** Inverse hyperbolic sine. */
+  asinh(): Value;
+  /** Inverse hyperbolic cosine, at least 0; NaN below 1. */
+  acosh(): Value;
+  /** Inverse hyperbolic tangent; infinite at ±1, NaN beyond. */
+  atanh(): Value;
   /** Logistic function, 1 / (1 + e ** -a). The derivative keeps its digits at both ends. */
   sigmoid(): Value;
   /** The greater of a and 0; the derivative at 0 is 0, as in PyTorch. */
@@ -101,6 +145,8 @@ export interface OpMethods {
    * in PyTorch.
    */
   silu(): Value;
+  /** The error function, 2 / √π times the integral of e ** -t² from 0 to a. */
+  erf(): Value;
   /**
    * The tanh form of the Gaussian error linear unit, a * (1 + tanh(u)) / 2 with u = √(2/π) * (a +
    * 0.044715 * a³), written as a times the logistic function of 2u, which does not cancel (Hendrycks and
@@ -132,6 +178,12 @@ export interface OpMethods {
   select(b: Scalar, condition?: number): Value;
   /** -1, 0 or 1 by the sign of a; NaN stays NaN. */
   sign(): Value;
+  /** The greatest integer that is not above a. */
+  floor(): Value;
+  /** The least integer that is not below a. */
+  ceil(): Value;
+  /** The nearest integer; a half goes to the even one, as in PyTorch and unlike Math.round. */
+  round(): Value;
   /** 1 where a < b, else 0. No gradient. */
   lt(b: Scalar): Value;
   /** 1 where a <= b, else 0. No gradient. */
@@ -241,115 +293,197 @@ export const methods: OpMethods & ThisType<Value> = {
     const b = data[j] as number;
     return record(17, a === b ? a + 0.6931471805599453 : (a > b ? a : b) + log1p(exp(-abs(a - b))), i, j);
   },
+  cbrt(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(18, cbrt(a), i, i);
+  },
+  exp2(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(19, exp2(a), i, i);
+  },
+  log2(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(20, log2(a), i, i);
+  },
+  log10(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(21, log10(a), i, i);
+  },
+  hypot(this: Value, other: Scalar): Value {
+    const i = enter(this);
+    const j = operand(other, "hypot");
+    const a = data[i] as number;
+    const b = data[j] as number;
+    return record(
+      22,
+      abs(a) === 1 / 0
+        ? abs(a)
+        : abs(b) === 1 / 0
+          ? abs(b)
+          : abs(a) > abs(b)
+            ? abs(a) * sqrt(1 + (b / a) * (b / a))
+            : b === 0
+              ? abs(a)
+              : abs(b) * sqrt(1 + (a / b) * (a / b)),
+      i,
+      j,
+    );
+  },
   sin(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(18, sin(a), i, i);
+    return record(23, sin(a), i, i);
   },
   cos(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(19, cos(a), i, i);
+    return record(24, cos(a), i, i);
   },
   tan(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(20, tan(a), i, i);
+    return record(25, tan(a), i, i);
   },
   tanh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(21, tanh(a), i, i);
+    return record(26, tanh(a), i, i);
   },
   sinh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(22, sinh(a), i, i);
+    return record(27, sinh(a), i, i);
   },
   cosh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(23, cosh(a), i, i);
+    return record(28, cosh(a), i, i);
+  },
+  asin(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(29, asin(a), i, i);
+  },
+  acos(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(30, acos(a), i, i);
+  },
+  atan(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(31, atan(a), i, i);
+  },
+  atan2(this: Value, other: Scalar): Value {
+    const i = enter(this);
+    const j = operand(other, "atan2");
+    const a = data[i] as number;
+    const b = data[j] as number;
+    return record(32, atan2(a, b), i, j);
+  },
+  asinh(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(33, asinh(a), i, i);
+  },
+  acosh(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(34, acosh(a), i, i);
+  },
+  atanh(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(35, atanh(a), i, i);
   },
   sigmoid(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(24, 1 / (1 + exp(-a)), i, i);
+    return record(36, 1 / (1 + exp(-a)), i, i);
   },
   relu(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(25, a < 0 ? 0 : a, i, i);
+    return record(37, a < 0 ? 0 : a, i, i);
   },
   leakyRelu(this: Value, slope = 0.01): Value {
     const i = enter(this);
     parameter(slope, "leakyRelu", "slope");
     const a = data[i] as number;
-    return record(26, a > 0 ? a : slope * a, i, i);
+    return record(38, a > 0 ? a : slope * a, i, i);
   },
   softplus(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(27, (a > 0 ? a : 0) + log1p(exp(-abs(a))), i, i);
+    return record(39, (a > 0 ? a : 0) + log1p(exp(-abs(a))), i, i);
   },
   elu(this: Value, alpha = 1): Value {
     const i = enter(this);
     parameter(alpha, "elu", "alpha");
     const a = data[i] as number;
-    return record(28, a > 0 ? a : alpha * expm1(a), i, i);
+    return record(40, a > 0 ? a : alpha * expm1(a), i, i);
   },
   selu(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(29, 1.0507009873554805 * (a > 0 ? a : 1.6732632423543772 * expm1(a)), i, i);
+    return record(41, 1.0507009873554805 * (a > 0 ? a : 1.6732632423543772 * expm1(a)), i, i);
   },
   silu(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(30, a / (1 + exp(-a)), i, i);
+    return record(42, a / (1 + exp(-a)), i, i);
+  },
+  erf(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(43, erf(a), i, i);
   },
   geluTanh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(31, a / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a))), i, i);
+    return record(44, a / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a))), i, i);
   },
   mish(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(32, a * tanh((a > 0 ? a : 0) + log1p(exp(-abs(a)))), i, i);
+    return record(45, a * tanh((a > 0 ? a : 0) + log1p(exp(-abs(a)))), i, i);
   },
   abs(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(33, abs(a), i, i);
+    return record(46, abs(a), i, i);
   },
   max(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "max");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(34, a > b ? a : b > a ? b : a === b ? a : a + b, i, j);
+    return record(47, a > b ? a : b > a ? b : a === b ? a : a + b, i, j);
   },
   min(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "min");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(35, a < b ? a : b < a ? b : a === b ? a : a + b, i, j);
+    return record(48, a < b ? a : b < a ? b : a === b ? a : a + b, i, j);
   },
   clamp(this: Value, min = -Infinity, max = Infinity): Value {
     const i = enter(this);
     parameter(min, "clamp", "min");
     parameter(max, "clamp", "max");
     const a = data[i] as number;
-    return record(36, (a < min ? min : a) > max ? max : a < min ? min : a, i, i);
+    return record(49, (a < min ? min : a) > max ? max : a < min ? min : a, i, i);
   },
   hardtanh(this: Value, min = -1, max = 1): Value {
     const i = enter(this);
     parameter(min, "hardtanh", "min");
     parameter(max, "hardtanh", "max");
     const a = data[i] as number;
-    return record(37, a <= min ? min : a >= max ? max : a, i, i);
+    return record(50, a <= min ? min : a >= max ? max : a, i, i);
   },
   select(this: Value, other: Scalar, condition = 1): Value {
     const i = enter(this);
@@ -357,54 +491,69 @@ export const methods: OpMethods & ThisType<Value> = {
     parameter(condition, "select", "condition");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(38, condition !== 0 ? a : b, i, j);
+    return record(51, condition !== 0 ? a : b, i, j);
   },
   sign(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(39, a > 0 ? 1 : a < 0 ? -1 : a, i, i);
+    return record(52, a > 0 ? 1 : a < 0 ? -1 : a, i, i);
+  },
+  floor(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(53, floor(a), i, i);
+  },
+  ceil(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(54, -floor(-a), i, i);
+  },
+  round(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(55, round(a), i, i);
   },
   lt(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "lt");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(40, a < b ? 1 : 0, i, j);
+    return record(56, a < b ? 1 : 0, i, j);
   },
   le(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "le");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(41, a <= b ? 1 : 0, i, j);
+    return record(57, a <= b ? 1 : 0, i, j);
   },
   gt(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "gt");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(42, a > b ? 1 : 0, i, j);
+    return record(58, a > b ? 1 : 0, i, j);
   },
   ge(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "ge");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(43, a >= b ? 1 : 0, i, j);
+    return record(59, a >= b ? 1 : 0, i, j);
   },
   eq(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "eq");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(44, a === b ? 1 : 0, i, j);
+    return record(60, a === b ? 1 : 0, i, j);
   },
   ne(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "ne");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(45, a !== b ? 1 : 0, i, j);
+    return record(61, a !== b ? 1 : 0, i, j);
   },
 };
 
@@ -428,12 +577,24 @@ export const tableShapes: readonly Shape[] = [
   { op: "rsqrt", args: 1, params: 0 },
   { op: "xlogy", args: 2, params: 0 },
   { op: "logaddexp", args: 2, params: 0 },
+  { op: "cbrt", args: 1, params: 0 },
+  { op: "exp2", args: 1, params: 0 },
+  { op: "log2", args: 1, params: 0 },
+  { op: "log10", args: 1, params: 0 },
+  { op: "hypot", args: 2, params: 0 },
   { op: "sin", args: 1, params: 0 },
   { op: "cos", args: 1, params: 0 },
   { op: "tan", args: 1, params: 0 },
   { op: "tanh", args: 1, params: 0 },
   { op: "sinh", args: 1, params: 0 },
   { op: "cosh", args: 1, params: 0 },
+  { op: "asin", args: 1, params: 0 },
+  { op: "acos", args: 1, params: 0 },
+  { op: "atan", args: 1, params: 0 },
+  { op: "atan2", args: 2, params: 0 },
+  { op: "asinh", args: 1, params: 0 },
+  { op: "acosh", args: 1, params: 0 },
+  { op: "atanh", args: 1, params: 0 },
   { op: "sigmoid", args: 1, params: 0 },
   { op: "relu", args: 1, params: 0 },
   { op: "leakyRelu", args: 1, params: 1 },
@@ -441,6 +602,7 @@ export const tableShapes: readonly Shape[] = [
   { op: "elu", args: 1, params: 1 },
   { op: "selu", args: 1, params: 0 },
   { op: "silu", args: 1, params: 0 },
+  { op: "erf", args: 1, params: 0 },
   { op: "geluTanh", args: 1, params: 0 },
   { op: "mish", args: 1, params: 0 },
   { op: "abs", args: 1, params: 0 },
@@ -450,6 +612,9 @@ export const tableShapes: readonly Shape[] = [
   { op: "hardtanh", args: 1, params: 2 },
   { op: "select", args: 2, params: 1 },
   { op: "sign", args: 1, params: 0 },
+  { op: "floor", args: 1, params: 0 },
+  { op: "ceil", args: 1, params: 0 },
+  { op: "round", args: 1, params: 0 },
   { op: "lt", args: 2, params: 0 },
   { op: "le", args: 2, params: 0 },
   { op: "gt", args: 2, params: 0 },

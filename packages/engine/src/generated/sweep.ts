@@ -1,6 +1,6 @@
 // Written by `pnpm generate` from the op table (packages/ops/src/table): do not edit.
 // Backward over one segment: each node hands g times its local derivatives to its operands.
-import { abs, cos, cosh, exp, log, log1p, pow, sin, sinh, tanh } from "@outgrad/ops/intrinsics";
+import { abs, cos, cosh, exp, log, log1p, pow, sin, sinh, sqrt, tanh } from "@outgrad/ops/intrinsics";
 import { CONSTANT, IMPORT, type Segment } from "../segment.js";
 
 /** What a sweep asks of its pass: where a gradient starts, where an import's goes, what a user's op does. */
@@ -92,47 +92,88 @@ export function sweep(segment: Segment, pass: Pass): void {
         if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(data[j]! - data[i]!)));
         if (code[j] !== CONSTANT) grad[j]! += g * (1 / (1 + exp(data[i]! - data[j]!)));
         break;
-      case 18: // sin
+      case 18: // cbrt
+        grad[i]! += g * (1 / (3 * data[k]! * data[k]!));
+        break;
+      case 19: // exp2
+        grad[i]! += g * (0.6931471805599453 * data[k]!);
+        break;
+      case 20: // log2
+        grad[i]! += g * (1.4426950408889634 / data[i]!);
+        break;
+      case 21: // log10
+        grad[i]! += g * (0.4342944819032518 / data[i]!);
+        break;
+      case 22: // hypot
+        grad[i]! += g * (data[i]! / data[k]!);
+        grad[j]! += g * (data[j]! / data[k]!);
+        break;
+      case 23: // sin
         if (code[i] !== CONSTANT) grad[i]! += g * cos(data[i]!);
         break;
-      case 19: // cos
+      case 24: // cos
         if (code[i] !== CONSTANT) grad[i]! += g * -sin(data[i]!);
         break;
-      case 20: // tan
+      case 25: // tan
         grad[i]! += g * (1 + data[k]! * data[k]!);
         break;
-      case 21: // tanh
+      case 26: // tanh
         grad[i]! += g * (1 - data[k]! * data[k]!);
         break;
-      case 22: // sinh
+      case 27: // sinh
         if (code[i] !== CONSTANT) grad[i]! += g * cosh(data[i]!);
         break;
-      case 23: // cosh
+      case 28: // cosh
         if (code[i] !== CONSTANT) grad[i]! += g * sinh(data[i]!);
         break;
-      case 24: // sigmoid
+      case 29: // asin
+        if (code[i] !== CONSTANT) grad[i]! += g * (1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
+        break;
+      case 30: // acos
+        if (code[i] !== CONSTANT) grad[i]! += g * (-1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
+        break;
+      case 31: // atan
+        grad[i]! += g * (1 / (1 + data[i]! * data[i]!));
+        break;
+      case 32: // atan2
+        grad[i]! += g * (data[j]! / (data[i]! * data[i]! + data[j]! * data[j]!));
+        grad[j]! += g * (-data[i]! / (data[i]! * data[i]! + data[j]! * data[j]!));
+        break;
+      case 33: // asinh
+        if (code[i] !== CONSTANT) grad[i]! += g * (1 / sqrt(data[i]! * data[i]! + 1));
+        break;
+      case 34: // acosh
+        if (code[i] !== CONSTANT) grad[i]! += g * (1 / (sqrt(data[i]! - 1) * sqrt(data[i]! + 1)));
+        break;
+      case 35: // atanh
+        grad[i]! += g * (1 / ((1 - data[i]!) * (1 + data[i]!)));
+        break;
+      case 36: // sigmoid
         if (code[i] !== CONSTANT) grad[i]! += g * (data[k]! / (1 + exp(data[i]!)));
         break;
-      case 25: // relu
+      case 37: // relu
         grad[i]! += g * (data[i]! <= 0 ? 0 : 1);
         break;
-      case 26: // leakyRelu
+      case 38: // leakyRelu
         grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]!);
         break;
-      case 27: // softplus
+      case 39: // softplus
         if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)));
         break;
-      case 28: // elu
+      case 40: // elu
         if (code[i] !== CONSTANT) grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]! * exp(data[i]!));
         break;
-      case 29: // selu
+      case 41: // selu
         if (code[i] !== CONSTANT)
           grad[i]! += g * (1.0507009873554805 * (data[i]! > 0 ? 1 : 1.6732632423543772 * exp(data[i]!)));
         break;
-      case 30: // silu
+      case 42: // silu
         if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)) + data[k]! / (1 + exp(data[i]!)));
         break;
-      case 31: // geluTanh
+      case 43: // erf
+        if (code[i] !== CONSTANT) grad[i]! += g * (1.1283791670955126 * exp(-data[i]! * data[i]!));
+        break;
+      case 44: // geluTanh
         if (code[i] !== CONSTANT)
           grad[i]! +=
             g *
@@ -144,7 +185,7 @@ export function sweep(segment: Segment, pass: Pass): void {
                 (data[k]! * (1.5957691216057308 + 0.2140644488178007 * data[i]! * data[i]!)) /
                   (1 + exp(1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))));
         break;
-      case 32: // mish
+      case 45: // mish
         if (code[i] !== CONSTANT)
           grad[i]! +=
             g *
@@ -154,51 +195,60 @@ export function sweep(segment: Segment, pass: Pass): void {
                 cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) /
                 cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))));
         break;
-      case 33: // abs
+      case 46: // abs
         grad[i]! += g * (data[i]! > 0 ? 1 : data[i]! < 0 ? -1 : 0);
         break;
-      case 34: // max
+      case 47: // max
         grad[i]! += g * (data[i]! < data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! < data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
-      case 35: // min
+      case 48: // min
         grad[i]! += g * (data[i]! > data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! > data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
-      case 36: // clamp
+      case 49: // clamp
         grad[i]! += g * (data[i]! >= data[k - 2]! ? (data[i]! <= data[k - 1]! ? 1 : 0) : 0);
         break;
-      case 37: // hardtanh
+      case 50: // hardtanh
         grad[i]! += g * (data[i]! <= data[k - 2]! ? 0 : data[i]! >= data[k - 1]! ? 0 : 1);
         break;
-      case 38: // select
+      case 51: // select
         grad[i]! += g * (data[k - 1]! !== 0 ? 1 : 0);
         grad[j]! += g * (data[k - 1]! !== 0 ? 0 : 1);
         break;
-      case 39: // sign
+      case 52: // sign
         grad[i]! += g * 0;
         break;
-      case 40: // lt
+      case 53: // floor
         grad[i]! += g * 0;
-        grad[j]! += g * 0;
         break;
-      case 41: // le
+      case 54: // ceil
         grad[i]! += g * 0;
-        grad[j]! += g * 0;
         break;
-      case 42: // gt
+      case 55: // round
         grad[i]! += g * 0;
-        grad[j]! += g * 0;
         break;
-      case 43: // ge
+      case 56: // lt
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 44: // eq
+      case 57: // le
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 45: // ne
+      case 58: // gt
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 59: // ge
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 60: // eq
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 61: // ne
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;

@@ -1,4 +1,5 @@
 import type * as intrinsics from "../intrinsics.js";
+import { floor, round } from "../intrinsics.js";
 import { elementary } from "./complex-elementary.js";
 import { erf } from "./complex-erf.js";
 import { inverse } from "./complex-inverse.js";
@@ -13,5 +14,8 @@ export const complexFunctions: Readonly<Record<keyof typeof intrinsics, ComplexF
   ...inverse,
   cbrt,
   erf,
+  // Constant between integers, so the derivative is 0.
+  floor: ([re]) => [floor(re), 0],
+  round: ([re]) => [round(re), 0],
   sqrt,
 };

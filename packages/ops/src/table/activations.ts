@@ -7,6 +7,7 @@ export const activations = {
     args: ["a"],
     value: "1 / (1 + exp(-a))",
     partials: ["y / (1 + exp(a))"],
+    ulp: [1.4, 2.2],
     label: "σ",
   },
   relu: {
@@ -14,25 +15,26 @@ export const activations = {
     args: ["a"],
     value: "a < 0 ? 0 : a",
     partials: ["a <= 0 ? 0 : 1"],
+    ulp: [0.5, 0.5],
     label: "ReLU",
     kinks: ["a"],
   },
   leakyRelu: {
     doc: "a where positive, slope * a elsewhere; the derivative at 0 is the slope, as in PyTorch.",
-
     args: ["a"],
     params: { slope: 0.01 },
     value: "a > 0 ? a : slope * a",
     partials: ["a > 0 ? 1 : slope"],
+    ulp: [0.5, 0.5],
     label: "LeakyReLU",
     kinks: ["a"],
   },
   softplus: {
     doc: "log(1 + e ** a), a smooth ReLU; neither end overflows. The derivative is the logistic function.",
-
     args: ["a"],
     value: "(a > 0 ? a : 0) + log1p(exp(-abs(a)))",
     partials: ["1 / (1 + exp(-a))"],
+    ulp: [1.4, 1.9],
   },
   elu: {
     doc: "Exponential linear unit: a where positive, alpha * (e ** a - 1) elsewhere (Clevert et al., 2015). The derivative at 0 is alpha, as in PyTorch.",
@@ -40,6 +42,7 @@ export const activations = {
     params: { alpha: 1 },
     value: "a > 0 ? a : alpha * expm1(a)",
     partials: ["a > 0 ? 1 : alpha * exp(a)"],
+    ulp: [0.5, 0.5],
     label: "ELU",
     kinks: ["a"],
   },
@@ -48,6 +51,7 @@ export const activations = {
     args: ["a"],
     value: "1.0507009873554805 * (a > 0 ? a : 1.6732632423543772 * expm1(a))",
     partials: ["1.0507009873554805 * (a > 0 ? 1 : 1.6732632423543772 * exp(a))"],
+    ulp: [1.9, 2],
     label: "SELU",
     kinks: ["a"],
   },
@@ -56,7 +60,15 @@ export const activations = {
     args: ["a"],
     value: "a / (1 + exp(-a))",
     partials: ["1 / (1 + exp(-a)) + y / (1 + exp(a))"],
+    ulp: [1.1, 61.1],
     label: "SiLU",
+  },
+  erf: {
+    doc: "The error function, 2 / √π times the integral of e ** -t² from 0 to a.",
+    args: ["a"],
+    value: "erf(a)",
+    partials: ["1.1283791670955126 * exp(-a * a)"],
+    ulp: [0.7, 5.7],
   },
   geluTanh: {
     doc: "The tanh form of the Gaussian error linear unit, a * (1 + tanh(u)) / 2 with u = √(2/π) * (a + 0.044715 * a³), written as a times the logistic function of 2u, which does not cancel (Hendrycks and Gimpel, 2016).",
@@ -65,6 +77,7 @@ export const activations = {
     partials: [
       "abs(a) > 100 ? a > 0 ? 1 : 0 : 1 / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a))) + y * (1.5957691216057308 + 0.2140644488178007 * a * a) / (1 + exp(1.5957691216057308 * (a + 0.044715 * a * a * a)))",
     ],
+    ulp: [5.8, 46.9],
     label: "GELU",
   },
   mish: {
@@ -74,6 +87,7 @@ export const activations = {
     partials: [
       "tanh((a > 0 ? a : 0) + log1p(exp(-abs(a)))) + a / (1 + exp(-a)) / cosh((a > 0 ? a : 0) + log1p(exp(-abs(a)))) / cosh((a > 0 ? a : 0) + log1p(exp(-abs(a))))",
     ],
+    ulp: [1.3, 74.6],
     label: "Mish",
   },
 } as const satisfies Record<string, OpDef>;

@@ -7,6 +7,7 @@ export const arithmetic = {
     args: ["a", "b"],
     value: "a + b",
     partials: ["1", "1"],
+    ulp: [0.5, 0.5, 0.5],
     label: "+",
   },
   sub: {
@@ -14,6 +15,7 @@ export const arithmetic = {
     args: ["a", "b"],
     value: "a - b",
     partials: ["1", "-1"],
+    ulp: [0.5, 0.5, 0.5],
     label: "-",
   },
   mul: {
@@ -21,14 +23,15 @@ export const arithmetic = {
     args: ["a", "b"],
     value: "a * b",
     partials: ["b", "a"],
+    ulp: [0.5, 0.5, 0.5],
     label: "*",
   },
   div: {
     doc: "Quotient, a / b. IEEE division: 1 / 0 is Infinity with derivative -Infinity, 0 / 0 is NaN.",
-
     args: ["a", "b"],
     value: "a / b",
     partials: ["1 / b", "-y / b"],
+    ulp: [0.5, 0.5, 1.1],
     label: "/",
     domain: [
       [-3, 3],
@@ -40,6 +43,7 @@ export const arithmetic = {
     args: ["a"],
     value: "-a",
     partials: ["-1"],
+    ulp: [0.5, 0.5],
     label: "-",
   },
   reciprocal: {
@@ -47,6 +51,7 @@ export const arithmetic = {
     args: ["a"],
     value: "1 / a",
     partials: ["-y * y"],
+    ulp: [0.5, 1.5],
     label: "1/",
     domain: [[0.5, 3]],
   },
@@ -55,6 +60,7 @@ export const arithmetic = {
     args: ["a"],
     value: "a * a",
     partials: ["2 * a"],
+    ulp: [0.5, 0.5],
     label: "²",
   },
 } as const satisfies Record<string, OpDef>;

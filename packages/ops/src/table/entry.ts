@@ -18,6 +18,8 @@ export interface OpDef {
   readonly label?: string;
   /** Where checks sample each argument, [low, high]; [-3, 3] if absent. */
   readonly domain?: readonly (readonly [low: number, high: number])[];
+  /** Measured error bounds over the domain, in ulp: of the value, then of each partial. */
+  readonly ulp?: readonly number[];
   /** Formulas that are zero where y is not differentiable; checks keep away from there. */
   readonly kinks?: readonly string[];
 }

@@ -4,10 +4,10 @@ import type { OpDef } from "./entry.js";
 export const powers = {
   pow: {
     doc: "Power, a ** b; real, so NaN for a negative a and a fractional b. As in PyTorch, pow(a, 0) has derivative 0 with respect to a everywhere, pow(0, b) has derivative 0 with respect to b for b >= 0, and for a negative a that derivative is NaN. pow(1, b) and pow(a, 0) are 1 even for NaN (IEEE 754, unlike Math.pow).",
-
     args: ["a", "b"],
     value: "pow(a, b)",
     partials: ["b == 0 ? 0 : b * pow(a, b - 1)", "a != 0 ? y * log(a) : b >= 0 ? 0 : y * log(a)"],
+    ulp: [0.5, 1.9, 1.7],
     label: "**",
     domain: [
       [0.2, 3],
@@ -19,6 +19,7 @@ export const powers = {
     args: ["a"],
     value: "sqrt(a)",
     partials: ["0.5 / y"],
+    ulp: [0.5, 0.9],
     label: "√",
     domain: [[0.1, 5]],
   },
@@ -27,18 +28,21 @@ export const powers = {
     args: ["a"],
     value: "exp(a)",
     partials: ["y"],
+    ulp: [0.5, 0.5],
   },
   expm1: {
     doc: "e ** a - 1, with all its digits near 0. The derivative is e ** a itself: y + 1 has none left at -40.",
     args: ["a"],
     value: "expm1(a)",
     partials: ["exp(a)"],
+    ulp: [0.6, 0.5],
   },
   log: {
     doc: "Natural logarithm: -Infinity at 0, NaN below. The derivative is 1 / a on both sides, as in PyTorch.",
     args: ["a"],
     value: "log(a)",
     partials: ["1 / a"],
+    ulp: [0.6, 0.5],
     domain: [[0.1, 5]],
   },
   log1p: {
@@ -46,6 +50,7 @@ export const powers = {
     args: ["a"],
     value: "log1p(a)",
     partials: ["1 / (1 + a)"],
+    ulp: [0.5, 1.6],
     domain: [[-0.9, 5]],
   },
   rsqrt: {
@@ -53,6 +58,7 @@ export const powers = {
     args: ["a"],
     value: "1 / sqrt(a)",
     partials: ["-0.5 * y / a"],
+    ulp: [1.2, 1.5],
     label: "1/√",
     domain: [[0.1, 5]],
   },
@@ -61,6 +67,7 @@ export const powers = {
     args: ["a", "b"],
     value: "a == 0 ? b == b ? 0 : b : a * log(b)",
     partials: ["a == 0 ? b <= 0 ? 0 : log(b) : log(b)", "a / b"],
+    ulp: [1.2, 0.5, 0.5],
     domain: [
       [-3, 3],
       [0.1, 5],
@@ -71,5 +78,46 @@ export const powers = {
     args: ["a", "b"],
     value: "a == b ? a + 0.6931471805599453 : (a > b ? a : b) + log1p(exp(-abs(a - b)))",
     partials: ["1 / (1 + exp(b - a))", "1 / (1 + exp(a - b))"],
+    ulp: [3.7, 2.6, 3.1],
+  },
+  cbrt: {
+    doc: "Cube root, of negative numbers too. The derivative at 0 is Infinity.",
+    args: ["a"],
+    value: "cbrt(a)",
+    partials: ["1 / (3 * y * y)"],
+    ulp: [0.7, 3.1],
+    label: "∛",
+    kinks: ["a"],
+  },
+  exp2: {
+    doc: "2 ** a.",
+    args: ["a"],
+    value: "exp2(a)",
+    partials: ["0.6931471805599453 * y"],
+    ulp: [0.5, 1.5],
+  },
+  log2: {
+    doc: "Logarithm to base 2; exact for powers of 2.",
+    args: ["a"],
+    value: "log2(a)",
+    partials: ["1.4426950408889634 / a"],
+    ulp: [0.6, 0.7],
+    domain: [[0.1, 5]],
+  },
+  log10: {
+    doc: "Logarithm to base 10; exact for powers of 10.",
+    args: ["a"],
+    value: "log10(a)",
+    partials: ["0.4342944819032518 / a"],
+    ulp: [0.5, 0.8],
+    domain: [[0.1, 5]],
+  },
+  hypot: {
+    doc: "√(a² + b²), without overflow. The derivatives at (0, 0) are NaN, as in PyTorch.",
+    args: ["a", "b"],
+    value:
+      "abs(a) == 1 / 0 ? abs(a) : abs(b) == 1 / 0 ? abs(b) : abs(a) > abs(b) ? abs(a) * sqrt(1 + b / a * (b / a)) : b == 0 ? abs(a) : abs(b) * sqrt(1 + a / b * (a / b))",
+    partials: ["a / y", "b / y"],
+    ulp: [1.8, 2.6, 1.9],
   },
 } as const satisfies Record<string, OpDef>;

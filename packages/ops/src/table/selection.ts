@@ -7,23 +7,24 @@ export const selection = {
     args: ["a"],
     value: "abs(a)",
     partials: ["a > 0 ? 1 : a < 0 ? -1 : 0"],
+    ulp: [0.5, 0.5],
     label: "|·|",
     kinks: ["a"],
   },
   max: {
     doc: "The greater of a and b, NaN if either is NaN. At a tie each gets half of the gradient, so max(a, a) has derivative 1 in all; next to a NaN both get all of it. Both as in PyTorch's maximum.",
-
     args: ["a", "b"],
     value: "a > b ? a : b > a ? b : a == b ? a : a + b",
     partials: ["a < b ? 0 : a == b ? 0.5 : 1", "b < a ? 0 : a == b ? 0.5 : 1"],
+    ulp: [0.5, 0.5, 0.5],
     kinks: ["a - b"],
   },
   min: {
     doc: "The smaller of a and b; ties and NaN as in max.",
-
     args: ["a", "b"],
     value: "a < b ? a : b < a ? b : a == b ? a : a + b",
     partials: ["a > b ? 0 : a == b ? 0.5 : 1", "b > a ? 0 : a == b ? 0.5 : 1"],
+    ulp: [0.5, 0.5, 0.5],
     kinks: ["a - b"],
   },
   clamp: {
@@ -32,6 +33,7 @@ export const selection = {
     params: { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY },
     value: "(a < min ? min : a) > max ? max : a < min ? min : a",
     partials: ["a >= min ? a <= max ? 1 : 0 : 0"],
+    ulp: [0.5, 0.5],
     kinks: ["a - min", "a - max"],
   },
   hardtanh: {
@@ -40,6 +42,7 @@ export const selection = {
     params: { min: -1, max: 1 },
     value: "a <= min ? min : a >= max ? max : a",
     partials: ["a <= min ? 0 : a >= max ? 0 : 1"],
+    ulp: [0.5, 0.5],
     kinks: ["a - min", "a - max"],
   },
   select: {
@@ -48,6 +51,7 @@ export const selection = {
     params: { condition: 1 },
     value: "condition != 0 ? a : b",
     partials: ["condition != 0 ? 1 : 0", "condition != 0 ? 0 : 1"],
+    ulp: [0.5, 0.5, 0.5],
     label: "where",
   },
 } as const satisfies Record<string, OpDef>;
