@@ -28,7 +28,8 @@ export async function importsFor(path: string, code: string): Promise<string> {
   const indexes = await Promise.all(others.map(async (name) => (await exportsOf(name)).slice(0, 1)));
   const entries = (await exportsOf(own)).sort((a, b) => Number(b[1] === file) - Number(a[1] === file));
   const words = new Set(code.replaceAll(/\/\/.*|"[^"]*"/g, "").match(/(?<![.\w])[A-Za-z_$][\w$]*/g));
-  for (const [, name] of code.matchAll(/\b(?:const|let|function|class) (\w+)/g)) words.delete(name as string);
+  const declared = code.matchAll(/\b(?:const|let|function|class) (\w+|[{[][^=]*)/g);
+  for (const [, names = ""] of declared) for (const name of names.match(/\w+/g) ?? []) words.delete(name);
   const lines = [...entries, ...indexes.flat()].map(([specifier, , names]) => {
     const used = names.filter((name) => words.delete(name));
     return used.length > 0 ? `import { ${used.join(", ")} } from "${specifier}"; ` : "";
