@@ -6,6 +6,7 @@ import "./styles/controls.css";
 import "./styles/panel.css";
 import "./styles/frame.css";
 import "./styles/playground.css";
+import "./styles/editor.css";
 import "./styles/graph.css";
 import "./styles/narrow.css";
 

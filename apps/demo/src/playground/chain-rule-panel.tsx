@@ -10,7 +10,10 @@ import { circuit, leaves, moment, passes } from "./state.ts";
 export function ChainRulePanel() {
   const { step, place } = moment.value;
   return (
-    <Panel title="Chain rule at this step" class="chain-rule">
+    <Panel
+      title={place.phase === "forward" ? "Value at this step" : "Chain rule at this step"}
+      class="chain-rule"
+    >
       <p class="sentence" data-sentence>
         {sentenceAt(circuit.value, moment.value)}
       </p>

@@ -18,7 +18,7 @@ export function Progress() {
       <Figure
         name={<Term word="loss">Loss</Term>}
         id="loss"
-        value={last ? format(last.train.loss, 4) : "–"}
+        value={last ? format(last.train.loss, 3) : "–"}
       />
       <Figure name="Train accuracy" id="train-accuracy" value={last ? percent(last.train.accuracy) : "–"} />
       <Figure name="Test accuracy" id="test-accuracy" value={last ? percent(last.test.accuracy) : "–"} />
