@@ -16,18 +16,35 @@ const ranges = {
   cosh: [-5, 5],
   tanh: [-4, 4],
   pow: [0.01, 10],
+  exp2: [-10, 10],
+  log2: [0.01, 100],
+  log10: [0.01, 100],
+  asin: [-1, 1],
+  acos: [-1, 1],
+  atan: [-5, 5],
+  atan2: [-5, 5],
+  asinh: [-5, 5],
+  acosh: [1, 10],
+  atanh: [-1, 1],
+  cbrt: [-10, 10],
 };
+
+/** ECMAScript has no exp2: its power of 2 stands in. */
+function power(x) {
+  return 2 ** x;
+}
+
 const size = 4096;
 const rounds = 41;
 const only = process.argv.slice(2);
 
 /** Sums f over the points; a function of its own for each f, so that both are compiled as in a program's hot loop. */
-function loop(f, twoArguments) {
-  const body = twoArguments ? "s += f(x[i], y[i])" : "s += f(x[i])";
-  return new Function(
-    "f",
-    `/* ${f.name} ${f === Math[f.name]} */ return (x, y) => { let s = 0; for (let i = 0; i < x.length; i++) ${body}; return s; }`,
-  )(f);
+function loop(f) {
+  const body = f.length === 2 ? "s += f(x[i], y[i])" : "s += f(x[i])";
+  // The name makes the text unique: the same text would share its type feedback with every other function.
+  const name = `/* ${f === Math[f.name] ? "Math." : ""}${f.name} */`;
+  const text = `let s = 0; for (let i = 0; i < x.length; i++) ${body}; return s;`;
+  return new Function("f", `${name} return (x, y) => { ${text} }`)(f);
 }
 
 function seconds(run, x, y) {
@@ -40,8 +57,8 @@ for (const [name, [low, high]] of Object.entries(ranges)) {
   if (only.length > 0 && !only.includes(name)) continue;
   const x = Float64Array.from({ length: size }, () => low + (high - low) * Math.random());
   const y = Float64Array.from({ length: size }, () => 6 * Math.random() - 3);
-  const ours = loop(intrinsics[name], name === "pow");
-  const theirs = loop(Math[name], name === "pow");
+  const ours = loop(intrinsics[name]);
+  const theirs = loop(Math[name] ?? power);
   const ratios = [];
   let best = Infinity;
   for (let round = 0; round < rounds; round++) {
