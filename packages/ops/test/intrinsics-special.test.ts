@@ -37,6 +37,9 @@ const special = {
   `,
   sqrt: "0:0 -0:-0 2:1.4142135623730951 -1:NaN Infinity:Infinity 5e-324:2.2227587494850775e-162",
   abs: "0:0 -0:0 -3:3 -Infinity:Infinity",
+  floor: "0:0 -0:-0 1.5:1 -1.5:-2 -0.5:-1 Infinity:Infinity -Infinity:-Infinity",
+  round:
+    "0.5:0 1.5:2 2.5:2 -0.5:-0 -1.5:-2 -0:-0 0.49999999999999994:0 4503599627370495.5:4503599627370496 -Infinity:-Infinity",
   // As IEEE 754 and C99 have it; ECMAScript differs where the base is 1 or -1: there Math.pow gives NaN.
   pow: `
     1,NaN:1 1,Infinity:1 -1,Infinity:1 -1,-Infinity:1 NaN,0:1 NaN,-0:1 0,0:1 Infinity,0:1 NaN,1:NaN 2,NaN:NaN
