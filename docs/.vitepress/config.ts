@@ -46,6 +46,7 @@ export default defineConfig({
     nav: [
       { text: "Start", link: "/start" },
       { text: "Lesson", link: "/learn/nudge", activeMatch: "/learn/" },
+      { text: "Ops", link: "/ops" },
       { text: "Reference", link: "/api/", activeMatch: "/api/" },
       // The demo is served beside the docs, one folder up.
       { text: "Demo", link: "/../", target: "_self" },
@@ -55,6 +56,7 @@ export default defineConfig({
       "/": [
         { text: "Getting started", link: "/start" },
         { text: "From a nudge to a gradient", items: lesson },
+        { text: "The op table", link: "/ops" },
       ],
     },
   },

@@ -1,7 +1,8 @@
 import { expression, type Value, value } from "@outgrad/engine";
-import { type Drawing, type DrawOptions, draw, lossCurve, steps } from "@outgrad/viz";
-import katex from "katex";
+import { type DrawOptions, draw, lossCurve, steps } from "@outgrad/viz";
 import type { MarkdownRenderer } from "vitepress";
+import { escapeHtml, math, picture, widthOf } from "./html.ts";
+import { opsPage } from "./ops-page.ts";
 
 /** The fenced blocks that become pictures when the site is built, by the packages themselves. */
 const pictures: Record<string, (source: string, caption: string) => string> = {
@@ -44,17 +45,13 @@ const pictures: Record<string, (source: string, caption: string) => string> = {
     });
     return `<ol class="steps" v-pre>${items.join("")}</ol>\n`;
   },
+
+  /** ```ops: every op of the table, printed from it. */
+  ops: () => opsPage(),
 };
 
 /** A graph wider than this would become small print; it is drawn from top to bottom on every screen. */
 const roomAcross = 1080;
-const widthOf = (drawing: Drawing) => Number(drawing.svg().match(/ width="(\d+)/)?.[1]);
-
-/** A drawing in a box that scrolls. v-html, because Vue's templates drop the style element of an SVG. */
-function picture(drawing: Drawing, direction: string): string {
-  const html = escapeHtml(JSON.stringify(drawing.svg()));
-  return `<div class="graph ${direction}" tabindex="0" style="--width: ${widthOf(drawing)}px" v-html="${html}"></div>`;
-}
 
 export function pictureFences(md: MarkdownRenderer): void {
   const { fence } = md.renderer.rules;
@@ -94,7 +91,3 @@ function curve(source: string) {
 }
 
 const isBackward = (source: string) => source.startsWith("backward\n");
-
-const math = (tex: string) => katex.renderToString(tex, { output: "htmlAndMathml" });
-const escapeHtml = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
