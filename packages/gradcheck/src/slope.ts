@@ -57,8 +57,9 @@ function search(f: Curve, x: number, scale: number): Slope {
   };
   let flat = true;
   let stair = 0;
-  for (let level = 0, idle = 0; level < levels && idle < patience; level++) {
-    const h = exactly(x, scale * 2 ** -level);
+  let step = scale;
+  for (let level = 0, idle = 0; level < levels && idle < patience; level++, step /= 2) {
+    const h = exactly(x, step);
     const [up, down] = [f(x + h), f(x - h)];
     // f cannot know more than the last bit of its results, nor more than the last bit of x.
     const size = Math.max(Math.abs(y), Math.abs(up), Math.abs(down));
