@@ -1,5 +1,5 @@
 // Runs in a page, in a worker of the page, and in a worker of Node: trains, and reports the hash.
-import { trainingHash } from "./training.mjs";
+import { intrinsicsHash, trainingHash } from "./training.mjs";
 
 const inPage = typeof document !== "undefined";
 
@@ -7,7 +7,7 @@ async function report() {
   const { steps } = await (await fetch("/steps")).json();
   const body = { where: inPage ? "page" : "worker" };
   try {
-    body.hash = await trainingHash(steps);
+    body.hash = `${await trainingHash(steps)} ${await intrinsicsHash()}`;
   } catch (error) {
     body.error = String(error);
   }

@@ -1,5 +1,5 @@
-// One seeded training run in Node, Chromium and Firefox, on the main thread and in a worker: prints the SHA-256 of
-// the weights of each and fails if two differ. Needs the packages to be built.
+// One seeded training run and every intrinsic in Node, Chromium and Firefox, on the main thread and in a worker: prints
+// the SHA-256 of the weights and of the intrinsics' results of each, and fails if two differ. Needs built packages.
 //   node tests/reproducibility/run.mjs [steps, 10000 if not given]
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { rolldown } from "rolldown";
 import { findBrowser } from "../../tools/browser.mjs";
-import { trainingHash } from "./training.mjs";
+import { intrinsicsHash, trainingHash } from "./training.mjs";
 
 const steps = Number(process.argv[2] ?? 10_000);
 const patience = 10 * 60_000;
@@ -19,7 +19,8 @@ const results = [];
 
 function add(engine, where, hash) {
   results.push({ engine, where, hash });
-  console.log(`${hash}  ${engine}, ${where}`);
+  const [weights, functions] = hash.split(" ");
+  console.log(`${engine}, ${where}\n  weights    ${weights}\n  intrinsics ${functions}`);
 }
 
 /** Opens the page in a browser and waits until its page and its worker have reported. */
@@ -74,8 +75,8 @@ async function inBrowser(name, command, args) {
 function inWorker() {
   const url = new URL("./training.mjs", import.meta.url);
   const code = `import { parentPort } from "node:worker_threads";
-    const { trainingHash } = await import(${JSON.stringify(url.href)});
-    parentPort.postMessage(await trainingHash(${steps}));`;
+    const { intrinsicsHash, trainingHash } = await import(${JSON.stringify(url.href)});
+    parentPort.postMessage(\`\${await trainingHash(${steps})} \${await intrinsicsHash()}\`);`;
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`));
     worker.once("message", resolve);
@@ -84,7 +85,7 @@ function inWorker() {
 }
 
 const version = `Node ${process.versions.node}`;
-add(version, "main thread", await trainingHash(steps));
+add(version, "main thread", `${await trainingHash(steps)} ${await intrinsicsHash()}`);
 add(version, "worker", await inWorker());
 
 const chromium = findBrowser();
