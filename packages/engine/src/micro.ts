@@ -62,7 +62,10 @@ export class Value extends Printable {
 /** All that root was computed from, inputs before results, then root: creation order is such an order. */
 export function topologicalOrder(root: Value): Value[] {
   const seen = new Set([root]);
-  for (const v of seen) for (const input of v.inputs) if (!input.isConstant) seen.add(input);
+  for (const v of seen) {
+    if (v.inputs.some((input) => input.id >= v.id)) throw new Error("backward: the graph has a cycle.");
+    for (const input of v.inputs) if (!input.isConstant) seen.add(input);
+  }
   return [...seen].sort((a, b) => a.id - b.id);
 }
 

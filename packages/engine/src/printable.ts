@@ -16,8 +16,9 @@ export abstract class Printable {
     return `Value(data=${this.data}, grad=${this.grad})`;
   }
 
-  toJSON(): { data: number; grad: number; label: string; op: string } {
-    return { data: this.data, grad: this.grad, label: this.label, op: this.op };
+  /** What JSON.stringify writes; numbers that JSON cannot hold (NaN, infinities, -0) as strings. */
+  toJSON(): { data: number | string; grad: number | string; label: string; op: string } {
+    return { data: jsonNumber(this.data), grad: jsonNumber(this.grad), label: this.label, op: this.op };
   }
 
   /** `${v}` prints; `a + b`, `a * b`, `a < b` throw a sentence, because they would lose the graph. */
@@ -31,3 +32,8 @@ export abstract class Printable {
     return this.toString();
   }
 }
+
+const jsonNumber = (x: number): number | string => {
+  if (Object.is(x, -0)) return "-0";
+  return Number.isFinite(x) ? x : String(x);
+};

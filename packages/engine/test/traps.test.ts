@@ -157,4 +157,27 @@ describe.each(engines)("traps ($name)", ({ value }) => {
     w.mul(w.mul(x).relu()).backward();
     expect(w.grad).toBe(12);
   });
+
+  it("T112 NaN, infinities and -0 survive JSON", () => {
+    for (const x of [nan, inf, -inf, -0, 5e-324, 1.7976931348623157e308]) {
+      const { data } = JSON.parse(JSON.stringify(value(x)));
+      expect(Number(data)).toBe(x);
+    }
+  });
+
+  it("T032 a cycle made by hand is an error or impossible, never a hang", () => {
+    const x = value(1);
+    const y = x.mul(2);
+    const z = y.add(1);
+    try {
+      (y as { inputs: readonly Node[] }).inputs = [z];
+    } catch (error) {
+      expect(error).toBeInstanceOf(TypeError); // The engine's inputs cannot be set.
+    }
+    if (y.inputs[0] === z) expect(() => z.backward()).toThrow("backward: the graph has a cycle.");
+    else {
+      z.backward();
+      expect(x.grad).toBe(2);
+    }
+  });
 });
