@@ -30,7 +30,7 @@ describe.each(engines)("wrong input to Value ($name)", ({ value }) => {
     expect(() => a.mul()).toThrow("Value.mul: expected a Value or a number, got undefined.");
   });
 
-  it.each([undefined, "3", 3n, null, {}, [1]])("value(%o)", (wrong) => {
+  it.each([undefined, "3", 3n, null, {}, [1]])("T135 value(%o)", (wrong) => {
     expect(() => value(wrong as Wrong)).toThrow(/^value: expected a number, got /);
   });
 

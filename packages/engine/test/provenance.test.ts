@@ -47,7 +47,7 @@ describe("findNonFinite(root)", () => {
     expect(findNonFinite(y.sub(400_000).sqrt())?.op).toBe("sqrt");
   });
 
-  it("ignores what the root does not depend on", () => {
+  it("T027 ignores what the root does not depend on", () => {
     const x = value(-1);
     x.log();
     const y = x.square();
@@ -67,7 +67,7 @@ describe("detectAnomaly(body)", () => {
     throw new Error("nothing was found");
   };
 
-  it("throws forward where the op is applied", () => {
+  it("T113 throws forward where the op is applied", () => {
     const x = value(-2, "x");
     let after = false;
     const { message, found } = anomaly(() => {
@@ -78,7 +78,7 @@ describe("detectAnomaly(body)", () => {
     expect([found.op, found.inputs[0] === x, after]).toEqual(["sqrt", true, false]);
   });
 
-  it("throws backward before any leaf's gradient has changed", () => {
+  it("T025, T113 throws backward before any leaf's gradient has changed", () => {
     const [x, w] = [value(0, "x"), value(5, "w")];
     const y = sum([x.sqrt(), w.mul(2)]);
     const { found } = anomaly(() => y.backward());

@@ -180,7 +180,7 @@ describe.each(engines)("B. the Value graph ($name)", ({ value }) => {
     expect([y.data, p.grad, q.grad]).toEqual([-6, -3, -8]);
   });
 
-  it("B13: the README expression of micrograd", () => {
+  it("B13, T015: the README expression of micrograd", () => {
     const [a, b] = [value(-4), value(2)] as const;
     let c = a.add(b);
     let d = a.mul(b).add(b.pow(3));
@@ -220,7 +220,7 @@ describe.each(engines)("B. the Value graph ($name)", ({ value }) => {
 });
 
 describe("D. lists", () => {
-  it("D3: sum starts from 0 and takes Values and numbers", () => {
+  it("D3, T012: sum starts from 0 and takes Values and numbers", () => {
     const terms: Scalar[] = [value(1), 2, value(3)];
     const total = sum(terms);
     total.backward();

@@ -44,7 +44,7 @@ it("evaluation without backward does not keep what it recorded", () => {
   expect(weight.grad).toBe(0);
 });
 
-it("what is held stays readable after later graphs were built and dropped", () => {
+it("T026 what is held stays readable after later graphs were built and dropped", () => {
   const x = value(3, "x");
   const y = x.square();
   y.label = "y";
@@ -69,7 +69,7 @@ it("backward goes on across segments into an older graph", () => {
   expect([w.data, y.grad, x.grad]).toEqual([16, 8, 32]);
 });
 
-it("noGrad(body): results have no history, and the mode comes back, also after a throw", async () => {
+it("T024 noGrad(body): results have no history, and the mode comes back, also after a throw", async () => {
   const x = value(3);
   const y = noGrad(() => x.mul(2).add(1));
   expect([y.data, y.inputs.length, y.op]).toEqual([7, 0, ""]);
@@ -101,7 +101,7 @@ it("free functions take Values and numbers", () => {
   expect(mean([x, 1.5]).data).toBe(1);
 });
 
-it("equal programs give equal bits in every run", () => {
+it("T028 equal programs give equal bits in every run", () => {
   const run = (): number[] => {
     const w = Array.from({ length: 20 }, (_, i) => value(Math.sqrt(i)));
     for (let step = 0; step < 30; step++) {

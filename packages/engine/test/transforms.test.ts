@@ -51,15 +51,25 @@ describe("grad(f)", () => {
 
   // Derivatives known by hand, with the numbers of PyTorch's float64.
   it.each<[string, (x: Value) => Value, number, number[]]>([
-    ["x² at 0: 0, 2, 0", (x) => x.pow(2), 0, [0, 2, 0]],
-    ["x³ by x*x*x at 2: 12, 12, 6", (x) => x.mul(x).mul(x), 2, [12, 12, 6]],
-    ["relu at 1: 1, 0", (x) => x.relu(), 1, [1, 0]],
-    ["|x|² at -1.5: -3, 2", (x) => x.abs().square(), -1.5, [-3, 2]],
-    ["tanh at 0.5", (x) => x.tanh(), 0.5, [0.7864477329659274, -0.7268619813835873, -0.5652092882597705]],
-    ["sqrt at 4", (x) => x.sqrt(), 4, [0.25, -0.03125, 0.01171875]],
-    ["exp(sin x) at 1", (x) => x.sin().exp(), 1, [1.253380767493447, -1.274820370420696, -4.051536250723401]],
-    ["softplus at 0.3", (x) => x.softplus(), 0.3, [0.574442516811659, 0.24445831169074586]],
-    ["x^x at 1.5", (x) => x.pow(x), 1.5, [2.5820042746129492, 4.85366178834622]],
+    ["T136 x² at 0: 0, 2, 0", (x) => x.pow(2), 0, [0, 2, 0]],
+    ["T137 x³ by x*x*x at 2: 12, 12, 6", (x) => x.mul(x).mul(x), 2, [12, 12, 6]],
+    ["T138 relu at 1: 1, 0", (x) => x.relu(), 1, [1, 0]],
+    ["T139 |x|² at -1.5: -3, 2", (x) => x.abs().square(), -1.5, [-3, 2]],
+    [
+      "T140 tanh at 0.5",
+      (x) => x.tanh(),
+      0.5,
+      [0.7864477329659274, -0.7268619813835873, -0.5652092882597705],
+    ],
+    ["T141 sqrt at 4", (x) => x.sqrt(), 4, [0.25, -0.03125, 0.01171875]],
+    [
+      "T142 exp(sin x) at 1",
+      (x) => x.sin().exp(),
+      1,
+      [1.253380767493447, -1.274820370420696, -4.051536250723401],
+    ],
+    ["T143 softplus at 0.3", (x) => x.softplus(), 0.3, [0.574442516811659, 0.24445831169074586]],
+    ["T144 x^x at 1.5", (x) => x.pow(x), 1.5, [2.5820042746129492, 4.85366178834622]],
   ])("nests: %s", (_name, f, x, wanted) => {
     for (const [i, found] of derivatives(f, x, wanted.length).entries()) close(found, wanted[i] as number);
   });
@@ -101,7 +111,7 @@ describe("grad(f)", () => {
     expect(derivatives((x) => x.mul(3), 1, 3)).toEqual([3, 0, 0]);
   });
 
-  it("what was not recorded is an error, never a silent zero", () => {
+  it("T145 what was not recorded is an error, never a silent zero", () => {
     const other = value(1);
     const hidden: [(x: Value) => unknown, RegExp][] = [
       [
@@ -171,7 +181,7 @@ describe("valueAndGrad, jacobian, hessian, jvp, vjp, hvp", () => {
     ]);
   });
 
-  it("hessian(f)(x) is symmetric", () => {
+  it("T146 hessian(f)(x) is symmetric", () => {
     const f = (x: Value[]): Value =>
       sum(
         x.map((xi, i) =>

@@ -76,6 +76,14 @@ const kinks: readonly Row[] = [
   ["T063 round: gradient 0, halves to even", ([x]) => x.round(), [2.5], 2, [0]],
   ["T071 atan2(0,0)", ([a, b]) => a.atan2(b), [0, 0], 0, [nan, nan]],
   ["T064 sign: gradient 0, not undefined", ([x]) => x.sign(), [-2], -1, [0]],
+  [
+    "T074 select with log of the branch that is not taken: NaN, as in PyTorch; it is not hidden",
+    ([x]) => x.log().select(x, 0),
+    [0],
+    0,
+    [nan],
+  ],
+  ["T075 select of finite branches: the one not taken gets 0", ([x]) => x.exp().select(x, 0), [2], 2, [1]],
   ["T076 comparisons carry no gradient", ([a, b]) => a.gt(b), [2, 1], 1, [0, 0]],
   [
     "T057 a clean branch next to an infinite one: x + 0*(1/x) at 0",
@@ -156,6 +164,22 @@ describe.each(engines)("traps ($name)", ({ value }) => {
     const [w, x] = [value(3), value(2)];
     w.mul(w.mul(x).relu()).backward();
     expect(w.grad).toBe(12);
+  });
+
+  it("T072 |x - target| at zero error: gradient 0", () => {
+    const x = value(0.5);
+    const loss = x.sub(0.5).abs();
+    loss.backward();
+    expect([loss.data, x.grad]).toEqual([0, 0]);
+  });
+
+  it("T102 a sum of 100,000 times 0.1 is off by less than 2e-8", () => {
+    const x = value(0.1);
+    let total = x;
+    for (let i = 1; i < 100_000; i++) total = total.add(x);
+    total.backward();
+    expect(Math.abs(total.data - 10_000)).toBeLessThan(2e-8);
+    expect(x.grad).toBe(100_000);
   });
 
   it("T112 NaN, infinities and -0 survive JSON", () => {

@@ -17,7 +17,7 @@ describe.each(engines)("Value ($name)", ({ value }) => {
     expect(x.grad).toBe(2 * once + once);
   });
 
-  it("backward() of two outputs that share a node adds up on leaves and not on the node", () => {
+  it("T017 backward() of two outputs that share a node adds up on leaves and not on the node", () => {
     const [a, b] = [value(2), value(3)];
     const h = a.mul(b);
     h.mul(5).backward();
@@ -25,7 +25,7 @@ describe.each(engines)("Value ($name)", ({ value }) => {
     expect([a.grad, b.grad, h.grad]).toEqual([36, 24, 7]);
   });
 
-  it("backward() again on L = (a * b) * c gives twice -12, 8, -6", () => {
+  it("T016 backward() again on L = (a * b) * c gives twice -12, 8, -6", () => {
     const [a, b, c] = [value(2), value(-3), value(4)];
     const L = a.mul(b).mul(c);
     L.backward();
@@ -33,7 +33,7 @@ describe.each(engines)("Value ($name)", ({ value }) => {
     expect([a.grad, b.grad, c.grad]).toEqual([-24, 16, -12]);
   });
 
-  it("data set after the forward pass does not mix into its gradient", () => {
+  it("T019 data set after the forward pass does not mix into its gradient", () => {
     const x = value(3);
     const y = x.mul(x);
     x.data = 10;
@@ -95,7 +95,7 @@ describe.each(engines)("Value ($name)", ({ value }) => {
     expect([y.data, x.grad]).toEqual([9, 6]);
   });
 
-  it("detach() stops the gradient: x * detach(x) has derivative x", () => {
+  it("T023 detach() stops the gradient: x * detach(x) has derivative x", () => {
     const x = value(3, "x");
     const still = x.detach();
     x.mul(still).backward();
@@ -131,7 +131,7 @@ describe.each(engines)("Value ($name)", ({ value }) => {
     expect(new Set([...seen].map((node) => node.id)).size).toBe(51);
   });
 
-  it("a chain of 1,000,000 nodes runs backward without overflow", () => {
+  it("T020 a chain of 1,000,000 nodes runs backward without overflow", () => {
     const x = value(1);
     let y = x;
     for (let i = 0; i < 1_000_000; i++) y = y.add(1);

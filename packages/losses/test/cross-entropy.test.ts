@@ -80,6 +80,13 @@ test("crossEntropy of rows takes typed arrays: logits as Float64Array, targets a
   expect(loss.data).toBeCloseTo(0.04858735157374196, 16);
 });
 
+test("T094 crossEntropy([0, 2000], 0) of a hopeless prediction is 2000, with gradients -1 and 1", () => {
+  const logits = [value(0), value(2000)];
+  const loss = crossEntropy(logits, 0);
+  loss.backward();
+  expect([loss.data, ...logits.map((logit) => logit.grad)]).toEqual([2000, -1, 1]);
+});
+
 test("crossEntropy of n logits costs 4 n + 1 nodes", () => {
   const row = Array.from({ length: 20 }, (_, i) => value(i / 10, `x${i}`));
   expect(nodesBelow(crossEntropy(row, 3))).toBe(4 * 20 + 1);

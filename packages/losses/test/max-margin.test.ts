@@ -30,7 +30,7 @@ test("maxMargin([0.999..., 1], [1, 1]): exactly on the margin the gradient is 0,
   expect([inside.grad, Math.abs(on.grad)]).toEqual([-1, 0]);
 });
 
-test("maxMargin([1, 0.5], [1, 1]) is 0.25, as the trap of relu at 0 has it", () => {
+test("T073 maxMargin([1, 0.5], [1, 1]) is 0.25, as the trap of relu at 0 has it", () => {
   const scores = [value(1), value(0.5)];
   const loss = maxMargin(scores, [1, 1]);
   loss.backward();

@@ -40,7 +40,7 @@ describe("softmax is stable", () => {
       [0, Number.NEGATIVE_INFINITY, 1],
       [0.26894142136999516, 0, 0.7310585786300049],
     ],
-  ])("softmax(%o)", (logits, expected) => {
+  ])("T088, T089, T090 softmax(%o)", (logits, expected) => {
     const xs = logits.map((x) => value(x));
     const ps = softmax(xs);
     expectClose(
@@ -56,7 +56,7 @@ describe("softmax is stable", () => {
     );
   });
 
-  test("gradients of 0.75, -0.75, 0 upstream at [1000, 1000, 0], as the trap has them", () => {
+  test("T088 gradients of 0.75, -0.75, 0 upstream at [1000, 1000, 0], as the trap has them", () => {
     const xs = [value(1000), value(1000), value(0)];
     const [a, b] = softmax(xs) as [(typeof xs)[0], (typeof xs)[0]];
     a.mul(2).sub(b).backward();
@@ -64,7 +64,7 @@ describe("softmax is stable", () => {
   });
 });
 
-test("logSoftmax([0, -2000]) keeps -2000, with gradient [1, -1] of the difference", () => {
+test("T091 logSoftmax([0, -2000]) keeps -2000, with gradient [1, -1] of the difference", () => {
   const xs = [value(0), value(-2000)];
   const [a, b] = logSoftmax(xs) as [(typeof xs)[0], (typeof xs)[0]];
   expect([a.data, b.data]).toEqual([0, -2000]);

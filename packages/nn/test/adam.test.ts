@@ -15,7 +15,7 @@ test("the first step is lr against the sign of the gradient, whatever its size",
   }
 });
 
-test("eps stands outside the root: with eps 1 and gradient 1 the first step is half of lr", () => {
+test("T147 eps stands outside the root: with eps 1 and gradient 1 the first step is half of lr", () => {
   const p = value(0);
   const optimizer = new Adam([p], { lr: 1, eps: 1 });
   p.grad = 1;

@@ -21,7 +21,7 @@ describe("parameters()", () => {
     expect(labels(new Outer())).toEqual(["first", "list0", "list1,0", "a", "inner.scale", "inner.scale"]);
   });
 
-  test("lists a Value once that two layers share (tied weights), and its gradient is the sum", () => {
+  test("T031 lists a Value once that two layers share (tied weights), and its gradient is the sum", () => {
     class Tied extends Module {
       w = value(3, "w");
       encode = { w: this.w };

@@ -43,7 +43,7 @@ export function optimizerSuite<O extends Options>(
       });
     });
 
-    test("goes on bit for bit from a state that went through JSON", () => {
+    test("T155 goes on bit for bit from a state that went through JSON", () => {
       const parameters = start();
       const optimizer = make(parameters, options as never);
       for (const grads of golden.grads.slice(0, 6)) step(optimizer, grads);
@@ -73,7 +73,7 @@ export function optimizerSuite<O extends Options>(
       expect(Math.abs(y.data + 2)).toBeLessThan(1e-3);
     });
 
-    test("leaves a parameter without a gradient alone: no decay, no memory", () => {
+    test("T154 leaves a parameter without a gradient alone: no decay, no memory", () => {
       const [used, unused] = [value(1), value(2)];
       const optimizer = make([used, unused], { ...bowlOptions, weightDecay: 0.5, momentum: 0.9 });
       used.grad = 1;
@@ -97,16 +97,19 @@ export function optimizerSuite<O extends Options>(
     test.each([
       [Number.NaN, 'parameter "p1" (number 1) is NaN'],
       [Number.NEGATIVE_INFINITY, 'parameter "p1" (number 1) is -Infinity'],
-    ])("step() with a gradient of %d throws, names the parameter and changes nothing", (bad, sentence) => {
-      const parameters = start();
-      const optimizer = make(parameters, bowlOptions);
-      step(optimizer, [1, 1, 1]);
-      const before = [parameters.map((p) => p.data), optimizer.stateDict()];
-      expect(() => step(optimizer, [1, bad, 1])).toThrow(
-        `${name}.step: the gradient of ${sentence}; nothing was changed.`,
-      );
-      expect([parameters.map((p) => p.data), optimizer.stateDict()]).toEqual(before);
-    });
+    ])(
+      "T156 step() with a gradient of %d throws, names the parameter and changes nothing",
+      (bad, sentence) => {
+        const parameters = start();
+        const optimizer = make(parameters, bowlOptions);
+        step(optimizer, [1, 1, 1]);
+        const before = [parameters.map((p) => p.data), optimizer.stateDict()];
+        expect(() => step(optimizer, [1, bad, 1])).toThrow(
+          `${name}.step: the gradient of ${sentence}; nothing was changed.`,
+        );
+        expect([parameters.map((p) => p.data), optimizer.stateDict()]).toEqual(before);
+      },
+    );
 
     test("step() names a parameter without a label by its number", () => {
       const p = value(1);
@@ -140,7 +143,7 @@ export function optimizerSuite<O extends Options>(
       ["a number", [a, 3], `${name}: parameter 1 is not a Value but 3.`],
       ["a result", [a, a.mul(2)], `${name}: parameter 1 is the result of mul; only leaves can be trained.`],
       [
-        "the same Value twice",
+        "T031 the same Value twice",
         [a, value(2), a],
         `${name}: parameters 0 and 2 are the same Value; list it once, or it moves twice.`,
       ],

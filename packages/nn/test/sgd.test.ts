@@ -5,7 +5,7 @@ import { optimizerSuite } from "./optimizer-suite.js";
 
 optimizerSuite("SGD", (parameters, options) => new SGD(parameters, options as never), { lr: 0.1 });
 
-test("dampening applies from the second step on", () => {
+test("T148 dampening applies from the second step on", () => {
   const p = value(0);
   const optimizer = new SGD([p], { lr: 1, momentum: 0.5, dampening: 0.75 });
   p.grad = 8;

@@ -92,7 +92,7 @@ describe("the lecture's net: MLP(3, [4, 4, 1]) with tanh on four samples, square
     });
   });
 
-  test("without zeroGrad() the gradients pile up, and it ends elsewhere", () => {
+  test("T018 without zeroGrad() the gradients pile up, and it ends elsewhere", () => {
     const [right, wrong] = [train(60, false), train(60, true)];
     expect(wrong.losses[0]).toBe(right.losses[0]);
     expect(wrong.losses[1]).toBe(right.losses[1]);

@@ -52,7 +52,7 @@ it("draw(L).svg() carries the local slopes on its edges", () => {
   );
 });
 
-it("draw(x * x) draws two edges from x, and a third to the sum", () => {
+it("T029 draw(x * x) draws two edges from x, and a third to the sum", () => {
   const drawn = lines(draw(reuseGraph()).svg());
   expect(drawn.map(({ from, to, index }) => [from, to, index])).toEqual([
     ["1", "2", 0],
