@@ -22,6 +22,8 @@ const tie = 2 ** -50;
 export function analyticSlope(op: Steppable, values: readonly number[], index: number): number | string {
   const names = [...op.args, ...Object.keys(op.params)];
   const name = names[index] as string;
+  const infinite = op.args.findIndex((_, i) => !Number.isFinite(values[i]));
+  if (infinite >= 0) return `${op.args[infinite]} is not finite`;
   const env = Object.fromEntries(names.map((n, i): [string, Complex] => [n, [values[i] as number, 0]]));
   const [y, imaginary] = evaluateComplex(op.formula, env);
   if (imaginary !== 0) return "the value is not a real number";
@@ -30,7 +32,7 @@ export function analyticSlope(op: Steppable, values: readonly number[], index: n
   if (kink) return `${toText(kink)} is 0, a kink`;
 
   const slope = complexStep(op, values, index);
-  const h = 1e-100 * (Math.abs(values[index] as number) || 1);
+  const h = 1e-100 * (Math.min(Math.abs(values[index] as number), 1) || 1);
   const [, part] = evaluateComplex(op.formula, { ...env, [name]: [values[index] as number, h] });
   // Where f is analytic another step gives the same slope; parts below 1e-290 have lost their digits.
   const differs = Math.abs(part / h - slope) > 1e-9 * Math.abs(slope);

@@ -84,8 +84,13 @@ export function checkGraph(root: GraphNode, options: GraphOptions = {}): GraphRe
     const wanted = seen.reduce((sum, { share }) => sum + share, node === root ? 1 : 0);
     const error = seen.reduce((sum, edge) => sum + edge.error, 0);
     checked++;
-    if (!agrees(node.grad, wanted, error, options)) wrong.push({ node, edges: seen, wanted });
-    else if (seen.length === 1 && wanted !== 0) right.add(kindOf(seen[0] as Edge));
+    if (agrees(node.grad, wanted, error, options)) {
+      if (seen.length === 1 && wanted !== 0) right.add(kindOf(seen[0] as Edge));
+      continue;
+    }
+    const doubt = seen.map((edge) => referee.doubtOf(edge)).find((doubt) => doubt !== undefined);
+    if (doubt) blinds.set(doubt.why, doubt.kind);
+    else wrong.push({ node, edges: seen, wanted });
   }
   const [first] = wrong;
   return done(first && blame(first.node, first.edges, first.wanted, right, options));

@@ -1,9 +1,9 @@
 import { allOps, type Op } from "@outgrad/ops";
 import { expectedSlope } from "./expected-slope.js";
-import { agree } from "./extrapolation.js";
+import { agree, type Estimate } from "./extrapolation.js";
 import { type GraphNode, named, type Use } from "./graph.js";
-import { slopeOf } from "./slope.js";
-import type { Doubt } from "./verdict.js";
+import { type Slope, slopeOf } from "./slope.js";
+import { type Doubt, judge } from "./verdict.js";
 
 /** Values of ops that are not in the table, by name: functions of the inputs, then the parameters. */
 export type Values = Readonly<Record<string, (...inputsThenParams: number[]) => number>>;
@@ -11,6 +11,7 @@ export type Values = Readonly<Record<string, (...inputsThenParams: number[]) => 
 /** What one use of a node adds to the node's gradient. */
 export interface Edge {
   readonly use: Use;
+  readonly slope: number;
   /** The gradient of the user times the local slope, and how far that may be off. */
   readonly share: number;
   readonly error: number;
@@ -33,37 +34,50 @@ export class Referee {
 
   /** What the node's value should be; undefined for an unknown op. */
   valueOf(node: GraphNode): number | undefined {
-    const own = this.#own(node);
-    if (own) return own(...inputsOf(node), ...(node.params ?? []));
-    const op = this.#op(node);
-    return op?.value(...inputsOf(node), ...paramsOf(node, op));
+    return this.#value(node, inputsOf(node));
   }
 
   /** What the use adds to the gradient of the input, by a slope that no engine computed. */
   edgeOf(use: Use): Edge | Blind {
     const { by, index } = use;
-    if (!Number.isFinite(by.grad))
-      return { kind: "non-finite", why: `the gradient of ${named(by)} is ${by.grad}` };
+    if (!Number.isFinite(by.grad)) return blind("non-finite", by, `its gradient is ${by.grad}`);
     const slope = this.#slope(by, index);
     if ("kind" in slope) return slope;
-    return { use, share: by.grad * slope.value, error: Math.abs(by.grad) * slope.error };
+    const { value, error } = slope;
+    return { use, slope: value, share: by.grad * value, error: Math.abs(by.grad) * error };
   }
 
-  #slope(node: GraphNode, index: number): { value: number; error: number } | Blind {
-    const own = this.#own(node);
+  /** Before the edge is held against anybody: what differences say against its slope, at atan2(0, 0), for example. */
+  doubtOf({ use: { by, index }, slope }: Edge): Blind | undefined {
+    const { verdict, doubt, why } = judge(this.#differences(by, index), slope, { relative: 1e-6 });
+    if (verdict === "OK" || doubt === "cancellation") return undefined;
+    return blind(doubt ?? "kink", by, why);
+  }
+
+  #slope(node: GraphNode, index: number): Estimate | Blind {
     const op = this.#op(node);
-    const inputs = inputsOf(node);
-    if (own) {
-      const params = node.params ?? [];
-      const curve = (x: number) => own(...inputs.map((other, i) => (i === index ? x : other)), ...params);
-      const slope = slopeOf(curve, inputs[index] as number);
+    if (this.#own(node)) {
+      const slope = this.#differences(node, index);
       if (!Number.isFinite(slope.error)) return blind("non-finite", node);
       return agree(slope.left, slope.right) ? slope : blind("kink", node);
     }
     if (!op) return { kind: "unknown", why: node.op };
-    const slope = expectedSlope(op, [...inputs, ...paramsOf(node, op)], index);
+    const slope = expectedSlope(op, [...inputsOf(node), ...paramsOf(node, op)], index);
     if (typeof slope !== "string") return slope;
     return blind(Number.isFinite(node.data) ? "kink" : "non-finite", node, slope);
+  }
+
+  #differences(node: GraphNode, index: number): Slope {
+    const inputs = inputsOf(node);
+    const curve = (x: number) => this.#value(node, inputs.with(index, x)) as number;
+    return slopeOf(curve, inputs[index] as number);
+  }
+
+  #value(node: GraphNode, inputs: readonly number[]): number | undefined {
+    const own = this.#own(node);
+    if (own) return own(...inputs, ...(node.params ?? []));
+    const op = this.#op(node);
+    return op?.value(...inputs, ...paramsOf(node, op));
   }
 
   #own(node: GraphNode): Values[string] | undefined {

@@ -41,7 +41,8 @@ export function judge(slope: Slope, yours: number, { relative = 1e-9, absolute =
     return doubt("kink", `the slope is ${short(left)} to the left and ${short(right)} to the right`);
   }
   const size = Math.max(Math.abs(value), slope.steepness);
-  const isRounding = slope.rounding > error / 2;
+  // Values close to x that scatter by a millionth do so for other reasons: a jump, or waves too short to see.
+  const isRounding = slope.rounding > error / 2 && slope.noise < 1e-6;
   const blurred = isRounding
     ? doubt("cancellation", `rounding leaves ${short(slope)}`)
     : doubt("kink", `the slopes do not settle, they leave ${short(slope)}`);

@@ -48,7 +48,8 @@ describe("complexStep(op, values, index)", () => {
     expect(() => complexStep(opOf("log"), [0], 0)).toThrow("the value is -Infinity.");
     expect(() => complexStep(opOf("log"), [-1], 0)).toThrow("the value is not a real number.");
     expect(() => complexStep(opOf("reciprocal"), [0], 0)).toThrow("the value is Infinity.");
-    expect(() => complexStep(opOf("exp"), [Number.NaN], 0)).toThrow("the value is NaN.");
+    expect(() => complexStep(opOf("exp"), [Number.NaN], 0)).toThrow("a is not finite.");
+    expect(() => complexStep(opOf("erf"), [Number.POSITIVE_INFINITY], 0)).toThrow("a is not finite.");
   });
 
   it("takes as many values as the op has arguments and parameters", () => {
