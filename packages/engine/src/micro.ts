@@ -1,9 +1,5 @@
 /**
  * The engine on one screen: micrograd over the op table. `@outgrad/engine` gives the same bits, much faster.
- *
- * A Value remembers the op and the inputs that made it, and how fast it changes with each of them. `backward`
- * walks from the result to the leaves and applies the chain rule: the gradient of each input grows by the
- * gradient of the result times the local derivative.
  * @packageDocumentation
  */
 import { everyOp, type OpName } from "@outgrad/ops";
@@ -11,10 +7,12 @@ import type { OpMethods } from "./generated/methods.js";
 import { numberError, operandError } from "./operand-error.js";
 import { Printable } from "./printable.js";
 
+/** Anything that can stand where a Value can. */
 export type Scalar = Value | number;
 export interface Value extends Record<keyof OpMethods, (...operands: Scalar[]) => Value> {}
 let created = 0;
 
+/** A number that remembers the op and the inputs that made it, and how fast it changes with each of them. */
 export class Value extends Printable {
   data: number;
   label: string;
@@ -25,7 +23,7 @@ export class Value extends Printable {
   op: OpName | "" = "";
   inputs: readonly Value[] = [];
   params: readonly number[] = [];
-  /** How fast this changes with each input: what `backward` multiplies by. */
+  /** d(this)/d(input), one per input. */
   locals: readonly number[] = [];
   /** A plain number in a formula; no gradient reaches it. */
   isConstant = false;
@@ -37,6 +35,7 @@ export class Value extends Printable {
     this.label = label;
   }
 
+  /** The chain rule, from this to the leaves: an input's gradient grows by this one's times the local derivative. */
   backward(): void {
     const pass = new Map<Value, number>([[this, 1]]);
     for (const v of topologicalOrder(this).reverse()) {
