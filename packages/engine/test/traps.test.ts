@@ -102,6 +102,8 @@ const stability: readonly Row[] = [
   ["T082 softplus(1000)", ([x]) => x.softplus(), [1000], 1000, [1]],
   ["T083 softplus(-1000)", ([x]) => x.softplus(), [-1000], 0, [0]],
   ["T084 silu(-1000)", ([x]) => x.silu(), [-1000], -0, [0]],
+  ["T085 gelu(1e200)", ([x]) => x.gelu(), [1e200], 1e200, [1]],
+  ["T085 gelu(-1e200)", ([x]) => x.gelu(), [-1e200], -0, [0]],
   ["T086 gelu, tanh form, at 1000: a³ inside", ([x]) => x.geluTanh(), [1000], 1000, [1]],
   ["T086 gelu, tanh form, at -1e200", ([x]) => x.geluTanh(), [-1e200], -0, [0]],
   ["T098 xlogy(0,0)", ([a, b]) => a.xlogy(b), [0, 0], 0, [0, nan]],
@@ -116,6 +118,8 @@ const nonFinite: readonly Row[] = [
   ["T106 tanh(Infinity) is 1 with gradient 0", ([x]) => x.tanh(), [inf], 1, [0]],
   ["T107 sigmoid(-Infinity) is 0 with gradient 0", ([x]) => x.sigmoid(), [-inf], 0, [0]],
   ["T108 softplus(-Infinity) is 0 with gradient 0", ([x]) => x.softplus(), [-inf], 0, [0]],
+  ["gelu(Infinity) has gradient 1", ([x]) => x.gelu(), [inf], inf, [1]],
+  ["gelu(-Infinity) is -0 with gradient 0", ([x]) => x.gelu(), [-inf], -0, [0]],
   ["T109 Infinity - Infinity", ([a, b]) => a.sub(b), [inf, inf], nan, [1, -1]],
   ["T110 0 * Infinity: value NaN, gradients (Infinity, 0)", ([a, b]) => a.mul(b), [0, inf], nan, [inf, 0]],
   ["T111 1/(-0) is -Infinity: the sign of zero is kept", ([x]) => x.reciprocal(), [-0], -inf, [-inf]],
@@ -144,6 +148,15 @@ describe.each(engines)("traps ($name)", ({ value }) => {
     y.backward();
     expect(y.data).toBe(0.9999999958776927);
     expect(Math.abs(x.grad - 8.244614455767397e-9)).toBeLessThan(3e-16);
+  });
+
+  it("T085 gelu at -10 keeps the digits that 1 + erf would cancel, of the value and of the gradient", () => {
+    const x = value(-10);
+    const y = x.gelu();
+    y.backward();
+    // By 40-digit arithmetic. A rounding of the argument of erfc counts a hundredfold here.
+    expect(Math.abs(y.data / -7.619853024160526e-23 - 1)).toBeLessThan(5e-15);
+    expect(Math.abs(x.grad / -7.618400096464814e-22 - 1)).toBeLessThan(1e-15);
   });
 
   it("T021 wide fan-in: a sum of 100,000 leaves", () => {

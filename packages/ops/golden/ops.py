@@ -94,6 +94,7 @@ ops = {
     "ge": (lambda a, b: mpf(a >= b), anywhere, anywhere),
     "eq": (lambda a, b: mpf(a == b), anywhere, anywhere),
     "ne": (lambda a, b: mpf(a != b), anywhere, anywhere),
+    "erfc": (mp.erfc, anywhere),
 }
 
 

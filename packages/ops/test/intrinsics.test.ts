@@ -98,6 +98,7 @@ describe("the intrinsics", () => {
         "cos": "cc31a378",
         "cosh": "e23dc822",
         "erf": "85c4e751",
+        "erfc": "72516d8f",
         "exp": "c4e63e13",
         "exp2": "f0d695a1",
         "expm1": "c37a7dc7",

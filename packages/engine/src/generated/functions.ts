@@ -156,6 +156,16 @@ export const silu = (a: Scalar): Value => lift(a, "silu").silu();
 /** The error function, 2 / √π times the integral of e ** -t² from 0 to a. */
 export const erf = (a: Scalar): Value => lift(a, "erf").erf();
 
+/** The complementary error function, 1 - erf(a), without cancellation where erf(a) nears 1. */
+export const erfc = (a: Scalar): Value => lift(a, "erfc").erfc();
+
+/**
+ * Gaussian error linear unit: a times the probability that a standard normal number is below a, a *
+ * erfc(-a / √2) / 2 (Hendrycks and Gimpel, 2016). Unlike 1 + erf, erfc keeps its digits where a is far
+ * below 0; -0 at -Infinity.
+ */
+export const gelu = (a: Scalar): Value => lift(a, "gelu").gelu();
+
 /**
  * The tanh form of the Gaussian error linear unit, a * (1 + tanh(u)) / 2 with u = √(2/π) * (a +
  * 0.044715 * a³), written as a times the logistic function of 2u, which does not cancel (Hendrycks and

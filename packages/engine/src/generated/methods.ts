@@ -14,6 +14,7 @@ import {
   cos,
   cosh,
   erf,
+  erfc,
   exp,
   exp2,
   expm1,
@@ -147,6 +148,14 @@ export interface OpMethods {
   silu(): Value;
   /** The error function, 2 / √π times the integral of e ** -t² from 0 to a. */
   erf(): Value;
+  /** The complementary error function, 1 - erf(a), without cancellation where erf(a) nears 1. */
+  erfc(): Value;
+  /**
+   * Gaussian error linear unit: a times the probability that a standard normal number is below a, a *
+   * erfc(-a / √2) / 2 (Hendrycks and Gimpel, 2016). Unlike 1 + erf, erfc keeps its digits where a is far
+   * below 0; -0 at -Infinity.
+   */
+  gelu(): Value;
   /**
    * The tanh form of the Gaussian error linear unit, a * (1 + tanh(u)) / 2 with u = √(2/π) * (a +
    * 0.044715 * a³), written as a times the logistic function of 2u, which does not cancel (Hendrycks and
@@ -442,48 +451,58 @@ export const methods: OpMethods & ThisType<Value> = {
     const a = data[i] as number;
     return record(43, erf(a), i, i);
   },
+  erfc(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(44, erfc(a), i, i);
+  },
+  gelu(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(45, a < -40 ? -0 : 0.5 * a * erfc(-a * 0.7071067811865476), i, i);
+  },
   geluTanh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(44, a / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a))), i, i);
+    return record(46, a / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a))), i, i);
   },
   mish(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(45, a * tanh((a > 0 ? a : 0) + log1p(exp(-abs(a)))), i, i);
+    return record(47, a * tanh((a > 0 ? a : 0) + log1p(exp(-abs(a)))), i, i);
   },
   abs(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(46, abs(a), i, i);
+    return record(48, abs(a), i, i);
   },
   max(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "max");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(47, a > b ? a : b > a ? b : a === b ? a : a + b, i, j);
+    return record(49, a > b ? a : b > a ? b : a === b ? a : a + b, i, j);
   },
   min(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "min");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(48, a < b ? a : b < a ? b : a === b ? a : a + b, i, j);
+    return record(50, a < b ? a : b < a ? b : a === b ? a : a + b, i, j);
   },
   clamp(this: Value, min = -Infinity, max = Infinity): Value {
     const i = enter(this);
     parameter(min, "clamp", "min");
     parameter(max, "clamp", "max");
     const a = data[i] as number;
-    return record(49, (a < min ? min : a) > max ? max : a < min ? min : a, i, i);
+    return record(51, (a < min ? min : a) > max ? max : a < min ? min : a, i, i);
   },
   hardtanh(this: Value, min = -1, max = 1): Value {
     const i = enter(this);
     parameter(min, "hardtanh", "min");
     parameter(max, "hardtanh", "max");
     const a = data[i] as number;
-    return record(50, a <= min ? min : a >= max ? max : a, i, i);
+    return record(52, a <= min ? min : a >= max ? max : a, i, i);
   },
   select(this: Value, other: Scalar, condition = 1): Value {
     const i = enter(this);
@@ -491,69 +510,69 @@ export const methods: OpMethods & ThisType<Value> = {
     parameter(condition, "select", "condition");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(51, condition !== 0 ? a : b, i, j);
+    return record(53, condition !== 0 ? a : b, i, j);
   },
   sign(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(52, a > 0 ? 1 : a < 0 ? -1 : a, i, i);
+    return record(54, a > 0 ? 1 : a < 0 ? -1 : a, i, i);
   },
   floor(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(53, floor(a), i, i);
+    return record(55, floor(a), i, i);
   },
   ceil(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(54, -floor(-a), i, i);
+    return record(56, -floor(-a), i, i);
   },
   round(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(55, round(a), i, i);
+    return record(57, round(a), i, i);
   },
   lt(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "lt");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(56, a < b ? 1 : 0, i, j);
+    return record(58, a < b ? 1 : 0, i, j);
   },
   le(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "le");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(57, a <= b ? 1 : 0, i, j);
+    return record(59, a <= b ? 1 : 0, i, j);
   },
   gt(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "gt");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(58, a > b ? 1 : 0, i, j);
+    return record(60, a > b ? 1 : 0, i, j);
   },
   ge(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "ge");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(59, a >= b ? 1 : 0, i, j);
+    return record(61, a >= b ? 1 : 0, i, j);
   },
   eq(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "eq");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(60, a === b ? 1 : 0, i, j);
+    return record(62, a === b ? 1 : 0, i, j);
   },
   ne(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "ne");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(61, a !== b ? 1 : 0, i, j);
+    return record(63, a !== b ? 1 : 0, i, j);
   },
 };
 
@@ -603,6 +622,8 @@ export const tableShapes: readonly Shape[] = [
   { op: "selu", args: 1, params: 0 },
   { op: "silu", args: 1, params: 0 },
   { op: "erf", args: 1, params: 0 },
+  { op: "erfc", args: 1, params: 0 },
+  { op: "gelu", args: 1, params: 0 },
   { op: "geluTanh", args: 1, params: 0 },
   { op: "mish", args: 1, params: 0 },
   { op: "abs", args: 1, params: 0 },

@@ -1,6 +1,6 @@
 // Written by `pnpm generate` from the op table (packages/ops/src/table): do not edit.
 // Backward over one segment: each node hands g times its local derivatives to its operands.
-import { abs, cos, cosh, exp, log, log1p, pow, sin, sinh, sqrt, tanh } from "@outgrad/ops/intrinsics";
+import { abs, cos, cosh, erfc, exp, log, log1p, pow, sin, sinh, sqrt, tanh } from "@outgrad/ops/intrinsics";
 import { CONSTANT, IMPORT, type Segment } from "../segment.js";
 
 /** What a sweep asks of its pass: where a gradient starts, where an import's goes, what a user's op does. */
@@ -173,7 +173,21 @@ export function sweep(segment: Segment, pass: Pass): void {
       case 43: // erf
         if (code[i] !== CONSTANT) grad[i]! += g * (1.1283791670955126 * exp(-data[i]! * data[i]!));
         break;
-      case 44: // geluTanh
+      case 44: // erfc
+        if (code[i] !== CONSTANT) grad[i]! += g * (-1.1283791670955126 * exp(-data[i]! * data[i]!));
+        break;
+      case 45: // gelu
+        if (code[i] !== CONSTANT)
+          grad[i]! +=
+            g *
+            (abs(data[i]!) > 40
+              ? data[i]! > 0
+                ? 1
+                : 0
+              : 0.5 * erfc(-data[i]! * 0.7071067811865476) +
+                0.3989422804014327 * data[i]! * exp(-0.5 * data[i]! * data[i]!));
+        break;
+      case 46: // geluTanh
         if (code[i] !== CONSTANT)
           grad[i]! +=
             g *
@@ -185,7 +199,7 @@ export function sweep(segment: Segment, pass: Pass): void {
                 (data[k]! * (1.5957691216057308 + 0.2140644488178007 * data[i]! * data[i]!)) /
                   (1 + exp(1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))));
         break;
-      case 45: // mish
+      case 47: // mish
         if (code[i] !== CONSTANT)
           grad[i]! +=
             g *
@@ -195,60 +209,60 @@ export function sweep(segment: Segment, pass: Pass): void {
                 cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) /
                 cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))));
         break;
-      case 46: // abs
+      case 48: // abs
         grad[i]! += g * (data[i]! > 0 ? 1 : data[i]! < 0 ? -1 : 0);
         break;
-      case 47: // max
+      case 49: // max
         grad[i]! += g * (data[i]! < data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! < data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
-      case 48: // min
+      case 50: // min
         grad[i]! += g * (data[i]! > data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! > data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
-      case 49: // clamp
+      case 51: // clamp
         grad[i]! += g * (data[i]! >= data[k - 2]! ? (data[i]! <= data[k - 1]! ? 1 : 0) : 0);
         break;
-      case 50: // hardtanh
+      case 52: // hardtanh
         grad[i]! += g * (data[i]! <= data[k - 2]! ? 0 : data[i]! >= data[k - 1]! ? 0 : 1);
         break;
-      case 51: // select
+      case 53: // select
         grad[i]! += g * (data[k - 1]! !== 0 ? 1 : 0);
         grad[j]! += g * (data[k - 1]! !== 0 ? 0 : 1);
         break;
-      case 52: // sign
+      case 54: // sign
         grad[i]! += g * 0;
         break;
-      case 53: // floor
+      case 55: // floor
         grad[i]! += g * 0;
         break;
-      case 54: // ceil
+      case 56: // ceil
         grad[i]! += g * 0;
         break;
-      case 55: // round
+      case 57: // round
         grad[i]! += g * 0;
         break;
-      case 56: // lt
-        grad[i]! += g * 0;
-        grad[j]! += g * 0;
-        break;
-      case 57: // le
+      case 58: // lt
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 58: // gt
+      case 59: // le
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 59: // ge
+      case 60: // gt
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 60: // eq
+      case 61: // ge
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 61: // ne
+      case 62: // eq
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 63: // ne
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;

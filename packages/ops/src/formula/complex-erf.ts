@@ -1,4 +1,4 @@
-import { cos, exp, erf as realErf, sin } from "../intrinsics.js";
+import { cos, exp, erf as realErf, erfc as realErfc, sin } from "../intrinsics.js";
 import type { Complex } from "./complex-number.js";
 
 /** Nodes in (0, 1) and weights of Gauss and Legendre's rule with ten points on [-1, 1]. */
@@ -10,12 +10,22 @@ const rule = [
   [0.9739065285171717, 0.06667134430868814],
 ] as const;
 
+export function erf(z: Complex): Complex {
+  const [re, im] = stepFromAxis(z);
+  return [realErf(z[0]) + re, im];
+}
+
+export function erfc(z: Complex): Complex {
+  const [re, im] = stepFromAxis(z);
+  return [realErfc(z[0]) - re, -im];
+}
+
 /**
- * erf(x + iy) = erf(x) + 2 / sqrt(pi) e^-x^2 times the integral of e^t^2 (sin 2xt + i cos 2xt) for t from 0 to y: along
+ * erf(x + iy) - erf(x) = 2 / sqrt(pi) e^-x^2 times the integral of e^t^2 (sin 2xt + i cos 2xt) for t from 0 to y: along
  * the imaginary direction nothing cancels, however small e^-x^2 is. For moderate |z|; the work grows with |y| |z|.
  */
-export function erf([x, y]: Complex): Complex {
-  if (y === 0) return [realErf(x), 0];
+function stepFromAxis([x, y]: Complex): Complex {
+  if (y === 0) return [0, 0];
   const panels = Math.ceil(Math.abs(y) * (1 + Math.abs(x) + Math.abs(y)));
   const half = (0.5 * y) / panels;
   // x^2 in two pieces, of which the large one is exact: rounded, it would cost e^-x^2 its last digits.
@@ -33,5 +43,5 @@ export function erf([x, y]: Complex): Complex {
     }
   }
   const scale = (2 / Math.sqrt(Math.PI)) * half * exp(-head * head);
-  return [realErf(x) + scale * re, scale * im];
+  return [scale * re, scale * im];
 }
