@@ -51,6 +51,18 @@ describe("checkOp(op)", () => {
     expect(checkOp(damaged("exp", ["y * 1.000000000000001"])).verdict).toBe("OK");
   });
 
+  it("notices a partial that is wrong at a few points only, and shows the first of them", () => {
+    const report = checkOp(damaged("sin", ["a > 2.5 ? -cos(a) : cos(a)"]));
+    expect(report.verdict).toBe("WRONG");
+    expect(report.rows[0]?.at[0]).toBeGreaterThan(2.5);
+  });
+
+  it("rests on the worst of good points", () => {
+    const [row] = checkOp(damaged("exp", ["y * 1.000000000000001"])).rows;
+    const [yours, expected] = [row?.yours as number, row?.expected as number];
+    expect(Math.abs(yours - expected) / expected).toBe(row?.relativeError);
+  });
+
   it("notices a value that is not finite in its own domain", () => {
     const report = checkOp(damaged("log", ["1 / a"], "log(a - 3)"));
     expect(report.rows[0]).toMatchObject({ verdict: "WRONG", why: "the value is NaN inside the domain" });
