@@ -19,6 +19,11 @@ it("errorCurve(f, x) takes steps 1, 2 and 5 from 0.1 down to 1e-16", () => {
   }
 });
 
+it("errorCurve(f, x) takes steps down to the smallest number there is", () => {
+  const { methods } = errorCurve((x) => 2 * x, 0, { from: 2e-323, to: Number.MIN_VALUE });
+  expect(methods[0]?.points.map(({ h }) => h)).toEqual([2e-323, 1e-323, Number.MIN_VALUE]);
+});
+
 it("A10: the forward difference at the exercises' f is best at 1e-8, the symmetric one near 1e-5", () => {
   const forward = errorsOf("forward");
   const shown = [1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12].map((h) => forward.get(h)?.toExponential(1));
