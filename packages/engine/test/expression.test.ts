@@ -22,6 +22,14 @@ it.each([
   expect(expression(text)(text.includes("a") ? { a: 3 } : {}).data).toBe(wanted);
 });
 
+it.each([
+  ["a * a", ""],
+  ["y = a * a", "y"],
+  ["y = a * a; y + 1", "result"],
+])("expression(%o) labels its result %o", (text, label) => {
+  expect(expression(text)({ a: 3 }).label).toBe(label);
+});
+
 it("names are free names in order of appearance, values are labelled", () => {
   const f = expression("e = a*b; d = e + c; L = d * f");
   expect(f.names).toEqual(["a", "b", "c", "f"]);
