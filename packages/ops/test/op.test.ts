@@ -43,6 +43,16 @@ describe.each(names)("the entry %s", (name) => {
   });
 });
 
+it.each(["relu", "softplus", "silu", "gelu", "geluTanh", "mish"] as const)(
+  "opOf(%o) and its derivative are a and 1 far to the right, 0 and 0 far to the left",
+  (name) => {
+    const { value, partials } = opOf(name);
+    const [right, left] = [value(1000), value(-1000)];
+    expect([right, partials[0]?.(1000, right)]).toEqual([1000, 1]);
+    expect([left, partials[0]?.(-1000, left) as number].map(Math.abs)).toEqual([0, 0]);
+  },
+);
+
 it("opOf(name) of a name that is not in the table is an error that lists the names", () => {
   expect(() => opOf("tahn" as OpName)).toThrow(/^opOf: there is no op "tahn"; there are: add, sub, /);
   expect(() => opOf("constructor" as OpName)).toThrow(/^opOf: there is no op "constructor"/);
