@@ -145,11 +145,18 @@ const isEquivalent = (mutant) =>
   );
 
 const copies = Array.from({ length: Number(options.jobs) }, copyWorkspace);
+const survivors = [];
+let tried = 0;
 process.on("exit", () => {
   for (const child of running) end(child);
   for (const copy of copies) rmSync(copy, { recursive: true, force: true });
 });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    console.log(`${name}: stopped; killed ${tried - survivors.length} of the first ${tried}`);
+    process.exit(130);
+  });
+}
 
 const source = `packages/${name}/src`;
 const files = readdirSync(join(copies[0], source), { recursive: true })
@@ -165,14 +172,15 @@ if (options.list) {
   process.exit(0);
 }
 
-const survivors = [];
 if (!(await passes(copies[0], name)) || (name === "ops" && !(await passes(copies[0], "gradcheck"))))
   throw new Error(`${name}: its tests fail without any mutant; mend them first.`);
 const waiting = [...drawn];
 await Promise.all(
   copies.map(async (copy) => {
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      if (!(await survives(copy, mutant))) continue;
+      const survived = await survives(copy, mutant);
+      tried++;
+      if (!survived) continue;
       survivors.push(mutant);
       console.log(`survived ${mutant.place}  ${mutant.change}\n  ${mutant.line}`);
     }
