@@ -28,6 +28,7 @@ export interface GradientRow {
   readonly errorBar: number;
   /** What the gradient says. */
   readonly yours: number;
+  /** |yours - expected|. */
   readonly absoluteError: number;
   /** Relative to the expected number: 0 if both are 0, Infinity if only that is. */
   readonly relativeError: number;
@@ -41,6 +42,7 @@ export interface GradientRow {
 export interface GradientReport {
   /** OK only if every row is; WRONG if any row is. */
   readonly verdict: Verdict;
+  /** One for each coordinate. */
   readonly rows: readonly GradientRow[];
   toString(): string;
 }

@@ -13,13 +13,16 @@ export interface GraphOptions extends Tolerance {
  * one that is not seen to be right elsewhere.
  */
 export interface Guilty {
+  /** What of it is wrong: its value, or the gradient that it hands to an input. */
   readonly what: "value" | "gradient";
   readonly op: string;
   /** The label of its result. */
   readonly label: string;
   /** The numbers that it was applied to. */
   readonly inputs: readonly number[];
+  /** The number in the graph. */
   readonly seen: number;
+  /** What it should be. */
   readonly wanted: number;
   /** The whole story in one sentence. */
   readonly why: string;
@@ -27,6 +30,7 @@ export interface Guilty {
 
 /** The check of a graph. Printed, it is one line, and one more for everything that could not be checked. */
 export interface GraphReport {
+  /** WRONG if anything is; OK only if everything was compared. */
   readonly verdict: Verdict;
   /** The first op, from the inputs for values and from the root for gradients, that is wrong. */
   readonly guilty?: Guilty;

@@ -26,13 +26,17 @@ export interface OpRow {
   readonly yours: number;
   /** The largest relative error over all points. */
   readonly relativeError: number;
+  /** Why the check can't tell. */
   readonly doubt?: Doubt;
+  /** What disagrees, or the doubt, in words. */
   readonly why?: string;
 }
 
 /** The check of an op. Printed, it is one line per partial. */
 export interface OpReport {
+  /** OK only if every row is; WRONG if any row is. */
   readonly verdict: Verdict;
+  /** One for each argument. */
   readonly rows: readonly OpRow[];
   toString(): string;
 }
@@ -49,7 +53,8 @@ export interface OpReport {
  * @example
  * checkOp(opOf("tanh")).toString() // => OK for d tanh / d a: 64 points
  */
-export function checkOp(op: Op, { points = 64, seed = 1, params = {} }: OpOptions = {}): OpReport {
+export function checkOp(op: Op, options: OpOptions = {}): OpReport {
+  const { points = 64, seed = 1, params = {} } = options;
   const names = Object.keys(op.params);
   const stranger = Object.keys(params).find((name) => !names.includes(name));
   if (stranger !== undefined) {

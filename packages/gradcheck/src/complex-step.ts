@@ -25,8 +25,11 @@ const caller = "complexStep";
  * complexStep(parseFormula("a**3 + sin(3*b)"), { a: 2, b: 0 }) // => { a: 12, b: 3 }
  */
 export function complexStep(op: Op, values: readonly number[], index: number): number;
+/** The derivatives of a formula by every name that it reads. */
 export function complexStep(formula: Formula, at: Readonly<Record<string, number>>): Record<string, number>;
+/** The derivative of a function of one complex number at a real one. */
 export function complexStep(f: (z: Complex) => Complex, x: number): number;
+/** The gradient of a function of a list of complex numbers at real ones. */
 export function complexStep(f: (z: Complex[]) => Complex, x: Point): number[];
 export function complexStep(
   f: Op | Formula | ((z: never) => Complex),

@@ -1,5 +1,4 @@
-import type { Curve } from "./curve.js";
-import { differentiate } from "./curve.js";
+import { type Curve, differentiate } from "./curve.js";
 import type { Estimate } from "./extrapolation.js";
 import { five } from "./five-point.js";
 import { forward } from "./forward.js";
@@ -22,16 +21,19 @@ export interface MethodCurve {
   readonly name: "forward" | "symmetric" | "five-point" | "richardson";
   /** While rounding is small the error shrinks like h to this power. */
   readonly order: number;
+  /** From the largest step to the smallest; the error is absolute. */
   readonly points: readonly { readonly h: number; readonly value: number; readonly error: number }[];
 }
 
 /** How the error of each method depends on its step: numbers, to be drawn with both axes logarithmic. */
 export interface ErrorCurve {
+  /** Where. */
   readonly x: number;
   /** What the errors are measured from. */
   readonly exact: number;
   /** What `ridders` finds, which chooses its own steps, and how far it is off: a horizontal line. */
   readonly ridders: Estimate & { readonly distance: number };
+  /** In the order of their orders. */
   readonly methods: readonly MethodCurve[];
 }
 

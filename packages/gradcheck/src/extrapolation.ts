@@ -1,5 +1,6 @@
 /** A number and how far it may be from the truth. */
 export interface Estimate {
+  /** NaN where nothing is known. */
   readonly value: number;
   /** Infinity where nothing is known. */
   readonly error: number;

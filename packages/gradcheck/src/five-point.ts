@@ -14,6 +14,7 @@ import { stepFor } from "./step.js";
  * fivePoint((x) => x * x * x * x, 1, 0.5) // => 4
  */
 export function fivePoint(f: Curve, x: number, h?: number): number;
+/** The gradient of a function of a list, along each coordinate in turn. */
 export function fivePoint(f: Surface, x: Point, h?: number): number[];
 export function fivePoint(f: Curve | Surface, x: number | Point, h?: number): number | number[] {
   return differentiate("fivePoint", f, x, (curve, at) => five(curve, at, h));

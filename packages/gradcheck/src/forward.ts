@@ -16,6 +16,7 @@ import { stepFor } from "./step.js";
  * forwardDifference((x) => 3 * x * x - 4 * x + 5, 3, 0.001) // => 14.00300000000243
  */
 export function forwardDifference(f: Curve, x: number, h?: number): number;
+/** The gradient of a function of a list, along each coordinate in turn. */
 export function forwardDifference(f: Surface, x: Point, h?: number): number[];
 export function forwardDifference(f: Curve | Surface, x: number | Point, h?: number): number | number[] {
   return differentiate("forwardDifference", f, x, (curve, at) => forward(curve, at, h));

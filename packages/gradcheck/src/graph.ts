@@ -5,10 +5,15 @@
 export interface GraphNode {
   /** The op's name in the op table, "" for a leaf. */
   readonly op: string;
+  /** What the op was applied to, in order. */
   readonly inputs: readonly GraphNode[];
+  /** The value. */
   readonly data: number;
+  /** d(root)/d(this). */
   readonly grad: number;
+  /** The op's parameters; its defaults if absent. */
   readonly params?: readonly number[];
+  /** A name for people. */
   readonly label?: string;
   /** false for a plain number in a formula, which has no gradient. */
   readonly hasGrad?: boolean;

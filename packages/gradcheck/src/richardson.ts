@@ -16,6 +16,7 @@ import { symmetric } from "./symmetric.js";
  * richardson((x) => x * x * x * x * x, 1, 0.5) // => 5
  */
 export function richardson(f: Curve, x: number, h?: number): number;
+/** The gradient of a function of a list, along each coordinate in turn. */
 export function richardson(f: Surface, x: Point, h?: number): number[];
 export function richardson(f: Curve | Surface, x: number | Point, h?: number): number | number[] {
   return differentiate("richardson", f, x, (curve, at) => extrapolated(curve, at, h));

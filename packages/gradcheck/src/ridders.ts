@@ -23,6 +23,7 @@ import { slopeOf } from "./slope.js";
  * Math.abs(value - 0.25) < error && error < 1e-13 // => true
  */
 export function ridders(f: Curve, x: number, h?: number): Estimate;
+/** The gradient of a function of a list, an estimate for each coordinate. */
 export function ridders(f: Surface, x: Point, h?: number): Estimate[];
 export function ridders(f: Curve | Surface, x: number | Point, h?: number): Estimate | Estimate[] {
   return differentiate("ridders", f, x, (curve, at) => {

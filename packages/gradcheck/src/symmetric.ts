@@ -14,6 +14,7 @@ import { stepFor } from "./step.js";
  * symmetricDifference(([a, b]) => a * b, [2, -3], 0.5) // => [ -3, 2 ]
  */
 export function symmetricDifference(f: Curve, x: number, h?: number): number;
+/** The gradient of a function of a list, along each coordinate in turn. */
 export function symmetricDifference(f: Surface, x: Point, h?: number): number[];
 export function symmetricDifference(f: Curve | Surface, x: number | Point, h?: number): number | number[] {
   return differentiate("symmetricDifference", f, x, (curve, at) => symmetric(curve, at, h));
