@@ -62,7 +62,9 @@ describe("two moons with the initial settings", () => {
     await page.waitForTimeout(400);
     expect(await figure(page, "step")).toBe(after);
     expect(Number(stopped?.replace(/\D/g, ""))).toBeGreaterThan(0);
-    const side = page.locator('.boundary svg[aria-label*="100 of 100 points are on their side"]');
+    // Training went on until the pause arrived, so the picture must say what the accuracy of that moment says.
+    const right = Math.round(Number.parseFloat((await figure(page, "train-accuracy")) ?? ""));
+    const side = page.locator(`.boundary svg[aria-label*="${right} of 100 points are on their side"]`);
     await side.waitFor(patience);
     expect(await page.getAttribute(".curve svg", "aria-label")).toMatch(/^train fell from/);
   });
