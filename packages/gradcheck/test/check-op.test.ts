@@ -1,4 +1,4 @@
-import { allOps, type Op, opOf, readOp } from "@outgrad/ops";
+import { allOps, complexStep, type Op, opOf, readOp, samplePoints } from "@outgrad/ops";
 import { describe, expect, it } from "vitest";
 import { checkOp } from "../src/index.js";
 
@@ -66,6 +66,27 @@ describe("checkOp(op)", () => {
   it("notices a value that is not finite in its own domain", () => {
     const report = checkOp(damaged("log", ["1 / a"], "log(a - 3)"));
     expect(report.rows[0]).toMatchObject({ verdict: "WRONG", why: "the value is NaN inside the domain" });
+  });
+
+  it("shows the worst of the good points, or the first bad one", () => {
+    for (const op of [opOf("tanh"), opOf("silu"), opOf("pow")]) {
+      const points = samplePoints(op, 64);
+      for (const [i, { at, expected, yours, relativeError }] of checkOp(op).rows.entries()) {
+        const error = (point: readonly number[]) => {
+          const right = complexStep(op, point, i);
+          return (
+            Math.abs((op.partials[i]?.(...point, op.value(...point)) as number) - right) / Math.abs(right)
+          );
+        };
+        expect(relativeError).toBe(Math.max(...points.map(error)));
+        expect(Math.abs(yours - expected) / Math.abs(expected)).toBe(relativeError);
+        expect(error(at)).toBe(relativeError);
+      }
+    }
+    const halfWrong = damaged("sin", ["a < 1 ? cos(a) : 0"]);
+    const [row] = checkOp(halfWrong).rows;
+    expect(row?.at).toEqual(samplePoints(halfWrong, 64).find(([a]) => (a as number) >= 1));
+    expect(row?.relativeError).toBe(1);
   });
 
   it("takes only parameters that the op has", () => {

@@ -37,6 +37,16 @@ describe("complexStep(op, values, index)", () => {
     expect(complexStep(opOf("softplus"), [-1e-100], 0)).toBeCloseTo(0.5, 15);
   });
 
+  it("is refused where both sides of a comparison may be equal but for rounding", () => {
+    for (const size of [1e-10, -1, 1e10]) {
+      expect(() => complexStep(opOf("max"), [size, size * (1 + 2 ** -52)], 0)).toThrow("a - b is 0, a kink.");
+      expect(complexStep(opOf("max"), [size, size * (1 + 2 ** -40)], 0)).toBe(size < 0 ? 1 : 0);
+    }
+    expect(() => complexStep(opOf("clamp"), [2, 2, Number.POSITIVE_INFINITY], 0)).toThrow(
+      "a - min is 0, a kink.",
+    );
+  });
+
   it("is not refused for a tie that the argument does not move", () => {
     const clamp = opOf("clamp");
     expect(complexStep(clamp, [-1, 0, 0], 0)).toBe(0);

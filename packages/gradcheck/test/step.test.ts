@@ -15,6 +15,14 @@ it("stepFor(x, fraction) can be added to x, and taken back, without rounding", (
   );
 });
 
+it("stepFor(x, fraction) counts the coarser numbers beyond the next power of 2", () => {
+  for (const x of [2 - 2 ** -52, -2 + 2 ** -52, 4 - 3 * 2 ** -51, -4 + 3 * 2 ** -51]) {
+    const h = stepFor(x, 1e-5);
+    expect(x + h - x).toBe(h);
+    expect(x - (x - h)).toBe(h);
+  }
+});
+
 it("stepFor(0, fraction) is the fraction of 1", () => {
   expect(stepFor(0, 1e-8)).toBe(1e-8);
 });
