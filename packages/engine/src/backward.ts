@@ -5,7 +5,8 @@ import type { Leaf } from "./leaf.js";
 import { inGrads, reachable } from "./provenance.js";
 import { CONSTANT, IMPORT, type Segment } from "./segment.js";
 import { shapeOf } from "./shapes.js";
-import { cutAfterBackward, isWatched } from "./tape.js";
+import { staleError } from "./stale.js";
+import { isWatched, leaveAfterBackward } from "./tape.js";
 import type { Value } from "./value.js";
 
 let passes = 0;
@@ -30,6 +31,7 @@ class Pass {
   }
 
   run(root: Value): this {
+    if (root.segment?.ended) throw staleError();
     this.arrive(root, 1);
     for (let segment = this.waiting.pop(); segment; segment = this.waiting.pop()) sweep(segment, this);
     if (isWatched()) {
@@ -106,7 +108,7 @@ export function backward(root: Value): void {
     leaf.grad += leaf.passGrad;
     leaf.hasGrad = true;
   }
-  cutAfterBackward();
+  leaveAfterBackward();
 }
 
 /**

@@ -3,6 +3,8 @@
  * @packageDocumentation
  */
 export { AnomalyError, detectAnomaly } from "./anomaly.js";
+export { arena } from "./arena.js";
+export { type Compiled, type CompileOptions, compile, type Numbers, type Target } from "./compile/compile.js";
 export { defineOp } from "./define-op.js";
 export { type Expression, expression, type Run } from "./expression.js";
 export * from "./generated/functions.js";

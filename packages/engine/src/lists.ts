@@ -8,8 +8,10 @@ import type { Scalar, Value } from "./value.js";
  * sum([value(1), 2, value(3)]).data // => 6
  */
 export function sum(values: Iterable<Scalar>): Value {
-  const [first = 0, ...rest] = list("sum", values);
-  return rest.reduce<Value>((total, term) => total.add(term), lift(first, "sum"));
+  const terms = list("sum", values);
+  let total = lift(terms.length === 0 ? 0 : (terms[0] as Scalar), "sum");
+  for (let i = 1; i < terms.length; i++) total = total.add(terms[i] as Scalar);
+  return total;
 }
 
 /** The arithmetic mean of a list; throws for an empty one. */

@@ -4,40 +4,16 @@ import type { Value } from "./value.js";
 export const CONSTANT = 0;
 export const IMPORT = 1;
 
-/** Segments never outgrow this, so closed ones can be freed while a long graph is still being built. */
-export const largestSegment = 1 << 16;
-
 let segments = 0;
-let nodes = 0;
 
-/**
- * A stretch of the graph as arrays: node k has a value, a gradient, an op code and two operands, which are
- * indices into the same segment. About 34 bytes a node, none of them visited by the garbage collector.
- *
- * A Value from outside (a leaf, or a result in an older segment) enters as an IMPORT node, whose `first` is its
- * place in `imported`. A segment is freed when no handle and no younger segment refers to it.
- */
-export class Segment {
-  /** Younger segments have greater numbers; what a node needs is never younger than the node. */
-  readonly serial: number = segments++;
-  /** The id of node 0; ids grow with creation over all segments. */
-  readonly firstId: number = nodes;
+/** The arrays that segments lie in: 34 bytes a node, none of them visited by the garbage collector. */
+export class Columns {
   readonly data: Float64Array;
   readonly grad: Float64Array;
   readonly code: Uint16Array;
   readonly first: Int32Array;
   readonly second: Int32Array;
-  /** The backward pass that last reached the node; 0 if none has. */
   readonly reached: Float64Array;
-  readonly imported: Value[] = [];
-  /** Where results of older segments were imported, by id. */
-  readonly importedAt: Map<number, number> = new Map();
-  /** The handles given out for looking at, so that the same node always gives the same handle. */
-  readonly handles: Map<number, Value> = new Map();
-  readonly labels: Map<number, string> = new Map();
-  /** The span of nodes that the current pass has reached and not yet swept. */
-  lowest = 0;
-  highest = 0;
 
   constructor(capacity: number) {
     this.data = new Float64Array(capacity);
@@ -47,9 +23,74 @@ export class Segment {
     this.second = new Int32Array(capacity);
     this.reached = new Float64Array(capacity);
   }
+}
 
-  /** Called once, when the segment is closed: the next segment's ids go on from here. */
+const nowhere = new Columns(0);
+
+/**
+ * A stretch of the graph as arrays: node k has a value, a gradient, an op code and two operands, which are
+ * indices into the same segment. Several segments may lie in the same columns, one after the other.
+ *
+ * A Value from outside (a leaf, or a result in an older segment) enters as an IMPORT node, whose `first` is its
+ * place in `imported`. A segment is freed when no handle and no younger segment refers to it.
+ */
+export class Segment {
+  /** Younger segments have greater numbers; what a node needs is never younger than the node. */
+  readonly serial: number = segments++;
+  /** The index of the first node, and the one after the last when the segment is closed. */
+  readonly start: number;
+  length = 0;
+  /** The id of node k is this plus k; ids grow with creation over all segments. */
+  firstId: number;
+  data: Float64Array;
+  grad: Float64Array;
+  code: Uint16Array;
+  first: Int32Array;
+  second: Int32Array;
+  /** The backward pass that last reached the node; 0 if none has, and then `grad` means nothing. */
+  reached: Float64Array;
+  readonly imported: Value[] = [];
+  /** Where results of older segments were imported, by id. */
+  readonly importedAt: Map<number, number> = new Map();
+  /** The handles given out for looking at, so that the same node always gives the same handle. */
+  readonly handles: Map<number, Value> = new Map();
+  readonly labels: Map<number, string> = new Map();
+  /** The span of nodes that the current pass has reached and not yet swept. */
+  lowest = 0;
+  highest = 0;
+  /** Whether its arena has ended, and other nodes may be in the columns. */
+  ended = false;
+
+  constructor(columns: Columns, start: number, firstId: number) {
+    this.start = start;
+    this.firstId = firstId;
+    this.data = columns.data;
+    this.grad = columns.grad;
+    this.code = columns.code;
+    this.first = columns.first;
+    this.second = columns.second;
+    this.reached = columns.reached;
+  }
+
+  /** Nothing follows node `length - 1`. A leaf must not keep alive a segment that it was merely used in. */
   close(length: number): void {
-    nodes = this.firstId + length;
+    this.length = length;
+    for (const value of this.imported) if (value.leaf && value.segment === this) value.segment = null;
+  }
+
+  /** Gives the nodes back to the columns: from now on every handle to one of them is stale. */
+  end(): void {
+    this.reached.fill(0, this.start, this.length);
+    this.ended = true;
+    this.data = nowhere.data;
+    this.grad = nowhere.grad;
+    this.code = nowhere.code;
+    this.first = nowhere.first;
+    this.second = nowhere.second;
+    this.reached = nowhere.reached;
+    this.handles.clear();
+    this.labels.clear();
+    this.importedAt.clear();
+    this.imported.length = 0;
   }
 }

@@ -1,18 +1,45 @@
 import { Leaf } from "./leaf.js";
 import { numberError, operandError } from "./operand-error.js";
-import { CONSTANT, IMPORT, largestSegment, Segment } from "./segment.js";
+import { CONSTANT, Columns, IMPORT, Segment } from "./segment.js";
+import { staleError } from "./stale.js";
 import { type Scalar, Value } from "./value.js";
 
-// The open segment, where new nodes go. Its arrays are module variables because every op reads them.
-const smallestSegment = 1 << 10;
+/** Where segments find columns. */
+export interface Memory {
+  /** Columns for a graph of about this many nodes. */
+  columns(size: number): Columns;
+  /** Told of each segment that is opened. */
+  opened(segment: Segment): void;
+}
+
+/** The point at which recording goes on. */
+export interface Place {
+  readonly memory: Memory;
+  readonly columns: Columns;
+  /** How many nodes of the columns are taken. */
+  readonly length: number;
+}
+
+const smallestColumns = 1 << 10;
+/** Columns never outgrow this, so closed segments can be freed while a long graph is still being built. */
+const largestColumns = 1 << 16;
 /** An op records at most two imports or constants for its arguments, its parameters, and itself. */
 const roomForOneOp = 16;
-/** A segment with fewer nodes is shared by many small graphs; a longer one is closed by backward(). */
-const worthCutting = 1 << 11;
+/** Columns with fewer nodes are shared by many small graphs; longer ones are left by backward(). */
+const worthLeaving = 1 << 11;
 
-let segment = new Segment(smallestSegment);
+/** Columns that the garbage collector frees. */
+const heap: Memory = {
+  columns: (size) => new Columns(Math.min(largestColumns, Math.max(smallestColumns, size))),
+  opened() {},
+};
+
+// The open segment, where new nodes go. Its arrays are module variables because every op reads them.
+let memory = heap;
+let columns = heap.columns(smallestColumns);
+let segment = new Segment(columns, 0, 0);
 let length = 0;
-let limit = smallestSegment - roomForOneOp;
+let limit = smallestColumns - roomForOneOp;
 /** What happens to a new result: it is recorded, or becomes a leaf, or is recorded and looked at. */
 type Mode = "record" | "forget" | "watch";
 let mode: Mode = "record";
@@ -20,27 +47,48 @@ let watcher: ((result: Value) => void) | undefined;
 /** The values of the open segment's nodes. */
 export let data: Float64Array = segment.data;
 
-/** Closes the open segment and opens one that holds `capacity` nodes. */
-function cut(capacity: number): void {
-  // A leaf must not keep alive a segment that it was merely used in.
-  for (const value of segment.imported) if (value.leaf && value.segment === segment) value.segment = null;
+/** Closes the open segment and opens one whose first node is node `start` of `into`. */
+function open(into: Columns, start: number, id = nextId()): void {
   segment.close(length);
-  const room = Math.min(largestSegment, Math.max(smallestSegment, capacity));
-  segment = new Segment(room);
+  columns = into;
+  segment = new Segment(columns, start, id - start);
   data = segment.data;
-  length = 0;
-  limit = room - roomForOneOp;
+  length = start;
+  limit = data.length - roomForOneOp;
+  memory.opened(segment);
 }
 
-/** After a backward pass the graph is usually done with: the next one gets a segment of its own, as large. */
-export function cutAfterBackward(): void {
-  if (length > worthCutting) cut(length + (length >> 3));
+/** Goes on in other columns. */
+function move(size: number): void {
+  open(memory.columns(size), 0);
+}
+
+/** Where recording stands. */
+export const here = (): Place => ({ memory, columns, length });
+
+/** Records from now on at `place`. */
+export function goTo(place: Place): void {
+  memory = place.memory;
+  open(place.columns, place.length);
+}
+
+/** After a backward pass the graph is usually done with: the next one gets columns of its own, as large. */
+export function leaveAfterBackward(): void {
+  if (memory === heap && length > worthLeaving) move(length + (length >> 3));
 }
 
 /** Opens a segment for what comes next, and gives its number: everything before is in older ones. */
 export function freshSegment(): number {
-  if (length > 0) cut(smallestSegment);
+  if (length > segment.start) open(columns, length);
   return segment.serial;
+}
+
+/** A closed segment of `size` nodes for a program that is computed again and again. */
+export function setAside(size: number): Segment {
+  const aside = new Segment(new Columns(size), 0, nextId());
+  aside.close(size);
+  open(columns, length, aside.firstId + size);
+  return aside;
 }
 
 /** The id that the next node will have. */
@@ -57,21 +105,22 @@ function push(code: number, value: number, first: number, second: number): numbe
 
 /** The first operand's index in the open segment, which then has room for the whole op. */
 export function enter(value: Value): number {
-  if (length > limit) cut(2 * length);
-  return value.segment === segment ? value.index : bring(value);
+  if (length > limit) move(2 * length);
+  return value.segment === segment ? value.index : bring(value, length);
 }
 
 /** A further operand's index in the open segment; a plain number becomes a constant. */
 export function operand(found: Scalar, op: string): number {
-  if (typeof found === "number") return push(CONSTANT, found, 0, 0);
+  if (typeof found === "number")
+    return mode === "forget" ? lend(found, length + 1) : push(CONSTANT, found, 0, 0);
   if (!(found instanceof Value)) throw operandError(op, found);
-  return found.segment === segment ? found.index : bring(found);
+  return found.segment === segment ? found.index : bring(found, length + 1);
 }
 
 /** Records a parameter; an op's parameters are the nodes right before it. */
 export function parameter(found: number, op: string, name: string): void {
   if (typeof found !== "number") throw numberError(`Value.${op}, ${name}`, found);
-  push(CONSTANT, found, 0, 0);
+  if (mode !== "forget") push(CONSTANT, found, 0, 0);
 }
 
 /** Records an op with result y, and gives the handle to it. Under noGrad the result is a leaf without history. */
@@ -82,10 +131,16 @@ export function record(code: number, y: number, first: number, second: number): 
   return result;
 }
 
-/** Makes a leaf: it is imported at once, because it is usually needed next. */
+/** Makes a leaf. When it may be recorded it is imported at once, because it is usually needed next. */
 export function plant(handle: Value, value: number, label: string): Leaf {
-  if (length > limit) cut(2 * length);
+  if (length > limit) move(2 * length);
   const leaf = new Leaf(value, label, nextId());
+  if (mode === "forget") {
+    // Only the id is taken: as long as the segment is empty, its ids can move on.
+    if (length === segment.start) segment.firstId++;
+    else length++;
+    return leaf;
+  }
   handle.segment = segment;
   handle.index = push(IMPORT, value, segment.imported.push(handle) - 1, 0);
   return leaf;
@@ -93,18 +148,26 @@ export function plant(handle: Value, value: number, label: string): Leaf {
 
 /** Makes a constant: a plain number that stands where a Value is needed. */
 export function constant(value: number): Value {
-  if (length > limit) cut(2 * length);
+  if (length > limit) move(2 * length);
   return new Value(value, "", segment, push(CONSTANT, value, 0, 0));
 }
 
+/** Puts a number where it can be read until the next op, in a node that is not taken yet. */
+function lend(found: number, spare: number): number {
+  data[spare] = found;
+  return spare;
+}
+
 /** Imports a leaf (anew when its data has changed) or a result of an older segment. */
-function bring(value: Value): number {
+function bring(value: Value, spare: number): number {
+  if (mode === "forget") return lend(value.data, spare);
   const { leaf } = value;
   if (leaf !== null) {
     value.segment = segment;
     value.index = push(IMPORT, leaf.data, segment.imported.push(value) - 1, 0);
     return value.index;
   }
+  if (value.segment?.ended) throw staleError();
   const known = segment.importedAt.get(value.id);
   if (known !== undefined) return known;
   const index = push(IMPORT, value.data, segment.imported.push(value) - 1, 0);
@@ -123,6 +186,7 @@ function bring(value: Value): number {
  * y.inputs.length // => 0
  */
 export function noGrad<Result>(body: () => Result): Result {
+  freshSegment();
   return inMode("forget", watcher, body);
 }
 

@@ -6,6 +6,7 @@ import { numberError } from "./operand-error.js";
 import { Printable } from "./printable.js";
 import { CONSTANT, IMPORT, type Segment } from "./segment.js";
 import { shapeOf } from "./shapes.js";
+import { staleError } from "./stale.js";
 import { plant } from "./tape.js";
 
 /** Anything that can stand where a Value can. */
@@ -68,7 +69,7 @@ export class Value extends Printable {
    */
   get grad(): number {
     if (this.leaf !== null) return this.leaf.grad;
-    return this.isConstant ? 0 : this.at("grad");
+    return this.hasGrad ? this.at("grad") : 0;
   }
 
   set grad(grad: number) {
@@ -77,7 +78,7 @@ export class Value extends Printable {
       this.leaf.grad = grad;
       this.leaf.hasGrad = true;
     } else {
-      const segment = this.segment as Segment;
+      const segment = this.home;
       segment.grad[this.index] = grad;
       segment.reached[this.index] ||= -1;
     }
@@ -91,12 +92,12 @@ export class Value extends Printable {
 
   /** A name for people, drawn in graphs. */
   get label(): string {
-    return this.leaf !== null ? this.leaf.label : ((this.segment as Segment).labels.get(this.index) ?? "");
+    return this.leaf !== null ? this.leaf.label : (this.home.labels.get(this.index) ?? "");
   }
 
   set label(label: string) {
     if (this.leaf !== null) this.leaf.label = label;
-    else (this.segment as Segment).labels.set(this.index, label);
+    else this.home.labels.set(this.index, label);
   }
 
   /** Whether this is a plain number of a formula, such as the 2 of x.mul(2): no gradient reaches it. */
@@ -112,7 +113,7 @@ export class Value extends Printable {
   /** The Values that the op was applied to, in order; the same one twice for x.mul(x). Empty for a leaf. */
   get inputs(): readonly Value[] {
     if (this.leaf !== null || this.isConstant) return none;
-    const segment = this.segment as Segment;
+    const segment = this.home;
     remember(this);
     const operands = [segment.first[this.index] as number, segment.second[this.index] as number];
     return operands.slice(0, shapeOf(this.at("code")).args).map((index) => look(segment, index));
@@ -122,7 +123,7 @@ export class Value extends Printable {
   get params(): readonly number[] {
     if (this.leaf !== null) return none;
     const { params } = shapeOf(this.at("code"));
-    return Array.from((this.segment as Segment).data.subarray(this.index - params, this.index));
+    return Array.from(this.home.data.subarray(this.index - params, this.index));
   }
 
   /** Grows with creation: inputs have smaller ids than results. The identity of a Value. */
@@ -143,7 +144,7 @@ export class Value extends Printable {
   zeroGrad(): void {
     this.grad = 0;
     if (this.leaf !== null) this.leaf.hasGrad = false;
-    else (this.segment as Segment).reached[this.index] = 0;
+    else this.home.reached[this.index] = 0;
   }
 
   /** A new leaf with the same number and label: gradients stop here. */
@@ -151,8 +152,15 @@ export class Value extends Printable {
     return new Value(this.data, this.label);
   }
 
+  /** The segment that an inner node is in. */
+  private get home(): Segment {
+    const segment = this.segment as Segment;
+    if (segment.ended) throw staleError();
+    return segment;
+  }
+
   private at(array: "data" | "grad" | "code" | "reached"): number {
-    return (this.segment as Segment)[array][this.index] as number;
+    return this.home[array][this.index] as number;
   }
 
   static {
