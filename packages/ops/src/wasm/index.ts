@@ -1,0 +1,11 @@
+/**
+ * Formulas and the portable intrinsics as WebAssembly, one number at a time or two in the lanes of a vector, with the
+ * same bits as JavaScript; and the small emitter that writes modules.
+ * @packageDocumentation
+ */
+export { Code, type Instructions, type ValueType } from "./code.js";
+export { relaxedSimd, simd } from "./features.js";
+export { FormulaPrinter, imports, type Read } from "./formula-printer.js";
+export { limits, type Signature, WasmModule } from "./module.js";
+export type { opcodes } from "./opcodes.js";
+export type { Shape } from "./primitives.js";
