@@ -63,3 +63,15 @@ it("the methods find the same bits in every engine", () => {
     expect([forward, symmetric, five, extrapolated].map((method) => method(sin, x))).toMatchSnapshot();
   }
 });
+
+it("slopeOf(f, x) halves its step 20 times as long as that helps: the slope of sin(300,000 x) needs the last", () => {
+  const distances = new Set<number>();
+  const f = (x: number) => {
+    distances.add(Math.abs(x));
+    return sin(3e5 * x);
+  };
+  const { value, error } = slopeOf(f, 0, 1);
+  expect([2 ** -20, 2 ** -21].map((h) => distances.has(h))).toEqual([true, false]);
+  expect(Math.abs(value - 3e5)).toBeLessThan(error);
+  expect(error).toBeLessThan(1e-4 * value);
+});

@@ -71,6 +71,40 @@ describe("evaluateComplex(formula, env)", () => {
     expect(at("pow(-2, 3)")).toEqual([-8, 0]);
   });
 
+  it.each([
+    [3, 4],
+    [3, -4],
+    [-3, 4],
+    [-3, -4],
+    [4, 3],
+    [4, -3],
+    [-4, 3],
+    [-4, -3],
+    [2, 2],
+  ])("takes powers of %d + %d i as products, quotients and roots do", (...z) => {
+    const pairs = {
+      "pow(z, 2)": "z * z",
+      "pow(z, 3)": "z * z * z",
+      "pow(z, -1)": "1 / z",
+      "pow(z, 0.5)": "sqrt(z)",
+    };
+    for (const [power, same] of Object.entries(pairs)) {
+      const [found, wanted] = [at(power, { z }), at(same, { z })];
+      const error = Math.hypot(found[0] - wanted[0], found[1] - wanted[1]);
+      expect(error / Math.hypot(...wanted), power).toBeLessThan(1e-15);
+    }
+  });
+
+  it("takes powers beside the real axis by their derivatives, where y / x is nothing", () => {
+    const power = (x: number, y: number, b: number) => at("pow(z, w)", { z: [x, y], w: [b, 0] });
+    expect(power(2, 1e-100, 3)).toEqual([8, 12e-100]);
+    expect(power(-2, 1e-100, 3)).toEqual([-8, 12e-100]);
+    expect(power(1e150, 1e-200, 2)).toEqual([1e150 * 1e150, 2e-50]);
+    expect(power(1e200, 1e-200, 1)).toEqual([1e200, 1e-200]);
+    expect(power(3, 1e-5, 2)[0]).toBe(9 - 1e-10);
+    expect(power(-4, 1e-200, 0.5)).toEqual([2.5e-201, 2]);
+  });
+
   it("says which name or function it lacks", () => {
     expect(() => at("a * q", { a: [1, 0] })).toThrow('The formula reads "q"; it is given only a.');
     expect(() => at("gamma(a)", { a: [1, 0] })).toThrow(

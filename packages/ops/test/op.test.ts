@@ -85,4 +85,9 @@ describe("readOp(name, entry) refuses an entry whose parts do not fit", () => {
     const double = readOp("double", entry);
     expect([double.value(3), double.partials[0]?.(3, 6), double.label]).toEqual([6, 2, "double"]);
   });
+
+  it("samples arguments between -3 and 3, and knows no kinks, parameters or error bounds, unless it says so", () => {
+    const { domain, kinks, params, ulp } = readOp("double", entry);
+    expect({ domain, kinks, params, ulp }).toEqual({ domain: [[-3, 3]], kinks: [], params: {}, ulp: [] });
+  });
 });
