@@ -1,4 +1,5 @@
-import { type Complex, evaluateComplex, parseFormula } from "@outgrad/ops";
+import { type Complex, evaluateComplex, intrinsicArity, parseFormula } from "@outgrad/ops";
+import * as intrinsics from "@outgrad/ops/intrinsics";
 import { describe, expect, it } from "vitest";
 import { golden, numbersOf } from "./golden.js";
 
@@ -61,6 +62,76 @@ describe("evaluateComplex(formula, env)", () => {
     ];
     for (const [text, value] of real) expect(at(text, { x: [Infinity, 0] }), text).toEqual([value, 0]);
   });
+
+  it("divides by 0 and by what is infinite", () => {
+    const quotient = (z: Complex, w: Complex) => at("z / w", { z, w });
+    expect(quotient([1, 2], [0, 0])).toEqual([Infinity, Infinity]);
+    expect(quotient([1, 0], [0, 0])).toEqual([Infinity, 0]);
+    for (const w of [
+      [Infinity, 1],
+      [1, Infinity],
+      [-Infinity, -Infinity],
+    ] as const) {
+      expect(quotient([3, -4], w)).toEqual([0, 0]);
+    }
+    expect(quotient([Infinity, 1], [1, Infinity])[0]).toBeNaN();
+    expect(quotient([1e300, 1e300], [1e300, 1e300])).toEqual([1, 0]);
+    expect(quotient([1e300, 1e300], [1e299, -1e300])[1]).toBeCloseTo(1.1 / 1.01, 15);
+  });
+
+  it("gives the angle of 0 and of infinite numbers by the signs of their parts", () => {
+    const angle = (...z: Complex) => at("log(z)", { z })[1];
+    expect([angle(0, 0), angle(-0, 0), angle(-0, -0)]).toEqual([0, Math.PI, -Math.PI]);
+    expect([angle(Infinity, Infinity), angle(-1, 1), angle(-1, -1)]).toEqual([
+      Math.PI / 4,
+      0.75 * Math.PI,
+      -0.75 * Math.PI,
+    ]);
+    expect([angle(0, 2), angle(0, -2), angle(-0, 2)]).toEqual([Math.PI / 2, -Math.PI / 2, Math.PI / 2]);
+    expect(at("log(z)", { z: [3, Infinity] })).toEqual([Infinity, Math.PI / 2]);
+  });
+
+  it("takes the square root with a real part that is not negative", () => {
+    const root = (...z: Complex) => at("sqrt(z)", { z });
+    expect([root(3, 4), root(3, -4), root(-3, 4), root(-3, -4)]).toEqual([
+      [2, 1],
+      [2, -1],
+      [1, 2],
+      [1, -2],
+    ]);
+    expect([root(0, 2), root(0, -8), root(-4, -0), root(0, 0)]).toEqual([
+      [1, 1],
+      [2, -2],
+      [0, -2],
+      [0, 0],
+    ]);
+  });
+
+  it("takes the cube root that is odd on the real numbers", () => {
+    expect(at("cbrt(z)", { z: [-8, 0] })).toEqual([-2, 0]);
+    expect(at("cbrt(z)", { z: [0, 0] })).toEqual([0, 0]);
+    expect(at("cbrt(z)", { z: [8, 1e-100] })).toEqual([2, 1e-100 * (2 / 24)]);
+    const [re, im] = at("pow(cbrt(z), 3)", { z: [-3, 4] });
+    expect(Math.hypot(re + 3, im - 4)).toBeLessThan(1e-14);
+  });
+
+  it.each(Object.entries(intrinsicArity))(
+    "%s of real numbers is real, and the intrinsic's",
+    (name, [count]) => {
+      const formula = parseFormula(count === 1 ? `${name}(a)` : `${name}(a, b)`);
+      const grid = [-1e300, -20, -3, -1, -0.5, -1e-300, 0, 1e-300, 0.5, 1, 3, 20, 1e300];
+      const real = (intrinsics as Readonly<Record<string, (a: number, b: number) => number>>)[name];
+      for (const a of grid) {
+        for (const b of count === 1 ? [0] : grid) {
+          const wanted = real?.(a, b) as number;
+          if (!Number.isFinite(wanted)) continue;
+          const [re, im] = evaluateComplex(formula, { a: [a, 0], b: [b, 0] });
+          expect(Math.abs(re - wanted), `at ${a}, ${b}`).toBeLessThanOrEqual(1e-15 * Math.abs(wanted));
+          expect(Math.abs(im), `at ${a}, ${b}`).toBe(0);
+        }
+      }
+    },
+  );
 
   it("takes powers of the imaginary unit exactly", () => {
     const i: Complex = [0, 1];

@@ -16,7 +16,7 @@ export function multiply([a, b]: Complex, [c, d]: Complex): Complex {
 /** a / b by Smith's method, which squares nothing. A finite number divided by an infinite one is 0. */
 export function divide([a, b]: Complex, [c, d]: Complex): Complex {
   if (d === 0) return [a / c, b === 0 ? 0 : b / c];
-  if (isInfinite([c, d]) && !isInfinite([a, b])) return [a / c || 0, 0];
+  if (isInfinite([c, d]) && !isInfinite([a, b])) return [0, 0];
   if (Math.abs(c) >= Math.abs(d)) {
     const ratio = d / c;
     const size = c + d * ratio;
