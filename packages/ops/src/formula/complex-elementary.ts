@@ -26,7 +26,8 @@ function power(z: Complex, w: Complex): Complex {
   if (x >= 0 && y === 0) return x === 0 || c === 0 ? [value, 0] : polar(value, c * intrinsics.log(x));
   if (c !== 0 || (y === 0 && Number.isNaN(value))) return exp(multiply(w, log(z)));
   // So near the real axis there is nothing beyond the first order.
-  if (Math.abs(b * y) < 1e-20 * Math.abs(x) && !Number.isNaN(value)) return [value, scaled((b * value) / x, y)];
+  if (Math.abs(b * y) < 1e-20 * Math.abs(x) && !Number.isNaN(value))
+    return [value, scaled((b * value) / x, y)];
   const steep = Math.abs(y) > Math.abs(x);
   const slope = steep ? -x / y : y / x;
   const turn = polar(intrinsics.exp(0.5 * b * log1p(slope * slope)), b * atan(slope));
