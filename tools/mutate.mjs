@@ -3,9 +3,18 @@
 // `--only <text>` the mistakes are drawn from the files with that text in their path, with `--list` they are only shown.
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { mutantsOf } from "./mutants.mjs";
@@ -119,16 +128,23 @@ function outcome(cwd, ...args) {
 }
 
 /** How a package's tests end. In one process without isolation they take half the time, most of which is start-up. */
-function test(copy, packageName) {
+function test(copy, packageName, files = []) {
   const without = slowTests[packageName];
   const pattern = without.length ? ["-t", `^(?!.*(?:${without.join("|")}))`] : [];
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
   const quick = ["--bail", "1", "--no-typecheck", "--no-isolate", "--no-file-parallelism"];
-  return outcome(join(copy, "packages", packageName), vitest, "run", ...quick, ...pattern);
+  return outcome(join(copy, "packages", packageName), vitest, "run", ...files, ...quick, ...pattern);
 }
 
 /** The tests that judge a file: its package's own, and for the formulas of the ops also those that check every op. */
 const judges = (file) => (file.includes("/src/table/") ? [name, "gradcheck"] : [name]);
+
+/** The test files that are named for a file, for the first word of its name or for its folder: most mistakes show there. */
+function nearest(copy, file) {
+  const names = [basename(file, ".ts"), basename(file, ".ts").split("-")[0], basename(dirname(file))];
+  const tests = names.map((word) => `test/${word}.test.ts`);
+  return tests.filter((path) => existsSync(join(copy, "packages", name, path)));
+}
 
 /** How the tests end with the mutant in place. The intrinsics run as they are printed, so print them anew. */
 async function testMutant(copy, { file, text }) {
@@ -139,6 +155,8 @@ async function testMutant(copy, { file, text }) {
   try {
     let result = "passed";
     if (isProgram) result = await outcome(join(copy, "packages/ops"), "scripts/generate-intrinsics.mjs");
+    const near = nearest(copy, file);
+    if (result === "passed" && near.length) result = await test(copy, name, near);
     for (const judge of judges(file)) if (result === "passed") result = await test(copy, judge);
     return result;
   } finally {
