@@ -6,7 +6,12 @@ import { type Columns, difference, numbers, run, stream } from "./wasm-run.js";
 
 type Call = (...values: number[]) => number;
 
-const shapes = ["f64", "f64x2"] as const;
+const ways = [
+  ["f64", 60],
+  ["f64x2", 0],
+  ["f64x2", 60],
+  ["f64x2", 1000],
+] as const;
 
 /** The numbers that a formula compares with, in the programs that it calls too: where branches change. */
 function bordersOf(formula: Formula, seen = new Set<string>()): number[] {
@@ -42,12 +47,12 @@ function wantedFrom(call: Call, columns: Columns): Float64Array {
 
 function expectSameBits(formula: Formula, names: readonly string[], columns: Columns, call: Call): void {
   const wanted = wantedFrom(call, columns);
-  for (const shape of shapes) {
-    const found = run(formula, names, columns, shape);
+  for (const [shape, inlined] of ways) {
+    const found = run(formula, names, columns, shape, inlined);
     const at = difference(found, wanted);
     if (at === undefined) continue;
     const point = columns.map((column) => column[at]).join(", ");
-    expect.fail(`${shape} gives ${found[at]} at ${point}, JavaScript ${wanted[at]}`);
+    expect.fail(`${shape}, inlined ${inlined}, gives ${found[at]} at ${point}, JavaScript ${wanted[at]}`);
   }
 }
 

@@ -14,18 +14,19 @@ export const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemb
 /** The numbers that a test runs a formula on: a column for each of its names, all of the same even length. */
 export type Columns = readonly Float64Array[];
 
-/** Compiles a formula to a loop over columns in a memory, in one shape, and runs it. */
+/** Compiles a formula to a loop over columns in a memory, in one shape, and runs it; `inlined` is FormulaPrinter's. */
 export function run(
   formula: Formula,
   names: readonly string[],
   columns: Columns,
   shape: Shape,
+  inlined?: number,
 ): Float64Array {
   const count = columns[0]?.length ?? 0;
   const bytes = 8 * count;
   const pages = Math.ceil(((columns.length + 1) * bytes) / 65536);
   const module = new WasmModule(pages);
-  const printer = new FormulaPrinter(module, shape);
+  const printer = new FormulaPrinter(module, shape, inlined);
   const code = new Code();
   const at = code.local("i32");
   const values = names.map(() => code.local(printer.type));

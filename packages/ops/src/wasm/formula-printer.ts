@@ -3,8 +3,9 @@ import { largeAngle } from "../intrinsics/large-angle.js";
 import { Code, type ValueType } from "./code.js";
 import { fold } from "./fold.js";
 import type { WasmModule } from "./module.js";
-import { instructions, type Shape } from "./primitives.js";
-import { isProgram, straightLine, weightOf, weightOfProgram } from "./straight-line.js";
+import { instructions, primitiveOf, type Shape } from "./primitives.js";
+import { straightLine } from "./straight-line.js";
+import { isWorthATest, weightOf, weightOfProgram } from "./weight.js";
 
 /** What a module with printed formulas imports beside its memory: pass `{ env: { memory, ...imports } }`. */
 export const imports: Readonly<Record<string, (...args: number[]) => number>> = {
@@ -14,11 +15,8 @@ export const imports: Readonly<Record<string, (...args: number[]) => number>> = 
 /** Writes code that leaves the value of a name on the stack. */
 export type Read = (name: string) => void;
 
-/** A side of a choice with more instructions is skipped where it is not taken; a shorter one costs less than a jump. */
-const skipped: Readonly<Record<Shape, number>> = { f64: 4, f64x2: 24 };
-
-/** Inner programs of up to so many instructions are written where they are called. */
-const inlined = 60;
+/** Of one number, a side of a choice with more instructions is skipped where it is not taken. */
+const skipped = 4;
 
 /**
  * Writes formulas as WebAssembly, one number at a time ("f64") or two in the lanes of a vector ("f64x2"), with the same
@@ -30,19 +28,23 @@ export class FormulaPrinter {
   /** The type of a value: "f64" or "v128". */
   readonly type: ValueType;
   readonly #module: WasmModule;
+  readonly #inlined: number;
   readonly #largeAngle: number;
   readonly #functions = new Map<string, number>();
   readonly #folded = new WeakMap<Formula, Formula>();
 
   /**
-   * A printer for formulas of that shape in that module.
+   * A printer for formulas of that shape in that module. Intrinsics of up to `inlined` instructions are written where
+   * they are called instead of being called: with 400 a loop over one formula is up to a fifth faster, since its
+   * constants stay outside; a long program is better off with the functions.
    *
    * @throws Error if the module has functions of its own already: the printer needs an import, and imports come first.
    */
-  constructor(module: WasmModule, shape: Shape) {
+  constructor(module: WasmModule, shape: Shape, inlined = 60) {
     this.shape = shape;
     this.type = shape === "f64" ? "f64" : "v128";
     this.#module = module;
+    this.#inlined = inlined;
     this.#largeAngle = module.importFunction("largeAngle", { params: ["f64", "f64"], results: ["f64"] });
   }
 
@@ -51,7 +53,7 @@ export class FormulaPrinter {
    * writes code that pushes its value: it should be short, such as a `localGet`. Locals that are needed on the way are
    * taken from the code and given back.
    *
-   * @throws Error for a function that is not an intrinsic.
+   * @throws Error for a call of what is not an intrinsic, or with another number of arguments.
    */
   print(formula: Formula, code: Code, read: Read): void {
     let folded = this.#folded.get(formula);
@@ -121,7 +123,7 @@ export class FormulaPrinter {
 
   #choice(formula: Formula & { kind: "choose" }, code: Code, read: Read): void {
     const { then, otherwise } = formula;
-    if (Math.max(weightOf(then), weightOf(otherwise)) > skipped.f64) {
+    if (Math.max(weightOf(then), weightOf(otherwise)) > skipped) {
       this.#comparison(formula, code, read);
       code.if("f64");
       this.#write(then, code, read);
@@ -139,7 +141,8 @@ export class FormulaPrinter {
   /** Both sides, unless a long one is taken in no lane, and then lane by lane the one that the comparison says. */
   #choiceOfLanes(formula: Formula & { kind: "choose" }, code: Code, read: Read): void {
     const { then, otherwise } = formula;
-    if (Math.max(weightOf(then), weightOf(otherwise)) <= skipped.f64x2) {
+    const [skipsThen, skipsOtherwise] = [isWorthATest(then, otherwise), isWorthATest(otherwise, then)];
+    if (!skipsThen && !skipsOtherwise) {
       const sides = isZero(then) ? [otherwise] : isZero(otherwise) ? [then] : [then, otherwise];
       for (const side of sides) this.#write(side, code, read);
       this.#comparison(formula, code, read);
@@ -151,34 +154,31 @@ export class FormulaPrinter {
     const mask = code.local("v128");
     this.#comparison(formula, code, read);
     code.localSet(mask);
-    this.#side(then, code, read, () => code.localGet(mask).i64x2Bitmask());
-    this.#side(otherwise, code, read, () => code.localGet(mask).i64x2Bitmask().i32Const(3).i32Ne());
+    if (skipsThen) code.localGet(mask).i64x2Bitmask().if("v128");
+    this.#write(then, code, read);
+    if (skipsThen) code.else().v128Const(0).end();
+    if (skipsOtherwise) code.localGet(mask).i64x2Bitmask().i32Const(3).i32Ne().if("v128");
+    this.#write(otherwise, code, read);
+    if (skipsOtherwise) code.else().v128Const(0).end();
     code.localGet(mask).v128Bitselect();
     code.release(mask);
   }
 
-  #side(formula: Formula, code: Code, read: Read, isTaken: () => void): void {
-    const skips = weightOf(formula) > skipped.f64x2;
-    if (skips) {
-      isTaken();
-      code.if("v128");
-    }
-    this.#write(formula, code, read);
-    if (skips) code.else().v128Const(0).end();
-  }
-
   #call(name: string, args: readonly Formula[], code: Code, read: Read): void {
-    const primitives = instructions[this.shape].primitives;
-    const [first] = args;
-    if (Object.hasOwn(primitives, name) && first !== undefined) {
-      primitives[name]?.(code, () => this.#write(first, code, read));
-    } else if (name !== "largeAngle" && weightOfProgram(name) <= inlined) {
-      this.#inline(name, args, code, read);
-    } else {
-      for (const arg of args) this.#write(arg, code, read);
-      if (isProgram(name)) code.call(this.functionOf(name));
-      else code.call(this.shape === "f64" ? this.#largeAngle : this.#largeAngleOfLanes());
+    const primitive = primitiveOf(name, this.shape);
+    checkCall(name, args);
+    if (primitive) {
+      primitive(code, () => this.#write(args[0] as Formula, code, read));
+      return;
     }
+    const isLargeAngle = name === "largeAngle";
+    if (!isLargeAngle && weightOfProgram(name) <= this.#inlined) {
+      this.#inline(name, args, code, read);
+      return;
+    }
+    for (const arg of args) this.#write(arg, code, read);
+    if (!isLargeAngle) code.call(this.functionOf(name));
+    else code.call(this.shape === "f64" ? this.#largeAngle : this.#largeAngleOfLanes());
   }
 
   /** Writes a program where it is called: its arguments are constants, names of the caller, or computed once. */
@@ -236,6 +236,12 @@ export class FormulaPrinter {
     this.#functions.set("largeAngle", index);
     return index;
   }
+}
+
+function checkCall(name: string, args: readonly Formula[]): void {
+  const wanted = name === "largeAngle" ? 2 : primitiveOf(name, "f64") ? 1 : straightLine(name).args.length;
+  if (args.length === wanted) return;
+  throw new Error(`print: ${name} takes ${wanted} argument${wanted === 1 ? "" : "s"}, found ${args.length}.`);
 }
 
 /** Whether it is the number 0, all of whose bits are 0. */

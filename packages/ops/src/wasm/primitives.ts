@@ -112,6 +112,12 @@ const lanes: Instructions = {
 
 export const instructions: Readonly<Record<Shape, Instructions>> = { f64: scalar, f64x2: lanes };
 
+/** What a function is that needs no program, if it is one. */
+export function primitiveOf(name: string, shape: Shape): Primitive | undefined {
+  const { primitives } = instructions[shape];
+  return Object.hasOwn(primitives, name) ? primitives[name] : undefined;
+}
+
 function simple(table: Readonly<Record<string, number>>): Record<string, Primitive> {
   const primitive =
     (opcode: number): Primitive =>

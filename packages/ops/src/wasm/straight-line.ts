@@ -1,5 +1,6 @@
-import { type Assignment, type Formula, namesIn, partsOf } from "../formula/ast.js";
+import { type Assignment, type Formula, namesIn } from "../formula/ast.js";
 import { parseProgram } from "../formula/parse.js";
+import type { Intrinsic } from "../intrinsics/intrinsic.js";
 import { intrinsics } from "../intrinsics/programs.js";
 import { fold } from "./fold.js";
 
@@ -22,7 +23,8 @@ export function isProgram(name: string): boolean {
  * values are known are constants too.
  */
 export function straightLine(name: string, values: readonly (number | undefined)[] = []): StraightLine {
-  const key = `${name} ${values.map((value) => (Object.is(value, -0) ? "-0" : value))}`;
+  const key =
+    values.length === 0 ? name : `${name} ${values.map((value) => (Object.is(value, -0) ? "-0" : value))}`;
   let program = known.get(key);
   if (program === undefined) {
     program = read(name, values);
@@ -32,9 +34,9 @@ export function straightLine(name: string, values: readonly (number | undefined)
 }
 
 function read(name: string, values: readonly (number | undefined)[]): StraightLine {
-  const intrinsic = intrinsics[name];
-  if (intrinsic === undefined) throw new Error(`There is no intrinsic "${name}" to print as WebAssembly.`);
-  const { args, program } = intrinsic;
+  if (!isProgram(name))
+    throw new Error(`print: there is no intrinsic "${name}"; formulas call intrinsics only.`);
+  const { args, program } = intrinsics[name] as Intrinsic;
   const constants = new Map<string, number>();
   args.forEach((arg, i) => {
     const value = values[i];
@@ -54,30 +56,4 @@ function read(name: string, values: readonly (number | undefined)[]): StraightLi
     return true;
   });
   return { args, lines: live.reverse(), value };
-}
-
-const weights = new WeakMap<Formula, number>();
-
-/** About how many instructions a formula takes, with all that it calls; infinite where it leaves WebAssembly. */
-export function weightOf(formula: Formula): number {
-  let weight = weights.get(formula);
-  if (weight === undefined) {
-    weight = partsOf(formula).reduce((sum, part) => sum + weightOf(part), ownWeight(formula));
-    weights.set(formula, weight);
-  }
-  return weight;
-}
-
-/** The same for the program of an intrinsic. */
-export function weightOfProgram(name: string): number {
-  const { lines, value } = straightLine(name);
-  return lines.reduce((sum, line) => sum + weightOf(line.formula), weightOf(value));
-}
-
-function ownWeight(formula: Formula): number {
-  if (formula.kind === "number" || formula.kind === "name") return 0;
-  if (formula.kind === "binary") return formula.operator === "/" ? 8 : 1;
-  if (formula.kind !== "call") return 1;
-  if (formula.name === "largeAngle") return Number.POSITIVE_INFINITY;
-  return formula.name === "sqrt" ? 8 : isProgram(formula.name) ? weightOfProgram(formula.name) : 3;
 }
