@@ -116,8 +116,9 @@ export class Random {
     return high * TWO_26 + (this.#next32() >>> 6);
   }
 
+  /** 32 random bits, as a signed integer. */
   #next32(): number {
-    const result = Math.imul(rotateLeft(Math.imul(this.#b, 5), 7), 9) >>> 0;
+    const result = Math.imul(rotateLeft(Math.imul(this.#b, 5), 7), 9);
     const c = this.#c ^ this.#a;
     const d = this.#d ^ this.#b;
     const shifted = this.#b << 9;
