@@ -10,12 +10,13 @@ export const typeBytes: Readonly<Record<ValueType, number>> = { i32: 0x7f, i64: 
 /** A method for each instruction that stands alone, such as `f64Add` or `f64x2Mul`: it writes that instruction. */
 export type Instructions<Self> = { readonly [name in keyof typeof opcodes]: () => Self };
 
+/** Its instructions that stand alone. */
+export interface Code extends Instructions<Code> {}
 /**
  * The body of one function, as it is written: a method writes the instruction of its name and returns the code, so
  * `code.localGet(0).localGet(1).f64Add()` is a sum. Nothing is checked here; the engine does it when it compiles.
  * Locals are taken and given back by type, so that a long program needs few.
  */
-export interface Code extends Instructions<Code> {}
 export class Code {
   /** The types of the parameters, the first locals. */
   readonly params: readonly ValueType[];
@@ -58,28 +59,34 @@ export class Code {
     return this;
   }
 
+  /** Pushes a local. */
   localGet(index: number): this {
     return this.#indexed(0x20, index);
   }
 
+  /** Takes a value from the stack into a local. */
   localSet(index: number): this {
     return this.#indexed(0x21, index);
   }
 
+  /** Copies the value on the stack into a local. */
   localTee(index: number): this {
     return this.#indexed(0x22, index);
   }
 
+  /** Pushes an integer of 32 bits; of a larger number its lowest 32. */
   i32Const(value: number): this {
     this.#bytes.byte(0x41).signed(value);
     return this;
   }
 
+  /** Pushes an integer of 64 bits. */
   i64Const(value: bigint): this {
     this.#bytes.byte(0x42).signed64(value);
     return this;
   }
 
+  /** Pushes a number. */
   f64Const(value: number): this {
     this.#bytes.byte(0x44).double(value);
     return this;
@@ -96,10 +103,12 @@ export class Code {
     return this.#memory(0x28, 2, offset);
   }
 
+  /** One f64. */
   f64Load(offset = 0): this {
     return this.#memory(0x2b, 3, offset);
   }
 
+  /** Two f64. */
   v128Load(offset = 0): this {
     return this.#memory(0xfd00, 4, offset);
   }
@@ -119,10 +128,12 @@ export class Code {
     return this.#memory(0x36, 2, offset);
   }
 
+  /** One f64. */
   f64Store(offset = 0): this {
     return this.#memory(0x39, 3, offset);
   }
 
+  /** Two f64. */
   v128Store(offset = 0): this {
     return this.#memory(0xfd0b, 4, offset);
   }
@@ -134,12 +145,14 @@ export class Code {
     return this;
   }
 
+  /** The f64 in one lane. */
   f64x2ExtractLane(lane: 0 | 1): this {
     this.op(0xfd21);
     this.#bytes.byte(lane);
     return this;
   }
 
+  /** The vector below the f64 on the stack, with that f64 in one lane. */
   f64x2ReplaceLane(lane: 0 | 1): this {
     this.op(0xfd22);
     this.#bytes.byte(lane);
@@ -158,6 +171,7 @@ export class Code {
     return this.#open(0x02, result);
   }
 
+  /** Opens a loop: a branch to it goes back to here. */
   loop(result?: ValueType): this {
     return this.#open(0x03, result);
   }
@@ -167,10 +181,12 @@ export class Code {
     return this.#open(0x04, result);
   }
 
+  /** Leaves that many blocks and one, or goes back to the start of that loop. */
   br(depth: number): this {
     return this.#indexed(0x0c, depth);
   }
 
+  /** The same if the condition on the stack is not 0. */
   brIf(depth: number): this {
     return this.#indexed(0x0d, depth);
   }

@@ -24,6 +24,7 @@ const skipped = 4;
  * functions of that shape when they are first needed.
  */
 export class FormulaPrinter {
+  /** Whether it writes one number at a time or lanes. */
   readonly shape: Shape;
   /** The type of a value: "f64" or "v128". */
   readonly type: ValueType;

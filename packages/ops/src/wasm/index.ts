@@ -7,5 +7,4 @@ export { Code, type Instructions, type ValueType } from "./code.js";
 export { relaxedSimd, simd } from "./features.js";
 export { FormulaPrinter, imports, type Read } from "./formula-printer.js";
 export { limits, type Signature, WasmModule } from "./module.js";
-export type { opcodes } from "./opcodes.js";
 export type { Shape } from "./primitives.js";

@@ -3,7 +3,9 @@ import { type Code, typeBytes, type ValueType } from "./code.js";
 
 /** What a function takes and gives. */
 export interface Signature {
+  /** The types of its parameters, in order. */
   readonly params: readonly ValueType[];
+  /** The types that it leaves on the stack: one, or none. */
   readonly results: readonly ValueType[];
 }
 
