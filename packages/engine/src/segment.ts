@@ -47,7 +47,7 @@ export class Segment {
   code: Uint16Array;
   first: Int32Array;
   second: Int32Array;
-  /** The backward pass that last reached the node; 0 if none has, and then `grad` means nothing. */
+  /** The backward pass that last reached the node; 0 if none has. */
   reached: Float64Array;
   readonly imported: Value[] = [];
   /** Where results of older segments were imported, by id. */
@@ -80,6 +80,7 @@ export class Segment {
 
   /** Gives the nodes back to the columns: from now on every handle to one of them is stale. */
   end(): void {
+    this.grad.fill(0, this.start, this.length);
     this.reached.fill(0, this.start, this.length);
     this.ended = true;
     this.data = nowhere.data;

@@ -69,7 +69,7 @@ export class Value extends Printable {
    */
   get grad(): number {
     if (this.leaf !== null) return this.leaf.grad;
-    return this.hasGrad ? this.at("grad") : 0;
+    return this.isConstant ? 0 : this.at("grad");
   }
 
   set grad(grad: number) {
