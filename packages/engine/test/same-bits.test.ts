@@ -1,9 +1,12 @@
+import { arena } from "@outgrad/engine";
 import { type OpName, opOf, ops } from "@outgrad/ops";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Engine, engines, type Node } from "./engines.js";
+import { netNames, trainNet } from "./nets.js";
 
-// The contract of the floors: the fast engine equals the one-screen engine bit for bit, forward and backward.
+// The contract of the floors: the fast engine, with and without an arena, equals the one-screen engine bit for bit,
+// forward and backward.
 
 interface Step {
   readonly op: OpName;
@@ -57,15 +60,26 @@ function run(engine: Engine, program: Program): number[] {
   return seen;
 }
 
-it("engine and micro agree bit for bit on random graphs of all ops", () => {
+it("engine, arena and micro agree bit for bit on random graphs of all ops", () => {
   const [fast, slow] = engines as [Engine, Engine];
   fc.assert(
     fc.property(programs, (program) => {
-      const [found, wanted] = [run(fast, program), run(slow, program)];
-      for (const [i, bits] of found.entries()) expect(bits).toBe(wanted[i]);
+      const wanted = run(slow, program);
+      for (const [i, bits] of run(fast, program).entries()) expect(bits).toBe(wanted[i]);
+      for (const [i, bits] of arena(() => run(fast, program)).entries()) expect(bits).toBe(wanted[i]);
     }),
     { numRuns: 400 },
   );
+});
+
+it.each(netNames)("engine, arena and micro agree bit for bit on 100 training steps: %s", (name) => {
+  const [fast, slow] = engines as [Engine, Engine];
+  const wanted = trainNet(name, slow);
+  expect(wanted.length).toBeGreaterThan(700);
+  expect(wanted.every(Number.isFinite)).toBe(true);
+  for (const found of [trainNet(name, fast), trainNet(name, fast, arena)]) {
+    for (const [i, bits] of found.entries()) expect(bits).toBe(wanted[i]);
+  }
 });
 
 it("engine and micro agree on a graph that crosses many segments", () => {
