@@ -1,16 +1,11 @@
 import type { Formula } from "../formula/ast.js";
-import { largeAngle } from "../intrinsics/large-angle.js";
 import { Code, type ValueType } from "./code.js";
 import { fold } from "./fold.js";
+import { largeAngleOfLanes } from "./large-angle.js";
 import type { WasmModule } from "./module.js";
 import { instructions, primitiveOf, type Shape } from "./primitives.js";
 import { straightLine } from "./straight-line.js";
 import { isWorthATest, weightOf, weightOfProgram } from "./weight.js";
-
-/** What a module with printed formulas imports beside its memory: pass `{ env: { memory, ...imports } }`. */
-export const imports: Readonly<Record<string, (...args: number[]) => number>> = {
-  largeAngle: largeAngle as (x: number, part: number) => number,
-};
 
 /** Writes code that leaves the value of a name on the stack. */
 export type Read = (name: string) => void;
@@ -223,17 +218,10 @@ export class FormulaPrinter {
     for (const local of locals.values()) code.release(local);
   }
 
-  /** JavaScript's function takes one number at a time. */
   #largeAngleOfLanes(): number {
     const known = this.#functions.get("largeAngle");
     if (known !== undefined) return known;
-    const code = new Code(["v128", "v128"]);
-    for (const lane of [0, 1] as const) {
-      code.localGet(0).f64x2ExtractLane(lane).localGet(1).f64x2ExtractLane(lane).call(this.#largeAngle);
-      if (lane === 0) code.f64x2Splat();
-      else code.f64x2ReplaceLane(1);
-    }
-    const index = this.#module.addFunction(code, ["v128"]);
+    const index = this.#module.addFunction(largeAngleOfLanes(this.#largeAngle), ["v128"]);
     this.#functions.set("largeAngle", index);
     return index;
   }
