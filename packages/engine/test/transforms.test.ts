@@ -245,3 +245,10 @@ describe("valueAndGrad, jacobian, hessian, jvp, vjp, hvp", () => {
     );
   });
 });
+
+it("grad(f)(x) of a Value multiplies by no 1: the graph of the derivative is the partials' alone", () => {
+  const text = ({ op, data, inputs }: Value): string =>
+    op === "" ? `${data}` : `${op}(${inputs.map(text).join(", ")})`;
+  expect(text(grad((x: Value) => x.square())(value(3)))).toBe("mul(2, mul(3, 1))");
+  expect(text(grad((x: Value) => x.mul(2).square())(value(3)))).toBe("mul(mul(2, mul(mul(3, 1), 2)), 2)");
+});

@@ -217,4 +217,14 @@ describe.each(engines)("traps ($name)", ({ value }) => {
       expect(x.grad).toBe(2);
     }
   });
+
+  it("T032 a Value made its own input is an error or impossible, never a hang", () => {
+    const y = value(1).mul(2);
+    try {
+      (y as { inputs: readonly Node[] }).inputs = [y];
+    } catch (error) {
+      expect(error).toBeInstanceOf(TypeError);
+    }
+    if (y.inputs[0] === y) expect(() => y.backward()).toThrow("backward: the graph has a cycle.");
+  });
 });

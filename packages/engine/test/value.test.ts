@@ -1,3 +1,4 @@
+import { value } from "@outgrad/engine";
 import { type OpName, opOf, ops } from "@outgrad/ops";
 import { describe, expect, it } from "vitest";
 import { engines, type Node } from "./engines.js";
@@ -182,4 +183,25 @@ describe.each(engines)("Value ($name)", ({ value }) => {
       }
     },
   );
+});
+
+describe("handles", () => {
+  it("a result whose inputs were looked at, or that ran backward, is the input that later results show", () => {
+    const x = value(3);
+    const [looked, ran] = [x.mul(2), x.mul(3)];
+    expect(looked.inputs).toHaveLength(2);
+    ran.backward();
+    const sum = looked.add(ran);
+    expect(sum.inputs[0]).toBe(looked);
+    expect(sum.inputs[1]).toBe(ran);
+  });
+
+  it("the first handle of a node that was looked at stays the one that is shown", () => {
+    const y = value(3).mul(2);
+    const z = y.add(1);
+    const shown = z.inputs[0];
+    expect(shown?.id).toBe(y.id);
+    expect(y.inputs).toHaveLength(2);
+    expect(z.inputs[0]).toBe(shown);
+  });
 });
