@@ -142,6 +142,12 @@ describe("grad(f)", () => {
     expect(() => grad((x: Value[]) => sum(x))([1, "2"] as never)).toThrow(
       'grad, argument[1]: expected a number, got the string "2". Convert it with Number(...) first.',
     );
+    const others = { null: null, undefined, "an object (Map)": new Map(), "an object (Date)": new Date() };
+    for (const [what, other] of Object.entries(others)) {
+      expect(() => grad((x: Value) => x.mul(2))({ a: other } as never)).toThrow(
+        `grad, argument.a: expected a number, got ${what}.`,
+      );
+    }
   });
 
   it("a leaf whose data was set inside the function is an error where it matters", () => {
