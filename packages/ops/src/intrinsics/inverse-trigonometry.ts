@@ -1,34 +1,20 @@
 import type { Intrinsics } from "./intrinsic.js";
-import { splitPolynomial } from "./polynomial.js";
+import { polynomialTree, splitPolynomial } from "./polynomial.js";
 import { split } from "./split.js";
 
-/** atan(t) = t + t z p(z), z = t^2, for |t| < 0.44. */
+/** atan(t) = t + small, small = t z p(z), z = t^2, for |t| <= 0.625. */
 const atanTerms = `
 z = t * t
-w = z * z
-${splitPolynomial(
+${polynomialTree(
   "p",
   "z",
-  "w",
   [
-    -0.33333333333333326, 0.19999999999988802, -0.1428571428327971, 0.111111109079432, -0.09090900419552075,
-    0.07692091377333268, -0.06663284257398189, 0.05848039143015362, -0.0503528313598525, 0.037857050580169166,
-    -0.017579514017481083,
+    0.19999999999935464, -0.1428571428032748, 0.11111110883652602, -0.09090903382897414, 0.0769221462307701,
+    -0.06665625509889898, 0.0587408222092426, -0.05215505217076222, 0.04560431283838064, -0.03719864643961841,
+    0.02556657291316589, -0.012524248495594727, 0.003134135814643434,
   ],
 )}
-small = t * (z * p)
-`;
-
-/** high + low = atan(c) for c = 0, 1/2, 1 or 3/2. */
-const atanOfCenter = `
-a1 = 0.4636476090008061
-a2 = 0.7853981633974483
-a3 = 0.982793723247329
-high = c == 0 ? 0 : c == 0.5 ? a1 : c == 1 ? a2 : a3
-b1 = 2.2698777452961687e-17
-b2 = 3.061616997868383e-17
-b3 = 1.3903311031230998e-17
-low = c == 0 ? 0 : c == 0.5 ? b1 : c == 1 ? b2 : b3
+small = t * (z * (-0.33333333333333065 + z * p))
 `;
 
 /**
@@ -85,18 +71,15 @@ size < 0.5 ? middle + (middleRest - x * q) : large
 `,
   },
   atan: {
-    doc: "Arc tangent: atan(c) + atan((|x| - c) / (1 + c |x|)) with c = 0, 1/2, 1, 3/2 or infinity.",
+    doc: "Arc tangent: x + x^3 p(x^2) up to 0.6, pi/4 + atan((x - 1) / (x + 1)) up to 1.6, pi/2 + atan(-1 / x) from there.",
     args: ["x"],
     program: `
 size = abs(x)
-c = size < 0.4375 ? 0 : size < 0.6875 ? 0.5 : size < 1.1875 ? 1 : 1.5
-${atanOfCenter}
-t = size < 2.4375 ? (size - c) / (1 + c * size) : -1 / size
+t = size < 1.6 ? size < 0.6 ? size : (size - 1) / (size + 1) : -1 / size
+high = size < 1.6 ? size < 0.6 ? 0 : 0.7853981633974483 : 1.5707963267948966
 ${atanTerms}
-quarter = 1.5707963267948966
-quarterLow = 6.123233995736766e-17
-y = size < 2.4375 ? high + (t + (small + low)) : quarter + (t + (small + quarterLow))
-x == 0 ? x : signOf(x) * y
+sum = high + t
+signOf(x) * (sum + (high - sum + t + (small + high * 3.8981718325193755e-17)))
 `,
   },
   atan2: {
@@ -107,37 +90,51 @@ width = abs(x)
 height = abs(y)
 n = height < width ? height : width
 d = height < width ? width : height
-q = n == d ? d == 0 ? 0 : 1 : n / d
-
-# what the quotient lacks, from sides scaled to the middle of the exponents
-scale = pow2(0 - floor(0.5 * exponent(d)))
-side = d * scale
-${split("q", "qHead")}
-${split("side", "head")}
-qRest = q - qHead
-sideRest = side - head
-missing = n * scale - qHead * head - qHead * sideRest - qRest * head - qRest * sideRest
-more = n == d ? 0 : q > 1e-18 ? missing / side / (1 + q * q) : 0
-
-c = q < 0.4375 ? 0 : q < 0.6875 ? 0.5 : 1
-${atanOfCenter}
-t = (q - c) / (1 + c * q)
+n > 1e-150 ? d < 1e150 ? ratioAtan(y, x, n, d) : extremeAtan2(y, x, n, d) : extremeAtan2(y, x, n, d)
+`,
+  },
+  extremeAtan2: {
+    doc: "atan2(y, x) where the smaller side n or the larger side d is tiny, huge, zero or NaN.",
+    args: ["y", "x", "n", "d"],
+    inner: true,
+    program: `
+ratio = d > 0 ? n == d ? 1 : n / d : 0
+scale = d < 1 ? 4.149515568880993e180 : 2.409919865102884e-181
+small = ratio < 1e-18 ? ratio : n == d ? 1 : n * scale
+large = ratio < 1e-18 ? 1 : n == d ? 1 : d * scale
+width = abs(y) <= abs(x) ? large : small
+height = abs(y) <= abs(x) ? small : large
+x != x ? x : y != y ? y : ratioAtan(signOf(y) * height, signOf(x) * width, small, large)
+`,
+  },
+  ratioAtan: {
+    doc: "atan2(y, x) from the smaller side n and the larger side d: atan(n / d), or pi/4 + atan((n - d) / (n + d)).",
+    args: ["y", "x", "n", "d"],
+    inner: true,
+    program: `
+base = n < 0.6 * d ? 0 : 0.7853981633974483
+top = n < 0.6 * d ? n : n - d
+bottom = n < 0.6 * d ? d : n + d
+inverse = 1 / bottom
+q = top * inverse
+${split("q", "head")}
+${split("bottom", "bottomHead")}
+turnedAtan(y, x, base, head, (top - head * bottomHead - head * (bottom - bottomHead)) * inverse)
+`,
+  },
+  turnedAtan: {
+    doc: "atan2(y, x), where base + atan(head + more) is the arc tangent of the smaller by the larger side.",
+    args: ["y", "x", "base", "head", "more"],
+    inner: true,
+    program: `
+t = head + more
 ${atanTerms}
-
-# atan(q), then pi/2 minus it, then pi minus that: high + low + sign (t + small + more)
-quarter = 1.5707963267948966
-quarterLow = 6.123233995736766e-17
-high1 = quarter - high
-low1 = quarter - high1 - high + (quarterLow - low)
-high2 = height > width ? high1 : high
-low2 = height > width ? low1 : low
-sign2 = height > width ? -1 : 1
-high3 = 2 * quarter - high2
-low3 = 2 * quarter - high3 - high2 + (2 * quarterLow - low2)
-high4 = signOf(x) < 0 ? high3 : high2
-low4 = signOf(x) < 0 ? low3 : low2
-sign = signOf(x) < 0 ? -sign2 : sign2
-signOf(y) * (high4 + (sign * t + (sign * (small + more) + low4)))
+turn = signOf(x)
+sign = turn * signOf(abs(x) - abs(y))
+high = (1 - 0.5 * (turn + sign)) * 1.5707963267948966 + sign * base
+part = sign * head
+sum = high + part
+signOf(y) * (sum + (high - sum + part + (sign * (more + small) + high * 3.8981718325193755e-17)))
 `,
   },
 };

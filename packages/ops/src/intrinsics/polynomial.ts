@@ -1,9 +1,6 @@
-/**
- * Lines that compute the polynomial c0 + c1 x + c2 x^2 + ... into `name`, by Horner's rule, with its
- * coefficients as named constants `name0`, `name1`, ...
- */
+/** A line that computes the polynomial c0 + c1 x + c2 x^2 + ... into `name`, by Horner's rule. */
 export function polynomial(name: string, x: string, coefficients: readonly number[]): string {
-  return [...constants(name, coefficients), `${name} = ${horner(x, namesOf(name, coefficients))}`].join("\n");
+  return `${name} = ${horner(x, coefficients)}`;
 }
 
 /**
@@ -16,25 +13,40 @@ export function splitPolynomial(
   square: string,
   coefficients: readonly number[],
 ): string {
-  const names = namesOf(name, coefficients);
-  const even = names.filter((_, i) => i % 2 === 0);
-  const odd = names.filter((_, i) => i % 2 === 1);
+  const even = coefficients.filter((_, i) => i % 2 === 0);
+  const odd = coefficients.filter((_, i) => i % 2 === 1);
   return [
-    ...constants(name, coefficients),
     `${name}Even = ${horner(square, even)}`,
     `${name}Odd = ${horner(square, odd)}`,
     `${name} = ${name}Even + ${x} * ${name}Odd`,
   ].join("\n");
 }
 
-function constants(name: string, coefficients: readonly number[]): string[] {
-  return coefficients.map((value, i) => `${name}${i} = ${value}`);
+/**
+ * The same by Estrin's tree, the shortest way from x to the sum: pairs c0 + c1 x, pairs of those by x^2, then by x^4
+ * and so on.
+ */
+export function polynomialTree(name: string, x: string, coefficients: readonly number[]): string {
+  const lines: string[] = [];
+  let terms: readonly (number | string)[] = coefficients;
+  let power = x;
+  for (let degree = 2; ; degree *= 2) {
+    terms = pairs(terms, power);
+    if (terms.length === 1) return [...lines, `${name} = ${terms[0]}`].join("\n");
+    lines.push(`${name}Power${degree} = ${power} * ${power}`);
+    power = `${name}Power${degree}`;
+  }
 }
 
-function namesOf(name: string, coefficients: readonly number[]): string[] {
-  return coefficients.map((_, i) => `${name}${i}`);
+function pairs(terms: readonly (number | string)[], power: string): (number | string)[] {
+  const even = terms.filter((_, i) => i % 2 === 0);
+  return even.map((low, i) => {
+    const high = terms[2 * i + 1];
+    return high === undefined ? low : `(${low} + ${power} * ${high})`;
+  });
 }
 
-function horner(x: string, coefficients: readonly string[]): string {
-  return coefficients.reduceRight((rest, c) => `${c} + ${x} * (${rest})`);
+function horner(x: string, coefficients: readonly number[]): string {
+  const [last, ...lower] = coefficients.toReversed();
+  return lower.reduce((rest, c) => `${c} + ${x} * (${rest})`, `${last}`);
 }

@@ -1,6 +1,6 @@
 import { evenAndOdd } from "./exponential.js";
 import type { Intrinsics } from "./intrinsic.js";
-import { polynomial, splitPolynomial } from "./polynomial.js";
+import { splitPolynomial } from "./polynomial.js";
 import { split } from "./split.js";
 
 /** erf(x) = x + x (2 / sqrt(pi) - 1 + z p) for |x| < 0.75, where z = x^2 and w = z^2. */
@@ -137,37 +137,40 @@ scaledExp(t, y, k)
 `,
   },
   cbrt: {
-    doc: "Cube root: 2^k cbrt(m), m in [1, 8), from a polynomial and two of Halley's steps, the last in exact squares.",
+    doc: "Cube root: 2^k cbrt(m), m in [1, 8), from a polynomial bettered twice, the second time with an exact cube.",
     args: ["x"],
-    program: "abs(x) < 1e-300 ? tinyCbrt(x) : abs(x) < 1 / 0 ? cbrtOf(x, 0) : x",
+    program: "abs(x) > 1e-300 ? abs(x) < 1e300 ? cbrtOf(x, 0) : extremeCbrt(x) : extremeCbrt(x)",
   },
-  tinyCbrt: {
-    doc: "cbrt(x) for |x| < 1e-300, scaled by 2^54.",
+  extremeCbrt: {
+    doc: "cbrt(x) for tiny and huge x, scaled by 2^54.",
     args: ["x"],
     inner: true,
-    program: "x == 0 ? x : cbrtOf(x * 18014398509481984, -18)",
+    program:
+      "x == 0 ? x : abs(x) < 1 ? cbrtOf(x * 18014398509481984, -18) : abs(x) < 1 / 0 ? cbrtOf(x * 5.551115123125783e-17, 18) : x",
   },
   cbrtOf: {
-    doc: "2^n cbrt(x) for |x| > 1e-300.",
-    args: ["x", "n"],
+    doc: "2^j cbrt(x) for 1e-300 < |x| < 1e300: cbrt(m) is c (1 - s)^(-1/3) with s = 1 - c^3 / m.",
+    args: ["x", "j"],
     inner: true,
     program: `
 size = abs(x)
-k = floor((exponent(size) + 0.5) / 3)
-m = 0.125 * (size * pow2(3 - 3 * k))
-${polynomial(
-  "start",
-  "m",
-  [
-    0.6272969634860178, 0.4491910639981184, -0.08377392967974268, 0.009583571679916905,
-    -0.0004320816448789525,
-  ],
-)}
-cube = start * start * start
-better = start * ((cube + 2 * m) / (2 * cube + m))
-${split("better", "t")}
-r = m / (t * t)
-signOf(x) * (t + t * ((r - t) / (2 * t + r))) * pow2(k + n)
+k = floor((exponent(size) + 0.5) * 0.3333333333333333)
+scale = signOf(x) * pow2(k + j)
+m = size * pow2(-3 * k)
+inverse = 1 / m
+a0 = 0.6816776791958737
+a1 = 0.36454062276289767
+a2 = -0.043313558371939176
+a3 = 0.0023134568883166834
+start = a0 + a1 * m + m * m * (a2 + a3 * m)
+s = 1 - start * start * (start * inverse)
+better = start + start * s * (0.3333333333333333 + s * 0.2222222222222222)
+
+# 17 bits of it, whose cube is exact
+shift = better * 68719476737
+c = shift - (shift - better)
+rest = (m - c * c * c) * inverse
+(c + c * rest * (0.3333333333333333 + rest * 0.2222222222222222 + rest * rest * 0.1728395061728395)) * scale
 `,
   },
 };

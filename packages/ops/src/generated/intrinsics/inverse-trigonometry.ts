@@ -1,5 +1,5 @@
 // Written by `pnpm generate` from the programs in src/intrinsics. Do not edit.
-import { exponent, pow2, signOf } from "../../intrinsics/primitives.js";
+import { signOf } from "../../intrinsics/primitives.js";
 
 /** Arc sine: x + x^3 p(x^2) up to 1/2, and pi/2 - 2 asin(sqrt((1 - x) / 2)) from there. */
 export function asin(x: number): number {
@@ -7,21 +7,8 @@ export function asin(x: number): number {
   const t = 0.5 * (1 - size);
   const v = size < 0.5 ? x * x : t;
   const w = v * v;
-  const p0 = 0.16666666666666669;
-  const p1 = 0.0749999999999759;
-  const p2 = 0.04464285714805035;
-  const p3 = 0.03038194400554321;
-  const p4 = 0.022372178312011538;
-  const p5 = 0.017352265231811426;
-  const p6 = 0.013973125860187398;
-  const p7 = 0.01146033554722546;
-  const p8 = 0.010446316667760271;
-  const p9 = 0.004924000571813685;
-  const p10 = 0.01885947851779985;
-  const p11 = -0.017138567663954364;
-  const p12 = 0.030323659626995896;
-  const pEven = p0 + w * (p2 + w * (p4 + w * (p6 + w * (p8 + w * (p10 + w * p12)))));
-  const pOdd = p1 + w * (p3 + w * (p5 + w * (p7 + w * (p9 + w * p11))));
+  const pEven = 0.16666666666666669 + w * (0.04464285714805035 + w * (0.022372178312011538 + w * (0.013973125860187398 + w * (0.010446316667760271 + w * (0.01885947851779985 + w * 0.030323659626995896)))));
+  const pOdd = 0.0749999999999759 + w * (0.03038194400554321 + w * (0.017352265231811426 + w * (0.01146033554722546 + w * (0.004924000571813685 + w * -0.017138567663954364))));
   const p = pEven + v * pOdd;
   const q = v * p;
   const root = Math.sqrt(t);
@@ -41,21 +28,8 @@ export function acos(x: number): number {
   const t = 0.5 * (1 - size);
   const v = size < 0.5 ? x * x : t;
   const w = v * v;
-  const p0 = 0.16666666666666669;
-  const p1 = 0.0749999999999759;
-  const p2 = 0.04464285714805035;
-  const p3 = 0.03038194400554321;
-  const p4 = 0.022372178312011538;
-  const p5 = 0.017352265231811426;
-  const p6 = 0.013973125860187398;
-  const p7 = 0.01146033554722546;
-  const p8 = 0.010446316667760271;
-  const p9 = 0.004924000571813685;
-  const p10 = 0.01885947851779985;
-  const p11 = -0.017138567663954364;
-  const p12 = 0.030323659626995896;
-  const pEven = p0 + w * (p2 + w * (p4 + w * (p6 + w * (p8 + w * (p10 + w * p12)))));
-  const pOdd = p1 + w * (p3 + w * (p5 + w * (p7 + w * (p9 + w * p11))));
+  const pEven = 0.16666666666666669 + w * (0.04464285714805035 + w * (0.022372178312011538 + w * (0.013973125860187398 + w * (0.010446316667760271 + w * (0.01885947851779985 + w * 0.030323659626995896)))));
+  const pOdd = 0.0749999999999759 + w * (0.03038194400554321 + w * (0.017352265231811426 + w * (0.01146033554722546 + w * (0.004924000571813685 + w * -0.017138567663954364))));
   const p = pEven + v * pOdd;
   const q = v * p;
   const root = Math.sqrt(t);
@@ -73,40 +47,19 @@ export function acos(x: number): number {
   return size < 0.5 ? middle + (middleRest - x * q) : large;
 }
 
-/** Arc tangent: atan(c) + atan((|x| - c) / (1 + c |x|)) with c = 0, 1/2, 1, 3/2 or infinity. */
+/** Arc tangent: x + x^3 p(x^2) up to 0.6, pi/4 + atan((x - 1) / (x + 1)) up to 1.6, pi/2 + atan(-1 / x) from there. */
 export function atan(x: number): number {
   const size = Math.abs(x);
-  const c = size < 0.4375 ? 0 : size < 0.6875 ? 0.5 : size < 1.1875 ? 1 : 1.5;
-  const a1 = 0.4636476090008061;
-  const a2 = 0.7853981633974483;
-  const a3 = 0.982793723247329;
-  const high = c === 0 ? 0 : c === 0.5 ? a1 : c === 1 ? a2 : a3;
-  const b1 = 2.2698777452961687e-17;
-  const b2 = 3.061616997868383e-17;
-  const b3 = 1.3903311031230998e-17;
-  const low = c === 0 ? 0 : c === 0.5 ? b1 : c === 1 ? b2 : b3;
-  const t = size < 2.4375 ? (size - c) / (1 + c * size) : -1 / size;
+  const t = size < 1.6 ? (size < 0.6 ? size : (size - 1) / (size + 1)) : -1 / size;
+  const high = size < 1.6 ? (size < 0.6 ? 0 : 0.7853981633974483) : 1.5707963267948966;
   const z = t * t;
-  const w = z * z;
-  const p0 = -0.33333333333333326;
-  const p1 = 0.19999999999988802;
-  const p2 = -0.1428571428327971;
-  const p3 = 0.111111109079432;
-  const p4 = -0.09090900419552075;
-  const p5 = 0.07692091377333268;
-  const p6 = -0.06663284257398189;
-  const p7 = 0.05848039143015362;
-  const p8 = -0.0503528313598525;
-  const p9 = 0.037857050580169166;
-  const p10 = -0.017579514017481083;
-  const pEven = p0 + w * (p2 + w * (p4 + w * (p6 + w * (p8 + w * p10))));
-  const pOdd = p1 + w * (p3 + w * (p5 + w * (p7 + w * p9)));
-  const p = pEven + z * pOdd;
-  const small = t * (z * p);
-  const quarter = 1.5707963267948966;
-  const quarterLow = 6.123233995736766e-17;
-  const y = size < 2.4375 ? high + (t + (small + low)) : quarter + (t + (small + quarterLow));
-  return x === 0 ? x : signOf(x) * y;
+  const pPower2 = z * z;
+  const pPower4 = pPower2 * pPower2;
+  const pPower8 = pPower4 * pPower4;
+  const p = 0.19999999999935464 + z * -0.1428571428032748 + pPower2 * (0.11111110883652602 + z * -0.09090903382897414) + pPower4 * (0.0769221462307701 + z * -0.06665625509889898 + pPower2 * (0.0587408222092426 + z * -0.05215505217076222)) + pPower8 * (0.04560431283838064 + z * -0.03719864643961841 + pPower2 * (0.02556657291316589 + z * -0.012524248495594727) + pPower4 * 0.003134135814643434);
+  const small = t * (z * (-0.33333333333333065 + z * p));
+  const sum = high + t;
+  return signOf(x) * (sum + (high - sum + t + (small + high * 3.8981718325193755e-17)));
 }
 
 /** The angle of the point (x, y): the arc tangent of the smaller by the larger side, in two pieces, turned. */
@@ -115,55 +68,47 @@ export function atan2(y: number, x: number): number {
   const height = Math.abs(y);
   const n = height < width ? height : width;
   const d = height < width ? width : height;
-  const q = n === d ? (d === 0 ? 0 : 1) : n / d;
-  const scale = pow2(0 - Math.floor(0.5 * exponent(d)));
-  const side = d * scale;
-  const qHeadShift = q * 134217729;
-  const qHead = qHeadShift - (qHeadShift - q);
-  const headShift = side * 134217729;
-  const head = headShift - (headShift - side);
-  const qRest = q - qHead;
-  const sideRest = side - head;
-  const missing = n * scale - qHead * head - qHead * sideRest - qRest * head - qRest * sideRest;
-  const more = n === d ? 0 : q > 1e-18 ? missing / side / (1 + q * q) : 0;
-  const c = q < 0.4375 ? 0 : q < 0.6875 ? 0.5 : 1;
-  const a1 = 0.4636476090008061;
-  const a2 = 0.7853981633974483;
-  const a3 = 0.982793723247329;
-  const high = c === 0 ? 0 : c === 0.5 ? a1 : c === 1 ? a2 : a3;
-  const b1 = 2.2698777452961687e-17;
-  const b2 = 3.061616997868383e-17;
-  const b3 = 1.3903311031230998e-17;
-  const low = c === 0 ? 0 : c === 0.5 ? b1 : c === 1 ? b2 : b3;
-  const t = (q - c) / (1 + c * q);
+  return n > 1e-150 ? (d < 1e+150 ? ratioAtan(y, x, n, d) : extremeAtan2(y, x, n, d)) : extremeAtan2(y, x, n, d);
+}
+
+/** atan2(y, x) where the smaller side n or the larger side d is tiny, huge, zero or NaN. */
+export function extremeAtan2(y: number, x: number, n: number, d: number): number {
+  const ratio = d > 0 ? (n === d ? 1 : n / d) : 0;
+  const scale = d < 1 ? 4.149515568880993e+180 : 2.409919865102884e-181;
+  const small = ratio < 1e-18 ? ratio : n === d ? 1 : n * scale;
+  const large = ratio < 1e-18 ? 1 : n === d ? 1 : d * scale;
+  const width = Math.abs(y) <= Math.abs(x) ? large : small;
+  const height = Math.abs(y) <= Math.abs(x) ? small : large;
+  return x !== x ? x : y !== y ? y : ratioAtan(signOf(y) * height, signOf(x) * width, small, large);
+}
+
+/** atan2(y, x) from the smaller side n and the larger side d: atan(n / d), or pi/4 + atan((n - d) / (n + d)). */
+export function ratioAtan(y: number, x: number, n: number, d: number): number {
+  const base = n < 0.6 * d ? 0 : 0.7853981633974483;
+  const top = n < 0.6 * d ? n : n - d;
+  const bottom = n < 0.6 * d ? d : n + d;
+  const inverse = 1 / bottom;
+  const q = top * inverse;
+  const headShift = q * 134217729;
+  const head = headShift - (headShift - q);
+  const bottomHeadShift = bottom * 134217729;
+  const bottomHead = bottomHeadShift - (bottomHeadShift - bottom);
+  return turnedAtan(y, x, base, head, (top - head * bottomHead - head * (bottom - bottomHead)) * inverse);
+}
+
+/** atan2(y, x), where base + atan(head + more) is the arc tangent of the smaller by the larger side. */
+export function turnedAtan(y: number, x: number, base: number, head: number, more: number): number {
+  const t = head + more;
   const z = t * t;
-  const w = z * z;
-  const p0 = -0.33333333333333326;
-  const p1 = 0.19999999999988802;
-  const p2 = -0.1428571428327971;
-  const p3 = 0.111111109079432;
-  const p4 = -0.09090900419552075;
-  const p5 = 0.07692091377333268;
-  const p6 = -0.06663284257398189;
-  const p7 = 0.05848039143015362;
-  const p8 = -0.0503528313598525;
-  const p9 = 0.037857050580169166;
-  const p10 = -0.017579514017481083;
-  const pEven = p0 + w * (p2 + w * (p4 + w * (p6 + w * (p8 + w * p10))));
-  const pOdd = p1 + w * (p3 + w * (p5 + w * (p7 + w * p9)));
-  const p = pEven + z * pOdd;
-  const small = t * (z * p);
-  const quarter = 1.5707963267948966;
-  const quarterLow = 6.123233995736766e-17;
-  const high1 = quarter - high;
-  const low1 = quarter - high1 - high + (quarterLow - low);
-  const high2 = height > width ? high1 : high;
-  const low2 = height > width ? low1 : low;
-  const sign2 = height > width ? -1 : 1;
-  const high3 = 2 * quarter - high2;
-  const low3 = 2 * quarter - high3 - high2 + (2 * quarterLow - low2);
-  const high4 = signOf(x) < 0 ? high3 : high2;
-  const low4 = signOf(x) < 0 ? low3 : low2;
-  const sign = signOf(x) < 0 ? -sign2 : sign2;
-  return signOf(y) * (high4 + (sign * t + (sign * (small + more) + low4)));
+  const pPower2 = z * z;
+  const pPower4 = pPower2 * pPower2;
+  const pPower8 = pPower4 * pPower4;
+  const p = 0.19999999999935464 + z * -0.1428571428032748 + pPower2 * (0.11111110883652602 + z * -0.09090903382897414) + pPower4 * (0.0769221462307701 + z * -0.06665625509889898 + pPower2 * (0.0587408222092426 + z * -0.05215505217076222)) + pPower8 * (0.04560431283838064 + z * -0.03719864643961841 + pPower2 * (0.02556657291316589 + z * -0.012524248495594727) + pPower4 * 0.003134135814643434);
+  const small = t * (z * (-0.33333333333333065 + z * p));
+  const turn = signOf(x);
+  const sign = turn * signOf(Math.abs(x) - Math.abs(y));
+  const high = (1 - 0.5 * (turn + sign)) * 1.5707963267948966 + sign * base;
+  const part = sign * head;
+  const sum = high + part;
+  return signOf(y) * (sum + (high - sum + part + (sign * (more + small) + high * 3.8981718325193755e-17)));
 }

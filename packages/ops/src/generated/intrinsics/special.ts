@@ -11,19 +11,8 @@ export function erf(x: number): number {
 export function smallErf(x: number): number {
   const z = x * x;
   const w = z * z;
-  const p0 = -0.3761263890318375;
-  const p1 = 0.11283791670954699;
-  const p2 = -0.02686617064500171;
-  const p3 = 0.005223977623589157;
-  const p4 = -0.0008548326873591713;
-  const p5 = 0.00012055325475477212;
-  const p6 = -0.000014925406175619352;
-  const p7 = 0.0000016456854309463074;
-  const p8 = -1.6291146575407073e-7;
-  const p9 = 1.413042037570693e-8;
-  const p10 = -8.677340983832215e-10;
-  const pEven = p0 + w * (p2 + w * (p4 + w * (p6 + w * (p8 + w * p10))));
-  const pOdd = p1 + w * (p3 + w * (p5 + w * (p7 + w * p9)));
+  const pEven = -0.3761263890318375 + w * (-0.02686617064500171 + w * (-0.0008548326873591713 + w * (-0.000014925406175619352 + w * (-1.6291146575407073e-7 + w * -8.677340983832215e-10))));
+  const pOdd = 0.11283791670954699 + w * (0.005223977623589157 + w * (0.00012055325475477212 + w * (0.0000016456854309463074 + w * 1.413042037570693e-8)));
   const p = pEven + z * pOdd;
   return x + x * (0.1283791670955126 + z * p);
 }
@@ -37,23 +26,8 @@ export function farErf(x: number): number {
 export function middleErf(x: number): number {
   const s = x - 1;
   const w = s * s;
-  const p0 = 1.351169607113763e-8;
-  const p1 = 0.41510749742059466;
-  const p2 = -0.4151074974205957;
-  const p3 = 0.13836916580688025;
-  const p4 = 0.06918458290369392;
-  const p5 = -0.0691845829058377;
-  const p6 = 0.004612305501503571;
-  const p7 = 0.015154718329026068;
-  const p8 = -0.004777029549357295;
-  const p9 = -0.0018851945901368157;
-  const p10 = 0.0012262594331877085;
-  const p11 = 0.00008564844436827575;
-  const p12 = -0.00019971159049063917;
-  const p13 = 0.00001742751499923557;
-  const p14 = 0.000021880397619019162;
-  const pEven = p0 + w * (p2 + w * (p4 + w * (p6 + w * (p8 + w * (p10 + w * (p12 + w * p14))))));
-  const pOdd = p1 + w * (p3 + w * (p5 + w * (p7 + w * (p9 + w * (p11 + w * p13)))));
+  const pEven = 1.351169607113763e-8 + w * (-0.4151074974205957 + w * (0.06918458290369392 + w * (0.004612305501503571 + w * (-0.004777029549357295 + w * (0.0012262594331877085 + w * (-0.00019971159049063917 + w * 0.000021880397619019162))))));
+  const pOdd = 0.41510749742059466 + w * (0.13836916580688025 + w * (-0.0691845829058377 + w * (0.015154718329026068 + w * (-0.0018851945901368157 + w * (0.00008564844436827575 + w * 0.00001742751499923557)))));
   const p = pEven + s * pOdd;
   return 0.8427007794380188 + p;
 }
@@ -62,22 +36,8 @@ export function middleErf(x: number): number {
 export function largeErf(x: number): number {
   const u = (x - 2) / (x + 2);
   const w = u * u;
-  const g0 = 0.25539567631050575;
-  const g1 = -0.4271858474139599;
-  const g2 = 0.24165819424243729;
-  const g3 = -0.0789785810154388;
-  const g4 = 0.003732892412386465;
-  const g5 = 0.00699746175979342;
-  const g6 = -0.000847143687368428;
-  const g7 = -0.0009819800147950076;
-  const g8 = 0.00004355659521833455;
-  const g9 = 0.00017442869414925936;
-  const g10 = 0.00002773488831870398;
-  const g11 = -0.00002765770222016306;
-  const g12 = -0.000015690899402431923;
-  const g13 = -0.00000254177437880849;
-  const gEven = g0 + w * (g2 + w * (g4 + w * (g6 + w * (g8 + w * (g10 + w * g12)))));
-  const gOdd = g1 + w * (g3 + w * (g5 + w * (g7 + w * (g9 + w * (g11 + w * g13)))));
+  const gEven = 0.25539567631050575 + w * (0.24165819424243729 + w * (0.003732892412386465 + w * (-0.000847143687368428 + w * (0.00004355659521833455 + w * (0.00002773488831870398 + w * -0.000015690899402431923)))));
+  const gOdd = -0.4271858474139599 + w * (-0.0789785810154388 + w * (0.00699746175979342 + w * (-0.0009819800147950076 + w * (0.00017442869414925936 + w * (-0.00002765770222016306 + w * -0.00000254177437880849)))));
   const g = gEven + u * gOdd;
   return x > 6 ? 1 : 1 - exp(-(x * x)) * g;
 }
@@ -91,19 +51,8 @@ export function erfc(x: number): number {
 export function nearErfc(x: number): number {
   const z = x * x;
   const w = z * z;
-  const p0 = -0.3761263890318375;
-  const p1 = 0.11283791670954699;
-  const p2 = -0.02686617064500171;
-  const p3 = 0.005223977623589157;
-  const p4 = -0.0008548326873591713;
-  const p5 = 0.00012055325475477212;
-  const p6 = -0.000014925406175619352;
-  const p7 = 0.0000016456854309463074;
-  const p8 = -1.6291146575407073e-7;
-  const p9 = 1.413042037570693e-8;
-  const p10 = -8.677340983832215e-10;
-  const pEven = p0 + w * (p2 + w * (p4 + w * (p6 + w * (p8 + w * p10))));
-  const pOdd = p1 + w * (p3 + w * (p5 + w * (p7 + w * p9)));
+  const pEven = -0.3761263890318375 + w * (-0.02686617064500171 + w * (-0.0008548326873591713 + w * (-0.000014925406175619352 + w * (-1.6291146575407073e-7 + w * -8.677340983832215e-10))));
+  const pOdd = 0.11283791670954699 + w * (0.005223977623589157 + w * (0.00012055325475477212 + w * (0.0000016456854309463074 + w * 1.413042037570693e-8)));
   const p = pEven + z * pOdd;
   const one = 1 - x;
   return one + (1 - one - x - x * (0.1283791670955126 + z * p));
@@ -121,18 +70,8 @@ export function tailErfc(x: number): number {
   const r = near - away;
   const tail = near - r - away;
   const z = r * r;
-  const ch0 = 0.04166666666666667;
-  const ch1 = 0.0013888888888882133;
-  const ch2 = 0.000024801587330117302;
-  const ch3 = 2.755726879790594e-7;
-  const ch4 = 2.091641704006988e-9;
-  const ch = ch0 + z * (ch1 + z * (ch2 + z * (ch3 + z * ch4)));
-  const sh0 = 0.16666666666666669;
-  const sh1 = 0.008333333333326823;
-  const sh2 = 0.0001984126987789365;
-  const sh3 = 0.000002755724722941529;
-  const sh4 = 2.5109717341139595e-8;
-  const sh = sh0 + z * (sh1 + z * (sh2 + z * (sh3 + z * sh4)));
+  const ch = 0.04166666666666667 + z * (0.0013888888888882133 + z * (0.000024801587330117302 + z * (2.755726879790594e-7 + z * 2.091641704006988e-9)));
+  const sh = 0.16666666666666669 + z * (0.008333333333326823 + z * (0.0001984126987789365 + z * (0.000002755724722941529 + z * 2.5109717341139595e-8)));
   const even = z * (0.5 + z * ch);
   const odd = r * z * sh;
   const sum = 1 + r;
@@ -143,35 +82,11 @@ export function tailErfc(x: number): number {
   const eRest = sum - eHead + sumRest;
   const u = (x - 2) / (x + 2);
   const w = u * u;
-  const low0 = 0.04041365031507757;
-  const low1 = -0.09978014421961781;
-  const low2 = -0.052807924527336125;
-  const low3 = 0.07215331738975725;
-  const low4 = -0.026643388945501632;
-  const low5 = -0.0031423248239550294;
-  const low6 = 0.004255434032364482;
-  const low7 = 0.0005129223578639781;
-  const low8 = -0.0007229625393870197;
-  const low9 = -0.0002053753057955986;
-  const low10 = 0.00010662446033887736;
-  const low11 = 0.00007207230987901687;
-  const lowEven = low0 + w * (low2 + w * (low4 + w * (low6 + w * (low8 + w * low10))));
-  const lowOdd = low1 + w * (low3 + w * (low5 + w * (low7 + w * (low9 + w * low11))));
+  const lowEven = 0.04041365031507757 + w * (-0.052807924527336125 + w * (-0.026643388945501632 + w * (0.004255434032364482 + w * (-0.0007229625393870197 + w * 0.00010662446033887736))));
+  const lowOdd = -0.09978014421961781 + w * (0.07215331738975725 + w * (-0.0031423248239550294 + w * (0.0005129223578639781 + w * (-0.0002053753057955986 + w * 0.00007207230987901687))));
   const low = lowEven + u * lowOdd;
-  const high0 = -0.000002502004113997896;
-  const high1 = -0.000018038105481444365;
-  const high2 = -0.000006268326874315216;
-  const high3 = 0.00000200217191283815;
-  const high4 = 0.0000025305712190093934;
-  const high5 = 7.103117153898526e-7;
-  const high6 = -3.084868742080479e-7;
-  const high7 = -4.736324867028879e-7;
-  const high8 = -1.764837523054939e-7;
-  const high9 = 1.680547664213087e-7;
-  const high10 = 8.92045726042578e-8;
-  const high11 = -5.023118532769077e-8;
-  const highEven = high0 + w * (high2 + w * (high4 + w * (high6 + w * (high8 + w * high10))));
-  const highOdd = high1 + w * (high3 + w * (high5 + w * (high7 + w * (high9 + w * high11))));
+  const highEven = -0.000002502004113997896 + w * (-0.000006268326874315216 + w * (0.0000025305712190093934 + w * (-3.084868742080479e-7 + w * (-1.764837523054939e-7 + w * 8.92045726042578e-8))));
+  const highOdd = -0.000018038105481444365 + w * (0.00000200217191283815 + w * (7.103117153898526e-7 + w * (-4.736324867028879e-7 + w * (1.680547664213087e-7 + w * -5.023118532769077e-8))));
   const high = highEven + u * highOdd;
   const cube = w * w * w;
   const g = low + cube * cube * high;
@@ -192,31 +107,32 @@ export function tailErfc(x: number): number {
   return scaledExp(t, y, k);
 }
 
-/** Cube root: 2^k cbrt(m), m in [1, 8), from a polynomial and two of Halley's steps, the last in exact squares. */
+/** Cube root: 2^k cbrt(m), m in [1, 8), from a polynomial bettered twice, the second time with an exact cube. */
 export function cbrt(x: number): number {
-  return Math.abs(x) < 1e-300 ? tinyCbrt(x) : Math.abs(x) < 1 / 0 ? cbrtOf(x, 0) : x;
+  return Math.abs(x) > 1e-300 ? (Math.abs(x) < 1e+300 ? cbrtOf(x, 0) : extremeCbrt(x)) : extremeCbrt(x);
 }
 
-/** cbrt(x) for |x| < 1e-300, scaled by 2^54. */
-export function tinyCbrt(x: number): number {
-  return x === 0 ? x : cbrtOf(x * 18014398509481984, -18);
+/** cbrt(x) for tiny and huge x, scaled by 2^54. */
+export function extremeCbrt(x: number): number {
+  return x === 0 ? x : Math.abs(x) < 1 ? cbrtOf(x * 18014398509481984, -18) : Math.abs(x) < 1 / 0 ? cbrtOf(x * 5.551115123125783e-17, 18) : x;
 }
 
-/** 2^n cbrt(x) for |x| > 1e-300. */
-export function cbrtOf(x: number, n: number): number {
+/** 2^j cbrt(x) for 1e-300 < |x| < 1e300: cbrt(m) is c (1 - s)^(-1/3) with s = 1 - c^3 / m. */
+export function cbrtOf(x: number, j: number): number {
   const size = Math.abs(x);
-  const k = Math.floor((exponent(size) + 0.5) / 3);
-  const m = 0.125 * (size * pow2(3 - 3 * k));
-  const start0 = 0.6272969634860178;
-  const start1 = 0.4491910639981184;
-  const start2 = -0.08377392967974268;
-  const start3 = 0.009583571679916905;
-  const start4 = -0.0004320816448789525;
-  const start = start0 + m * (start1 + m * (start2 + m * (start3 + m * start4)));
-  const cube = start * start * start;
-  const better = start * ((cube + 2 * m) / (2 * cube + m));
-  const tShift = better * 134217729;
-  const t = tShift - (tShift - better);
-  const r = m / (t * t);
-  return signOf(x) * (t + t * ((r - t) / (2 * t + r))) * pow2(k + n);
+  const k = Math.floor((exponent(size) + 0.5) * 0.3333333333333333);
+  const scale = signOf(x) * pow2(k + j);
+  const m = size * pow2(-3 * k);
+  const inverse = 1 / m;
+  const a0 = 0.6816776791958737;
+  const a1 = 0.36454062276289767;
+  const a2 = -0.043313558371939176;
+  const a3 = 0.0023134568883166834;
+  const start = a0 + a1 * m + m * m * (a2 + a3 * m);
+  const s = 1 - start * start * (start * inverse);
+  const better = start + start * s * (0.3333333333333333 + s * 0.2222222222222222);
+  const shift = better * 68719476737;
+  const c = shift - (shift - better);
+  const rest = (m - c * c * c) * inverse;
+  return (c + c * rest * (0.3333333333333333 + rest * 0.2222222222222222 + rest * rest * 0.1728395061728395)) * scale;
 }

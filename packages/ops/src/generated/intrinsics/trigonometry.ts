@@ -41,26 +41,14 @@ export function tan(x: number): number {
 /** sin(r + tail) for |r| <= pi/4. */
 export function sinOf(r: number, tail: number): number {
   const z = r * r;
-  const s0 = -0.16666666666666666;
-  const s1 = 0.008333333333331293;
-  const s2 = -0.00019841269837051875;
-  const s3 = 0.0000027557316203987023;
-  const s4 = -2.5051147150490575e-8;
-  const s5 = 1.5918966645919517e-10;
-  const s = s0 + z * (s1 + z * (s2 + z * (s3 + z * (s4 + z * s5))));
+  const s = -0.16666666666666666 + z * (0.008333333333331293 + z * (-0.00019841269837051875 + z * (0.0000027557316203987023 + z * (-2.5051147150490575e-8 + z * 1.5918966645919517e-10))));
   return r === 0 ? r : r + (r * z * s + tail * (1 - 0.5 * z));
 }
 
 /** cos(r + tail) for |r| <= pi/4. */
 export function cosOf(r: number, tail: number): number {
   const z = r * r;
-  const c0 = 0.041666666666666664;
-  const c1 = -0.0013888888888886446;
-  const c2 = 0.000024801587297401976;
-  const c3 = -2.7557316600431846e-7;
-  const c4 = 2.0876013283158355e-9;
-  const c5 = -1.1373512505405432e-11;
-  const c = c0 + z * (c1 + z * (c2 + z * (c3 + z * (c4 + z * c5))));
+  const c = 0.041666666666666664 + z * (-0.0013888888888886446 + z * (0.000024801587297401976 + z * (-2.7557316600431846e-7 + z * (2.0876013283158355e-9 + z * -1.1373512505405432e-11))));
   const square = 0.5 * z;
   const one = 1 - square;
   return one + (1 - one - square + (z * z * c - r * tail));
@@ -77,17 +65,8 @@ export function sinOfTurned(n: number, r: number, tail: number): number {
 export function tanOfTurned(n: number, r: number, tail: number): number {
   const z = r * r;
   const w = z * z;
-  const p0 = 0.33333333333333337;
-  const p1 = 0.1333333333332848;
-  const p2 = 0.05396825397694266;
-  const p3 = 0.02186948795235826;
-  const p4 = 0.008863254984746853;
-  const p5 = 0.00359176633104754;
-  const p6 = 0.0014597551332693542;
-  const p7 = 0.000565557825282123;
-  const p8 = 0.0003191790046543815;
-  const pEven = p0 + w * (p2 + w * (p4 + w * (p6 + w * p8)));
-  const pOdd = p1 + w * (p3 + w * (p5 + w * p7));
+  const pEven = 0.33333333333333337 + w * (0.05396825397694266 + w * (0.008863254984746853 + w * (0.0014597551332693542 + w * 0.0003191790046543815)));
+  const pOdd = 0.1333333333332848 + w * (0.02186948795235826 + w * (0.00359176633104754 + w * 0.000565557825282123));
   const p = pEven + z * pOdd;
   const more = r * z * p + tail * (1 + z);
   const q = n - 4 * Math.floor(0.25 * n);
