@@ -1,4 +1,4 @@
-import { value } from "@outgrad/engine";
+import { grad, noGrad, type Value, value } from "@outgrad/engine";
 import { type OpName, opOf, ops } from "@outgrad/ops";
 import { describe, expect, it } from "vitest";
 import { engines, type Node } from "./engines.js";
@@ -203,5 +203,24 @@ describe("handles", () => {
     expect(shown?.id).toBe(y.id);
     expect(y.inputs).toHaveLength(2);
     expect(z.inputs[0]).toBe(shown);
+  });
+
+  it("a leaf made under noGrad takes an id of its own, and none from nodes that a derivative recorded there", () => {
+    noGrad(() => {
+      const before = value(1);
+      const seen: Value[] = [];
+      const f = (x: Value): Value => {
+        const y = x.square();
+        seen.push(x, y);
+        return y;
+      };
+      grad(f)(3);
+      const ids = seen.map(({ id }) => id);
+      const after = value(5);
+      expect(seen.map(({ id }) => id)).toEqual(ids);
+      expect([before.id, ...ids, after.id]).toEqual(
+        [...new Set([before.id, ...ids, after.id])].sort((a, b) => a - b),
+      );
+    });
   });
 });
