@@ -1,0 +1,54 @@
+// What a measurement ran on, and the figures that follow from it. Every ratio is computed here and nowhere else.
+import os from "node:os";
+import { contestants } from "../contestants.mjs";
+import { installed } from "./peers.mjs";
+import { compilerVersion, core, outputOf, pythonVersion } from "./tools.mjs";
+
+/** The machine, the versions and the commit. `dirty` means that tracked files differed from the commit. */
+export function circumstances() {
+  const cpus = os.cpus();
+  return {
+    date: new Date().toISOString(),
+    commit: outputOf("git", "rev-parse", "--short=12", "HEAD"),
+    dirty: Boolean(
+      outputOf("git", "status", "--porcelain", "--untracked-files=no", "--", "packages", "bench"),
+    ),
+    machine: {
+      cpu: cpus[0]?.model,
+      cores: cpus.length,
+      memory: `${Math.round(os.totalmem() / 2 ** 30)} GiB`,
+      system: `${os.type()} ${os.release()}`,
+      load: os.loadavg().map((x) => Number(x.toFixed(2))),
+      pinned: core() !== undefined,
+    },
+    versions: {
+      node: process.version,
+      compiler: compilerVersion(),
+      python: pythonVersion(),
+      torch: pythonVersion("torch"),
+      ...Object.fromEntries(
+        contestants.flatMap(({ peer }) => (peer && installed(peer) ? [[peer, installed(peer)]] : [])),
+      ),
+    },
+  };
+}
+
+/** The middle of a list of numbers. */
+export function median(list) {
+  const sorted = [...list].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+/** A contestant's result on a workload, unless it failed. */
+export function resultOf(record, workload, name) {
+  const result = record.workloads.find((w) => w.name === workload)?.results.find((r) => r.name === name);
+  return result?.failed ? undefined : result;
+}
+
+/** The median over rounds of how many times as long `name` takes as `base`; undefined where one of them has no time. */
+export function ratio(record, workload, name, base) {
+  const a = resultOf(record, workload, name)?.microseconds;
+  const b = resultOf(record, workload, base)?.microseconds;
+  return a && b ? median(a.map((time, round) => time / b[round])) : undefined;
+}

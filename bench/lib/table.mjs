@@ -1,0 +1,65 @@
+// The record as Markdown.
+import { contestants } from "../contestants.mjs";
+import { median, ratio, resultOf } from "./record.mjs";
+
+/** A positive number with three digits that mean something, as people write it. */
+export function three(x) {
+  if (x >= 1000) return Number(x.toPrecision(3)).toLocaleString("en-US");
+  return x >= 100 ? x.toFixed(0) : x >= 10 ? x.toFixed(1) : x.toFixed(2);
+}
+
+/** A time in the unit that suits it. */
+export function time(microseconds) {
+  if (microseconds >= 1e6) return `${three(microseconds / 1e6)} s`;
+  return microseconds >= 1000 ? `${three(microseconds / 1000)} ms` : `${three(microseconds)} µs`;
+}
+
+const row = (cells) => `| ${cells.join(" | ")} |`;
+
+/** One line a contestant, one column a workload: multiples of the base's CPU time; below it why a cell is empty. */
+export function raceTable(record) {
+  const { workloads } = record;
+  const reasons = new Map();
+  const cell = ({ name, base, results }, contestant) => {
+    const multiple = ratio(record, name, contestant, base);
+    if (multiple !== undefined) return `${multiple < 1000 ? three(multiple) : three(multiple)}`;
+    const failed = results.find((r) => r.name === contestant)?.failed ?? "not run";
+    if (!reasons.has(failed)) reasons.set(failed, reasons.size + 1);
+    return `– [${reasons.get(failed)}]`;
+  };
+  const lines = contestants.map(({ name, note }) => {
+    const version = record.versions[contestants.find((c) => c.name === name).peer];
+    const title = `${name}${version ? ` (${version})` : ""}`;
+    return row([note ? `${title}: ${note}` : title, ...workloads.map((w) => cell(w, name))]);
+  });
+  const bases = workloads.map((w) => {
+    const result = resultOf(record, w.name, w.base);
+    return `${w.base}: ${time(median(result.microseconds))}`;
+  });
+  return [
+    row(["CPU time of one training step, in multiples of the first line's", ...workloads.map((w) => w.name)]),
+    row(["---", ...workloads.map(() => "---:")]),
+    row(["1 is", ...bases]),
+    ...lines,
+    "",
+    ...workloads.map((w) => `- ${w.name}: ${w.doc} (${w.nodes.toLocaleString("en-US")} nodes)`),
+    "",
+    ...[...reasons].map(([reason, number]) => `[${number}] ${reason}  `),
+  ].join("\n");
+}
+
+/** What it ran on, in a sentence. */
+export function circumstancesLine({ date, commit, dirty, machine, versions, rounds }) {
+  const parts = [
+    date.slice(0, 10),
+    `commit ${commit}${dirty ? " with changes" : ""}`,
+    `${machine.cpu}, ${machine.cores} cores${machine.pinned ? ", pinned to one" : ""}`,
+    `load ${machine.load[0]}`,
+    `Node ${versions.node}`,
+    versions.compiler ?? "no C compiler",
+    `Python ${versions.python ?? "none"}`,
+    `PyTorch ${versions.torch ?? "none"}`,
+    `medians of ${rounds} interleaved rounds`,
+  ];
+  return `${parts.join("; ")}.`;
+}
