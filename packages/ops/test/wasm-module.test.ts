@@ -214,6 +214,23 @@ describe("simd() and relaxedSimd()", () => {
     expect(relaxedSimd()).toBeTypeOf("boolean");
   });
 
+  it("ask about a module with the instruction: v128.const is fd 0c, f64x2.relaxed_madd fd 87 02", async () => {
+    vi.resetModules();
+    const asked: string[] = [];
+    const validate = (bytes: Uint8Array) => asked.push(Buffer.from(bytes).toString("hex")) === 1;
+    vi.stubGlobal("WebAssembly", { validate });
+    const fresh = await import("../src/wasm/features.js");
+    expect([fresh.simd(), fresh.relaxedSimd(), fresh.simd(), fresh.relaxedSimd()]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(asked).toHaveLength(2);
+    expect(asked[0]).toContain("fd0c000000000000f03f000000000000f03f1a0b");
+    expect(asked[1]).toContain("fd87021a0b");
+  });
+
   it("are false where there is no WebAssembly, and ask once", async () => {
     vi.resetModules();
     vi.stubGlobal("WebAssembly", undefined);
