@@ -29,10 +29,18 @@ const ranges = {
   cbrt: [-10, 10],
   erf: [-3, 3],
   erfc: [-3, 8],
+  ndtr: [-5, 3],
+  normpdf: [-3, 3],
 };
 
 /** Stand-ins for what ECMAScript lacks. */
-const standIns = { exp2: (x) => 2 ** x, erf: (x) => Math.exp(-x * x), erfc: (x) => Math.exp(-x * x) };
+const standIns = {
+  exp2: (x) => 2 ** x,
+  erf: (x) => Math.exp(-x * x),
+  erfc: (x) => Math.exp(-x * x),
+  ndtr: (x) => Math.exp(-x * x),
+  normpdf: (x) => Math.exp(-x * x),
+};
 
 const size = 4096;
 const rounds = 41;

@@ -163,6 +163,10 @@ def point():
     ])()
 
 
+def density(x):
+    return mp.exp(-x * x / 2) / mp.sqrt(2 * mp.pi)
+
+
 functions |= {
     "exp2": (lambda x: mpf(2) ** x, lambda: seed.choice([
         lambda: uniform(-1074, 1024), lambda: signed(scaled(-60, 3)), lambda: near(0.5, 1021.0, -1021.0, -1.5),
@@ -181,6 +185,11 @@ functions |= {
         lambda: uniform(-6, 27.22), lambda: uniform(-1, 4), lambda: uniform(26.5, 27.22), lambda: signed(scaled(-60, 0)),
         lambda: near(-0.75, 0.5, 2.0, 26.543, -1.28125, 1.0),
     ])()),
+    "ndtr": (lambda x: mp.erfc(-x / mp.sqrt(2)) / 2, lambda: seed.choice([
+        lambda: uniform(-37.5, 8), lambda: uniform(-3, 3), lambda: signed(scaled(-60, 0)),
+        lambda: near(-0.7071067811865476, 1.0607, 1.812, -10.0, 8.48),
+    ])()),
+    "normpdf": (density, lambda: signed(uniform(0, 37.5)) if seed.random() < 0.6 else signed(scaled(-60, 2))),
 }
 
 
@@ -231,6 +240,8 @@ derivatives |= {
     "erf": [lambda x: 2 / mp.sqrt(mp.pi) * mp.exp(-x * x)],
     "cbrt": [lambda x: 1 / (3 * mp.cbrt(x * x))],
     "erfc": [lambda x: -2 / mp.sqrt(mp.pi) * mp.exp(-x * x)],
+    "ndtr": [density],
+    "normpdf": [lambda x: -x * density(x)],
 }
 # Odd as on the reals, and around the origin by the real parts.
 continued = {
@@ -271,7 +282,8 @@ def complex_lines(name):
 files = {"intrinsics.txt": lines, "derivatives.txt": derivative_lines, "complex.txt": complex_lines}
 texts = dict.fromkeys(files, "")
 # All three draw on one seed: what was added later comes last in each, and moves none of the points before it.
-for names in ([name for name in functions if name != "erfc"], ["erfc"]):
+later = ["erfc"], ["ndtr", "normpdf"]
+for names in ([name for name in functions if all(name not in names for names in later)], *later):
     for file, lines_of in files.items():
         texts[file] += "".join(f"{line}\n" for name in names for line in lines_of(name))
 for file, text in texts.items():

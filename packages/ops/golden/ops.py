@@ -95,6 +95,8 @@ ops = {
     "eq": (lambda a, b: mpf(a == b), anywhere, anywhere),
     "ne": (lambda a, b: mpf(a != b), anywhere, anywhere),
     "erfc": (mp.erfc, anywhere),
+    "ndtr": (lambda a: mp.erfc(-a / mp.sqrt(2)) / 2, anywhere),
+    "normpdf": (lambda a: mp.exp(-a * a / 2) / mp.sqrt(2 * mp.pi), anywhere),
 }
 
 

@@ -160,9 +160,18 @@ export const erf = (a: Scalar): Value => lift(a, "erf").erf();
 export const erfc = (a: Scalar): Value => lift(a, "erfc").erfc();
 
 /**
+ * The probability that a standard normal number is below a, erfc(-a / √2) / 2, with all its digits
+ * where a is far below 0.
+ */
+export const ndtr = (a: Scalar): Value => lift(a, "ndtr").ndtr();
+
+/** The density of the standard normal distribution, e ** (-a² / 2) / √(2π): the derivative of ndtr. */
+export const normpdf = (a: Scalar): Value => lift(a, "normpdf").normpdf();
+
+/**
  * Gaussian error linear unit: a times the probability that a standard normal number is below a, a *
- * erfc(-a / √2) / 2 (Hendrycks and Gimpel, 2016). Unlike 1 + erf, erfc keeps its digits where a is far
- * below 0; -0 at -Infinity.
+ * ndtr(a) (Hendrycks and Gimpel, 2016). Unlike 1 + erf, ndtr keeps its digits where a is far below 0;
+ * -0 at -Infinity.
  */
 export const gelu = (a: Scalar): Value => lift(a, "gelu").gelu();
 

@@ -23,6 +23,8 @@ import {
   log10,
   log1p,
   log2,
+  ndtr,
+  normpdf,
   pow,
   round,
   sin,
@@ -151,9 +153,16 @@ export interface OpMethods {
   /** The complementary error function, 1 - erf(a), without cancellation where erf(a) nears 1. */
   erfc(): Value;
   /**
+   * The probability that a standard normal number is below a, erfc(-a / √2) / 2, with all its digits
+   * where a is far below 0.
+   */
+  ndtr(): Value;
+  /** The density of the standard normal distribution, e ** (-a² / 2) / √(2π): the derivative of ndtr. */
+  normpdf(): Value;
+  /**
    * Gaussian error linear unit: a times the probability that a standard normal number is below a, a *
-   * erfc(-a / √2) / 2 (Hendrycks and Gimpel, 2016). Unlike 1 + erf, erfc keeps its digits where a is far
-   * below 0; -0 at -Infinity.
+   * ndtr(a) (Hendrycks and Gimpel, 2016). Unlike 1 + erf, ndtr keeps its digits where a is far below 0;
+   * -0 at -Infinity.
    */
   gelu(): Value;
   /**
@@ -456,53 +465,63 @@ export const methods: OpMethods & ThisType<Value> = {
     const a = data[i] as number;
     return record(44, erfc(a), i, i);
   },
+  ndtr(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(45, ndtr(a), i, i);
+  },
+  normpdf(this: Value): Value {
+    const i = enter(this);
+    const a = data[i] as number;
+    return record(46, normpdf(a), i, i);
+  },
   gelu(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(45, a < -40 ? -0 : 0.5 * a * erfc(-a * 0.7071067811865476), i, i);
+    return record(47, a < -40 ? -0 : a * ndtr(a), i, i);
   },
   geluTanh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(46, a / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a))), i, i);
+    return record(48, a / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a))), i, i);
   },
   mish(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(47, a * tanh((a > 0 ? a : 0) + log1p(exp(-abs(a)))), i, i);
+    return record(49, a * tanh((a > 0 ? a : 0) + log1p(exp(-abs(a)))), i, i);
   },
   abs(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(48, abs(a), i, i);
+    return record(50, abs(a), i, i);
   },
   max(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "max");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(49, a > b ? a : b > a ? b : a === b ? a : a + b, i, j);
+    return record(51, a > b ? a : b > a ? b : a === b ? a : a + b, i, j);
   },
   min(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "min");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(50, a < b ? a : b < a ? b : a === b ? a : a + b, i, j);
+    return record(52, a < b ? a : b < a ? b : a === b ? a : a + b, i, j);
   },
   clamp(this: Value, min = -Infinity, max = Infinity): Value {
     const i = enter(this);
     parameter(min, "clamp", "min");
     parameter(max, "clamp", "max");
     const a = data[i] as number;
-    return record(51, (a < min ? min : a) > max ? max : a < min ? min : a, i, i);
+    return record(53, (a < min ? min : a) > max ? max : a < min ? min : a, i, i);
   },
   hardtanh(this: Value, min = -1, max = 1): Value {
     const i = enter(this);
     parameter(min, "hardtanh", "min");
     parameter(max, "hardtanh", "max");
     const a = data[i] as number;
-    return record(52, a <= min ? min : a >= max ? max : a, i, i);
+    return record(54, a <= min ? min : a >= max ? max : a, i, i);
   },
   select(this: Value, other: Scalar, condition = 1): Value {
     const i = enter(this);
@@ -510,69 +529,69 @@ export const methods: OpMethods & ThisType<Value> = {
     parameter(condition, "select", "condition");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(53, condition !== 0 ? a : b, i, j);
+    return record(55, condition !== 0 ? a : b, i, j);
   },
   sign(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(54, a > 0 ? 1 : a < 0 ? -1 : a, i, i);
+    return record(56, a > 0 ? 1 : a < 0 ? -1 : a, i, i);
   },
   floor(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(55, floor(a), i, i);
+    return record(57, floor(a), i, i);
   },
   ceil(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(56, -floor(-a), i, i);
+    return record(58, -floor(-a), i, i);
   },
   round(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(57, round(a), i, i);
+    return record(59, round(a), i, i);
   },
   lt(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "lt");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(58, a < b ? 1 : 0, i, j);
+    return record(60, a < b ? 1 : 0, i, j);
   },
   le(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "le");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(59, a <= b ? 1 : 0, i, j);
+    return record(61, a <= b ? 1 : 0, i, j);
   },
   gt(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "gt");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(60, a > b ? 1 : 0, i, j);
+    return record(62, a > b ? 1 : 0, i, j);
   },
   ge(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "ge");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(61, a >= b ? 1 : 0, i, j);
+    return record(63, a >= b ? 1 : 0, i, j);
   },
   eq(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "eq");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(62, a === b ? 1 : 0, i, j);
+    return record(64, a === b ? 1 : 0, i, j);
   },
   ne(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "ne");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(63, a !== b ? 1 : 0, i, j);
+    return record(65, a !== b ? 1 : 0, i, j);
   },
 };
 
@@ -623,6 +642,8 @@ export const tableShapes: readonly Shape[] = [
   { op: "silu", args: 1, params: 0 },
   { op: "erf", args: 1, params: 0 },
   { op: "erfc", args: 1, params: 0 },
+  { op: "ndtr", args: 1, params: 0 },
+  { op: "normpdf", args: 1, params: 0 },
   { op: "gelu", args: 1, params: 0 },
   { op: "geluTanh", args: 1, params: 0 },
   { op: "mish", args: 1, params: 0 },

@@ -1,6 +1,20 @@
 // Written by `pnpm generate` from the op table (packages/ops/src/table): do not edit.
 // Backward over one segment: each node hands g times its local derivatives to its operands.
-import { abs, cos, cosh, erfc, exp, log, log1p, pow, sin, sinh, sqrt, tanh } from "@outgrad/ops/intrinsics";
+import {
+  abs,
+  cos,
+  cosh,
+  exp,
+  log,
+  log1p,
+  ndtr,
+  normpdf,
+  pow,
+  sin,
+  sinh,
+  sqrt,
+  tanh,
+} from "@outgrad/ops/intrinsics";
 import { CONSTANT, IMPORT, type Segment } from "../segment.js";
 
 /** What a sweep asks of its pass: where a gradient starts, where an import's goes, what a user's op does. */
@@ -176,18 +190,18 @@ export function sweep(segment: Segment, pass: Pass): void {
       case 44: // erfc
         if (code[i] !== CONSTANT) grad[i]! += g * (-1.1283791670955126 * exp(-data[i]! * data[i]!));
         break;
-      case 45: // gelu
+      case 45: // ndtr
+        if (code[i] !== CONSTANT) grad[i]! += g * normpdf(data[i]!);
+        break;
+      case 46: // normpdf
+        grad[i]! += g * (-data[i]! * data[k]!);
+        break;
+      case 47: // gelu
         if (code[i] !== CONSTANT)
           grad[i]! +=
-            g *
-            (abs(data[i]!) > 40
-              ? data[i]! > 0
-                ? 1
-                : 0
-              : 0.5 * erfc(-data[i]! * 0.7071067811865476) +
-                0.3989422804014327 * data[i]! * exp(-0.5 * data[i]! * data[i]!));
+            g * (abs(data[i]!) > 40 ? (data[i]! > 0 ? 1 : 0) : ndtr(data[i]!) + data[i]! * normpdf(data[i]!));
         break;
-      case 46: // geluTanh
+      case 48: // geluTanh
         if (code[i] !== CONSTANT)
           grad[i]! +=
             g *
@@ -199,7 +213,7 @@ export function sweep(segment: Segment, pass: Pass): void {
                 (data[k]! * (1.5957691216057308 + 0.2140644488178007 * data[i]! * data[i]!)) /
                   (1 + exp(1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))));
         break;
-      case 47: // mish
+      case 49: // mish
         if (code[i] !== CONSTANT)
           grad[i]! +=
             g *
@@ -209,60 +223,60 @@ export function sweep(segment: Segment, pass: Pass): void {
                 cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) /
                 cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))));
         break;
-      case 48: // abs
+      case 50: // abs
         grad[i]! += g * (data[i]! > 0 ? 1 : data[i]! < 0 ? -1 : 0);
         break;
-      case 49: // max
+      case 51: // max
         grad[i]! += g * (data[i]! < data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! < data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
-      case 50: // min
+      case 52: // min
         grad[i]! += g * (data[i]! > data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! > data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
-      case 51: // clamp
+      case 53: // clamp
         grad[i]! += g * (data[i]! >= data[k - 2]! ? (data[i]! <= data[k - 1]! ? 1 : 0) : 0);
         break;
-      case 52: // hardtanh
+      case 54: // hardtanh
         grad[i]! += g * (data[i]! <= data[k - 2]! ? 0 : data[i]! >= data[k - 1]! ? 0 : 1);
         break;
-      case 53: // select
+      case 55: // select
         grad[i]! += g * (data[k - 1]! !== 0 ? 1 : 0);
         grad[j]! += g * (data[k - 1]! !== 0 ? 0 : 1);
         break;
-      case 54: // sign
+      case 56: // sign
         grad[i]! += g * 0;
         break;
-      case 55: // floor
+      case 57: // floor
         grad[i]! += g * 0;
         break;
-      case 56: // ceil
+      case 58: // ceil
         grad[i]! += g * 0;
         break;
-      case 57: // round
+      case 59: // round
         grad[i]! += g * 0;
         break;
-      case 58: // lt
-        grad[i]! += g * 0;
-        grad[j]! += g * 0;
-        break;
-      case 59: // le
+      case 60: // lt
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 60: // gt
+      case 61: // le
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 61: // ge
+      case 62: // gt
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 62: // eq
+      case 63: // ge
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 63: // ne
+      case 64: // eq
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 65: // ne
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;

@@ -1,7 +1,7 @@
 import type * as intrinsics from "../intrinsics.js";
 import { floor, round } from "../intrinsics.js";
 import { elementary } from "./complex-elementary.js";
-import { erf, erfc } from "./complex-erf.js";
+import { erf, erfc, ndtr, normpdf } from "./complex-erf.js";
 import { inverse } from "./complex-inverse.js";
 import type { Complex } from "./complex-number.js";
 import { cbrt, sqrt } from "./complex-root.js";
@@ -15,6 +15,8 @@ export const complexFunctions: Readonly<Record<keyof typeof intrinsics, ComplexF
   cbrt,
   erf,
   erfc,
+  ndtr,
+  normpdf,
   // Constant between integers, so the derivative is 0.
   floor: ([re]) => [floor(re), 0],
   round: ([re]) => [round(re), 0],

@@ -4,6 +4,7 @@ import type { Intrinsics } from "./intrinsic.js";
 import { inverseHyperbolic } from "./inverse-hyperbolic.js";
 import { inverseTrigonometry } from "./inverse-trigonometry.js";
 import { logarithm } from "./logarithm.js";
+import { normal } from "./normal.js";
 import { power } from "./power.js";
 import { special } from "./special.js";
 import { trigonometry } from "./trigonometry.js";
@@ -15,6 +16,7 @@ export const families: Readonly<Record<string, Intrinsics>> = {
   "inverse-hyperbolic": inverseHyperbolic,
   "inverse-trigonometry": inverseTrigonometry,
   logarithm,
+  normal,
   power,
   special,
   trigonometry,

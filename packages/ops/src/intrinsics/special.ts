@@ -4,7 +4,7 @@ import { splitPolynomial } from "./polynomial.js";
 import { split } from "./split.js";
 
 /** erf(x) = x + x (2 / sqrt(pi) - 1 + z p) for |x| < 0.75, where z = x^2 and w = z^2. */
-const smallTerms = splitPolynomial(
+export const smallErfTerms = splitPolynomial(
   "p",
   "z",
   "w",
@@ -14,6 +14,42 @@ const smallTerms = splitPolynomial(
     -1.6291146575407073e-7, 1.413042037570693e-8, -8.677340983832215e-10,
   ],
 );
+
+/** e^(t - squareRest) = 2^k (eHead + eRest), eHead of 26 bits, where t is exact and squareRest is small beside it. */
+export const gaussian = `
+k = nearest(t * 1.4426950408889634)
+near = t - k * 0.6931471803691238
+away = k * 1.9082149292705877e-10 + squareRest
+r = near - away
+tail = near - r - away
+${evenAndOdd}
+sum = 1 + r
+sumRest = r - (sum - 1) + (even + odd + tail * sum)
+e = sum + sumRest
+${split("e", "eHead")}
+eRest = sum - eHead + sumRest
+`;
+
+/** y = (eHead + eRest) c / (x + xRest + 0.625); c = 0.63 + g((x - 2) / (x + 2)) hardly varies: each in two pieces. */
+export const tailOfErfc = `
+u = (x - 2) / (x + 2)
+w = u * u
+${splitPolynomial("low", "u", "w", [0.04041365031507757, -0.09978014421961781, -0.052807924527336125, 0.07215331738975725, -0.026643388945501632, -0.0031423248239550294, 0.004255434032364482, 0.0005129223578639781, -0.0007229625393870197, -0.0002053753057955986, 0.00010662446033887736, 7.207230987901687e-5])}
+${splitPolynomial("high", "u", "w", [-2.502004113997896e-6, -1.8038105481444365e-5, -6.268326874315216e-6, 2.00217191283815e-6, 2.5305712190093934e-6, 7.103117153898526e-7, -3.084868742080479e-7, -4.736324867028879e-7, -1.764837523054939e-7, 1.680547664213087e-7, 8.92045726042578e-8, -5.023118532769077e-8])}
+cube = w * w * w
+g = low + cube * cube * high
+c = 0.63 + g
+${split("c", "cHead")}
+cRest = 0.63 - cHead + g
+product = eHead * cHead
+productRest = eHead * cRest + eRest * c
+divisor = x + 0.625
+${split("divisor", "dHead")}
+dRest = x - (dHead - 0.625) + xRest
+quotient = (product + productRest) / divisor
+${split("quotient", "q")}
+y = q + (product - q * dHead - q * dRest + productRest) / divisor
+`;
 
 export const special: Intrinsics = {
   erf: {
@@ -28,7 +64,7 @@ export const special: Intrinsics = {
     program: `
 z = x * x
 w = z * z
-${smallTerms}
+${smallErfTerms}
 x + x * (0.1283791670955126 + z * p)
 `,
   },
@@ -92,47 +128,22 @@ x > 6 ? 1 : 1 - exp(-(x * x)) * g
     program: `
 z = x * x
 w = z * z
-${smallTerms}
+${smallErfTerms}
 one = 1 - x
 one + (1 - one - x - x * (0.1283791670955126 + z * p))
 `,
   },
   tailErfc: {
-    doc: "e^-x^2 c / (x + 0.625) for 0.5 <= x < 28; c = 0.63 + g((x - 2) / (x + 2)) hardly varies: each in two pieces.",
+    doc: "erfc(x) = e^-x^2 c(x) / (x + 0.625) for 0.5 <= x < 28, with the square in two pieces.",
     args: ["x"],
     inner: true,
     program: `
+xRest = 0
 ${split("x", "xHead")}
 t = -(xHead * xHead)
 squareRest = (x - xHead) * (x + xHead)
-k = nearest(t * 1.4426950408889634)
-near = t - k * 0.6931471803691238
-away = k * 1.9082149292705877e-10 + squareRest
-r = near - away
-tail = near - r - away
-${evenAndOdd}
-sum = 1 + r
-sumRest = r - (sum - 1) + (even + odd + tail * sum)
-e = sum + sumRest
-${split("e", "eHead")}
-eRest = sum - eHead + sumRest
-u = (x - 2) / (x + 2)
-w = u * u
-${splitPolynomial("low", "u", "w", [0.04041365031507757, -0.09978014421961781, -0.052807924527336125, 0.07215331738975725, -0.026643388945501632, -0.0031423248239550294, 0.004255434032364482, 0.0005129223578639781, -0.0007229625393870197, -0.0002053753057955986, 0.00010662446033887736, 7.207230987901687e-5])}
-${splitPolynomial("high", "u", "w", [-2.502004113997896e-6, -1.8038105481444365e-5, -6.268326874315216e-6, 2.00217191283815e-6, 2.5305712190093934e-6, 7.103117153898526e-7, -3.084868742080479e-7, -4.736324867028879e-7, -1.764837523054939e-7, 1.680547664213087e-7, 8.92045726042578e-8, -5.023118532769077e-8])}
-cube = w * w * w
-g = low + cube * cube * high
-c = 0.63 + g
-${split("c", "cHead")}
-cRest = 0.63 - cHead + g
-product = eHead * cHead
-productRest = eHead * cRest + eRest * c
-divisor = x + 0.625
-${split("divisor", "dHead")}
-dRest = x - (dHead - 0.625)
-quotient = (product + productRest) / divisor
-${split("quotient", "q")}
-y = q + (product - q * dHead - q * dRest + productRest) / divisor
+${gaussian}
+${tailOfErfc}
 scaledExp(t, y, k)
 `,
   },

@@ -77,14 +77,26 @@ export const activations = {
     partials: ["-1.1283791670955126 * exp(-a * a)"],
     ulp: [0.7, 2.9],
   },
-  gelu: {
-    doc: "Gaussian error linear unit: a times the probability that a standard normal number is below a, a * erfc(-a / √2) / 2 (Hendrycks and Gimpel, 2016). Unlike 1 + erf, erfc keeps its digits where a is far below 0; -0 at -Infinity.",
+  ndtr: {
+    doc: "The probability that a standard normal number is below a, erfc(-a / √2) / 2, with all its digits where a is far below 0.",
     args: ["a"],
-    value: "a < -40 ? -0 : 0.5 * a * erfc(-a * 0.7071067811865476)",
-    partials: [
-      "abs(a) > 40 ? a > 0 ? 1 : 0 : 0.5 * erfc(-a * 0.7071067811865476) + 0.3989422804014327 * a * exp(-0.5 * a * a)",
-    ],
-    ulp: [9.3, 5.4],
+    value: "ndtr(a)",
+    partials: ["normpdf(a)"],
+    ulp: [0.9, 0.7],
+  },
+  normpdf: {
+    doc: "The density of the standard normal distribution, e ** (-a² / 2) / √(2π): the derivative of ndtr.",
+    args: ["a"],
+    value: "normpdf(a)",
+    partials: ["-a * y"],
+    ulp: [0.5, 1.4],
+  },
+  gelu: {
+    doc: "Gaussian error linear unit: a times the probability that a standard normal number is below a, a * ndtr(a) (Hendrycks and Gimpel, 2016). Unlike 1 + erf, ndtr keeps its digits where a is far below 0; -0 at -Infinity.",
+    args: ["a"],
+    value: "a < -40 ? -0 : a * ndtr(a)",
+    partials: ["abs(a) > 40 ? a > 0 ? 1 : 0 : ndtr(a) + a * normpdf(a)"],
+    ulp: [1.3, 4],
     label: "GELU",
   },
   geluTanh: {

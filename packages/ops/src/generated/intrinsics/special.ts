@@ -58,8 +58,9 @@ export function nearErfc(x: number): number {
   return one + (1 - one - x - x * (0.1283791670955126 + z * p));
 }
 
-/** e^-x^2 c / (x + 0.625) for 0.5 <= x < 28; c = 0.63 + g((x - 2) / (x + 2)) hardly varies: each in two pieces. */
+/** erfc(x) = e^-x^2 c(x) / (x + 0.625) for 0.5 <= x < 28, with the square in two pieces. */
 export function tailErfc(x: number): number {
+  const xRest = 0;
   const xHeadShift = x * 134217729;
   const xHead = xHeadShift - (xHeadShift - x);
   const t = -(xHead * xHead);
@@ -99,7 +100,7 @@ export function tailErfc(x: number): number {
   const divisor = x + 0.625;
   const dHeadShift = divisor * 134217729;
   const dHead = dHeadShift - (dHeadShift - divisor);
-  const dRest = x - (dHead - 0.625);
+  const dRest = x - (dHead - 0.625) + xRest;
   const quotient = (product + productRest) / divisor;
   const qShift = quotient * 134217729;
   const q = qShift - (qShift - quotient);
