@@ -52,3 +52,14 @@ it("largeAngle(-x) has the negative parts, and an infinity has none", () => {
     expect(largeAngle(Infinity, part)).toBeNaN();
   }
 });
+
+it("largeAngle(6381956970095103 * 2^797), of all doubles the nearest to quarter turns, keeps 30 digits of the little left", () => {
+  // Found by Kahan's search; see J.-M. Muller, Elementary Functions (2006).
+  const x = 6381956970095103 * 2 ** 797;
+  const [quarters, angle] = exactly(x);
+  expect(largeAngle(x, 0)).toBe(quarters);
+  const scaled = (part: 1 | 2) => BigInt(largeAngle(x, part) * 2 ** 300) << (bits - 300n);
+  const error = scaled(1) + scaled(2) - angle;
+  expect(Math.abs(Number(angle >> (bits - 300n))) * 2 ** -300).toBeLessThan(1e-18);
+  expect(Math.abs(Number((error << 100n) / angle)) * 2 ** -100).toBeLessThan(1e-30);
+});
