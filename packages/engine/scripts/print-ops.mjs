@@ -1,9 +1,11 @@
-// Prints the op table as the engine's three generated files. Pure: ops in, text out.
+// Prints the op table as the engine's generated files. Pure: ops in, text out.
+import { printLanes } from "./print-lanes.mjs";
+import { printReplay } from "./print-replay.mjs";
 
 /** The codes of ops start after CONSTANT and IMPORT (src/segment.ts). */
 const firstCode = 2;
 
-const header = (what) =>
+export const header = (what) =>
   `// Written by \`pnpm generate\` from the op table (packages/ops/src/table): do not edit.\n// ${what}\n`;
 
 const doc = (op, indent = "") => {
@@ -17,13 +19,13 @@ const doc = (op, indent = "") => {
   return `${indent}/**\n${lines.map((line) => `${indent} *${line}\n`).join("")}${indent} */\n`;
 };
 
-const params = (op) => Object.entries(op.params);
+export const params = (op) => Object.entries(op.params);
 const optional = (op) => params(op).map(([name]) => `${name}?: number`);
 const defaulted = (op) => params(op).map(([name, value]) => `${name} = ${value}`);
-const codeOf = (index) => firstCode + index;
+export const codeOf = (index) => firstCode + index;
 
 /** The intrinsics that formulas call, as an import. */
-const importIntrinsics = (formulas, { callsIn }) => {
+export const importIntrinsics = (formulas, { callsIn }) => {
   const names = new Set();
   for (const formula of formulas) callsIn(formula, names);
   if (names.size === 0) return "";
@@ -91,29 +93,32 @@ import type { Scalar, Value } from "../value.js";
 ${ops.map(define).join("\n")}`;
 }
 
+/** Where node k, with operands i and j, finds the numbers that its op's formulas name. */
+export const inData = (op) => (name) => {
+  if (name === "y") return "data[k]!";
+  if (name === op.args[0]) return "data[i]!";
+  if (name === op.args[1]) return "data[j]!";
+  const names = Object.keys(op.params);
+  return `data[k - ${names.length - names.indexOf(name)}]!`;
+};
+
+/** g times the local derivative; a factor of 1 or -1 is left out, which changes no bit. */
+export const partialTerm = (op, partial, { toJs }, name = inData(op), g = "g") => {
+  const text = toJs(partial, { name });
+  if (text === "1") return g;
+  if (text === "-1") return `-${g}`;
+  // The parentheses keep the bits: g times the partial, not the partial's factors one by one.
+  return ["name", "call", "number"].includes(partial.kind) ? `${g} * ${text}` : `${g} * (${text})`;
+};
+
 /** src/generated/sweep.ts: the chain rule over one segment. */
 export function printSweep(ops, tools) {
-  const { toJs, callsIn } = tools;
-  const at = (op) => (name) => {
-    if (name === "y") return "data[k]!";
-    if (name === op.args[0]) return "data[i]!";
-    if (name === op.args[1]) return "data[j]!";
-    const names = Object.keys(op.params);
-    return `data[k - ${names.length - names.indexOf(name)}]!`;
-  };
-  // g times the local derivative; a factor of 1 or -1 is left out, which changes no bit.
-  const term = (op, partial) => {
-    const text = toJs(partial, { name: at(op) });
-    if (text === "1") return "g";
-    if (text === "-1") return "-g";
-    // The parentheses keep the bits: g times the partial, not the partial's factors one by one.
-    return ["name", "call", "number"].includes(partial.kind) ? `g * ${text}` : `g * (${text})`;
-  };
+  const { callsIn } = tools;
   // A constant needs no gradient: do not pay for one that takes a call, nor compute log(-2) for pow(-2, 2).
   const add = (op, partial, index) => {
     const slot = index === 0 ? "i" : "j";
     const guard = callsIn(partial).size > 0 ? `if (code[${slot}] !== CONSTANT) ` : "";
-    return `        ${guard}grad[${slot}]! += ${term(op, partial)};\n`;
+    return `        ${guard}grad[${slot}]! += ${partialTerm(op, partial, tools)};\n`;
   };
   const rule = (op, index) =>
     `      case ${codeOf(index)}: // ${op.name}\n${op.partialFormulas.map((partial, i) => add(op, partial, i)).join("")}        break;\n`;
@@ -135,7 +140,7 @@ export function sweep(segment: Segment, pass: Pass): void {
   let lowest = segment.lowest;
   const reach = (index: number): void => {
     reached[index] = number;
-    grad[index] = pass.begin(segment, index);
+    grad[index] = code[index] === IMPORT ? pass.begin(segment, index) : 0;
     if (index < lowest) lowest = index;
   };
   for (let k = segment.highest; k >= lowest; k--) {
@@ -164,6 +169,8 @@ export function printAll(ops, tools) {
   return {
     "generated/methods.ts": printMethods(ops, tools),
     "generated/functions.ts": printFunctions(ops, tools),
+    "generated/lanes.ts": printLanes(ops, tools),
+    "generated/replay.ts": printReplay(ops, tools),
     "generated/sweep.ts": printSweep(ops, tools),
   };
 }

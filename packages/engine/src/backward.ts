@@ -3,7 +3,7 @@ import { AnomalyError } from "./anomaly.js";
 import { sweep } from "./generated/sweep.js";
 import type { Leaf } from "./leaf.js";
 import { inGrads, reachable } from "./provenance.js";
-import { CONSTANT, IMPORT, type Segment } from "./segment.js";
+import { CONSTANT, type Segment } from "./segment.js";
 import { shapeOf } from "./shapes.js";
 import { staleError } from "./stale.js";
 import { isWatched, leaveAfterBackward } from "./tape.js";
@@ -42,9 +42,8 @@ class Pass {
     return this;
   }
 
-  /** The gradient that a node starts from when the pass first reaches it: an import goes on where it stands. */
+  /** The gradient that an import starts from when the pass first reaches it: it goes on where it stands. */
   begin(segment: Segment, index: number): number {
-    if (segment.code[index] !== IMPORT) return 0;
     const value = segment.imported[segment.first[index] as number] as Value;
     if (value.leaf !== null) return value.leaf.pass === this.number ? value.leaf.passGrad : 0;
     const home = value.segment as Segment;

@@ -4,7 +4,14 @@
  */
 export { AnomalyError, detectAnomaly } from "./anomaly.js";
 export { arena } from "./arena.js";
-export { type Compiled, type CompileOptions, compile, type Numbers, type Target } from "./compile/compile.js";
+export {
+  type Compiled,
+  type CompileOptions,
+  compile,
+  type Numbers,
+  type TypedArray,
+} from "./compile/compile.js";
+export type { Choice, Target } from "./compile/target.js";
 export { defineOp } from "./define-op.js";
 export { type Expression, expression, type Run } from "./expression.js";
 export * from "./generated/functions.js";

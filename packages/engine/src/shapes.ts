@@ -17,3 +17,9 @@ export const shapeOf = (code: number): Shape => shapes[code] as Shape;
 
 /** Gives a user's op a code. */
 export const addShape = (shape: Shape): number => shapes.push(shape) - 1;
+
+/** How many codes there are. */
+export const shapeCount = (): number => shapes.length;
+
+/** The code of an op of the table. */
+export const codeOfOp = (op: OpName): number => shapes.findIndex((shape) => shape.op === op);

@@ -113,8 +113,10 @@ export function enter(value: Value): number {
 export function operand(found: Scalar, op: string): number {
   if (typeof found === "number")
     return mode === "forget" ? lend(found, length + 1) : push(CONSTANT, found, 0, 0);
+  // Only a Value has a segment, and most operands are in the open one.
+  if ((found as Value | undefined)?.segment === segment) return found.index;
   if (!(found instanceof Value)) throw operandError(op, found);
-  return found.segment === segment ? found.index : bring(found, length + 1);
+  return bring(found, length + 1);
 }
 
 /** Records a parameter; an op's parameters are the nodes right before it. */

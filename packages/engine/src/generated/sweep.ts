@@ -31,7 +31,7 @@ export function sweep(segment: Segment, pass: Pass): void {
   let lowest = segment.lowest;
   const reach = (index: number): void => {
     reached[index] = number;
-    grad[index] = pass.begin(segment, index);
+    grad[index] = code[index] === IMPORT ? pass.begin(segment, index) : 0;
     if (index < lowest) lowest = index;
   };
   for (let k = segment.highest; k >= lowest; k--) {

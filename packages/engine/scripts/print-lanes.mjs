@@ -1,0 +1,82 @@
+// Prints the op table as src/generated/lanes.ts: the ops on rows of numbers. Pure: ops in, text out.
+import { codeOf, header, importIntrinsics, params, partialTerm } from "./print-ops.mjs";
+
+const place = (lane) => (lane === 0 ? "k" : `k + ${lane}`);
+const ahead = (step, lane) => ["", ` + ${step}`, ` + 2 * ${step}`, ` + 3 * ${step}`][lane];
+
+/** Where the lane that is so far ahead of lane k finds the numbers that the op's formulas name. */
+const inRow =
+  (op, lane = 0) =>
+  (name) => {
+    if (name === "y") return `v[o + ${place(lane)}]!`;
+    if (name === op.args[0]) return `v[a${ahead("da", lane)}]!`;
+    if (name === op.args[1]) return `v[b${ahead("db", lane)}]!`;
+    return name;
+  };
+
+/** Whether a formula only adds, multiplies and divides. */
+const isArithmetic = (formula) =>
+  formula.kind === "number" ||
+  formula.kind === "name" ||
+  (formula.kind === "negate" && isArithmetic(formula.of)) ||
+  (formula.kind === "binary" && isArithmetic(formula.left) && isArithmetic(formula.right));
+
+/** src/generated/lanes.ts */
+export function printLanes(ops, tools) {
+  const { toJs, namesIn } = tools;
+  const readParams = (op, formula) =>
+    params(op)
+      .map(([name], p) => (namesIn(formula).has(name) ? `const ${name} = p[at + ${p}]!;\n` : ""))
+      .join("");
+  const compute = (op) => `// ${op.name}
+  (v, n, o, a, da, b, db, p, at) => {
+    ${readParams(op, op.formula)}for (let k = 0; k < n; k++, a += da, b += db) v[o + k] = ${toJs(op.formula, { name: inRow(op) })};
+  },\n`;
+  const term = (op, partial, lane) => partialTerm(op, partial, tools, inRow(op, lane), `d[o + ${place(lane)}]!`);
+  const hand = (op, partial) => `(v, d, n, o, a, da, b, db, p, at, t) => {
+    ${readParams(op, partial)}for (let k = 0; k < n; k++, a += da, b += db) d[t + k]! += ${term(op, partial, 0)};
+  },\n`;
+  const total = (op, partial) => {
+    if (!isArithmetic(partial)) return "undefined,\n";
+    const lane = (i) => term(op, partial, i);
+    return `(v, d, n, o, a, da, b, db, p, at) => {
+    ${readParams(op, partial)}let s = 0;
+    let t = 0;
+    let k = 0;
+    for (; k + 3 < n; k += 4, a += 4 * da, b += 4 * db) {
+      s += ${lane(0)} + ${lane(2)};
+      t += ${lane(1)} + ${lane(3)};
+    }
+    if (k < n) {
+      s += ${lane(0)} + (k + 2 < n ? ${lane(2)} : 0);
+      t += (k + 1 < n ? ${lane(1)} : 0) + 0;
+    }
+    return s + t;
+  },\n`;
+  };
+  const list = (name, type, print) =>
+    `export const ${name}: readonly ${type}[] = [\n${print}];\n`;
+  const partials = ops.flatMap((op) => op.partialFormulas);
+  const perPartial = (print) =>
+    ops.map((op) => `// ${op.name}\n[\n${op.partialFormulas.map((partial) => print(op, partial)).join("")}],\n`).join("");
+  return `${header("The ops on rows of numbers, and the chain rule over rows.")}${importIntrinsics([...ops.map((op) => op.formula), ...partials], tools)}
+/** The code of the first op in these lists. */
+export const FIRST_OP = ${codeOf(0)};
+
+/**
+ * For n lanes k: the result at o + k of the operands at a + da k and b + db k in v, where da and db are 1 for a row and
+ * 0 for one number, and of the parameters from p[at] on.
+ */
+export type Compute = (v: Float64Array, n: number, o: number, a: number, da: number, b: number, db: number, p: Float64Array, at: number) => void;
+
+/** Adds each lane's gradient, d[o + k] times the local derivative, to d[t + k]. */
+export type Hand = (v: Float64Array, d: Float64Array, n: number, o: number, a: number, da: number, b: number, db: number, p: Float64Array, at: number, t: number) => void;
+
+/** The sum of the lanes' gradients for an operand that all share, added up as laneSum does. */
+export type Total = (v: Float64Array, d: Float64Array, n: number, o: number, a: number, da: number, b: number, db: number, p: Float64Array, at: number) => number;
+
+${list("compute", "Compute", ops.map(compute).join(""))}
+${list("hand", "(readonly Hand[])", perPartial(hand))}
+/** For partials that only add, multiply and divide: it pays to do both at once. */
+${list("total", "(readonly (Total | undefined)[])", perPartial(total))}`;
+}

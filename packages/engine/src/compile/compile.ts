@@ -1,0 +1,189 @@
+import { IMPORT } from "../segment.js";
+import type { Like } from "../transforms/tree.js";
+import type { Scalar, Value } from "../value.js";
+import { type Layout, unload } from "./arguments.js";
+import { Entry } from "./entry.js";
+import type { Executable } from "./executable.js";
+import { record } from "./record.js";
+import type { Choice, Target } from "./target.js";
+
+/** The numbers to hand in where the function takes V: a list of numbers may be a typed array. */
+export type Numbers<V> = V extends Scalar
+  ? number
+  : V extends readonly unknown[]
+    ? { readonly [K in keyof V]: Numbers<V[K]> } | (V[number] extends Scalar ? TypedArray : never)
+    : { readonly [K in keyof V]: Numbers<V[K]> };
+
+/** A list of numbers that is copied fast. */
+export type TypedArray =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array;
+
+type Inputs<Args extends readonly unknown[]> = { [K in keyof Args]: Numbers<Args[K]> };
+
+/** Options of `compile`. */
+export interface CompileOptions {
+  /** "auto" by default. */
+  target?: Target;
+  /** How often you are going to call it, about: for "auto", which does not compile what is called a few times. 1000 by default. */
+  calls?: number;
+}
+
+/** A function of Values, recorded once and then computed from numbers alone. */
+export interface Compiled<Args extends readonly unknown[], Output> {
+  /** What the function returns for these numbers, as numbers. */
+  value(...args: Inputs<Args>): Like<Output, number>;
+  /** The gradient with respect to the first argument, in its shape; a Float64Array for a typed array. */
+  gradient(...args: Inputs<Args>): Like<Args[0], number>;
+  /** Both at once. */
+  valueAndGradient(...args: Inputs<Args>): [value: number, gradient: Like<Args[0], number>];
+  /**
+   * What `f(...args).backward()` does: adds to the grad of every Value that the function uses from outside. Gives the
+   * value.
+   */
+  step(...args: Inputs<Args>): number;
+  /**
+   * Computes once more, node after node, and gives the resulting Value: its graph shows every number and gradient of
+   * this run, to be drawn or walked. It is the same graph each time, with new numbers. Changes no grad of a leaf.
+   */
+  inspect(...args: Inputs<Args>): Value;
+  /** What the last call was computed by, and why; undefined before the first. */
+  readonly choice: Choice | undefined;
+}
+
+/** Recordings for other shapes of arguments are kept, up to that many. */
+const mostShapes = 8;
+
+/**
+ * Records a function of Values once, and computes it from numbers from then on: the same values as the function itself
+ * gives, up to thousands of times faster, without garbage.
+ *
+ * The function takes numbers, lists of numbers, lists and plain objects of such, and returns a Value (or, for `value`
+ * alone, lists and plain objects of Values). It may use Values from outside, its parameters: their data are read at
+ * each call, and step() gives them gradients. It is recorded again when arguments of another shape come.
+ *
+ * What it does must not depend on the numbers: an `if` on `.data` is taken as it was when the function was recorded, so
+ * choose with `select` or `max` instead.
+ *
+ * @example
+ * const w = value(2, "w");
+ * const loss = compile((x: Value[], y: Value[]) => sum(x.map((xi, i) => w.mul(xi).sub(y[i]!).square())));
+ * loss.step([1, 2, 3], [2, 3, 5]) // => 2
+ * w.grad // => 8
+ *
+ * @throws TypeError for an argument that is not made of numbers, or a result that is not made of Values; Error for a
+ * function that uses results computed outside of it, or sets data.
+ */
+export function compile<Args extends readonly unknown[], Output>(
+  f: (...args: Args) => Output,
+  options: CompileOptions = {},
+): Compiled<Args, Output> {
+  const { target = "auto", calls = 1000 } = options;
+  if (typeof f !== "function")
+    throw new TypeError(`compile: expected a function of Values, got ${String(f)}.`);
+  if (!["auto", "replay", "vector", "wasm"].includes(target)) {
+    throw new RangeError(`compile: target is "auto", "replay", "vector" or "wasm"; got ${String(target)}.`);
+  }
+  const entries: Entry[] = [];
+  let last: Entry | undefined;
+  const ready = (args: readonly unknown[]): Entry => {
+    if (last?.accepts(args)) return last;
+    last = entries.find((entry) => entry.accepts(args));
+    if (last === undefined) {
+      last = new Entry(record(f as (...args: never[]) => unknown, args), target, calls);
+      last.accepts(args);
+      entries.unshift(last);
+      entries.splice(mostShapes);
+    }
+    return last;
+  };
+  const differentiated = (name: string, args: readonly unknown[]): [Entry, Executable] => {
+    const entry = ready(args);
+    mustDifferentiate(name, entry);
+    const form = entry.forward(name === "step" ? "outside" : "argument");
+    form.backward();
+    return [entry, form];
+  };
+  const gradientOf = ({ recording, first }: Entry, form: Executable, args: readonly unknown[]): unknown =>
+    // Plus 0: what no path leads to is 0, and a sum of nothing but -0 too, as Value's.
+    unload(
+      recording.layouts[0] as Layout,
+      args[0],
+      form.gradients.slice(0, first).map((grad) => grad + 0),
+    );
+  const compiled = {
+    value: (...args: unknown[]) => {
+      const entry = ready(args);
+      const form = entry.forwardAny();
+      const { result, program } = entry.recording;
+      if (result.kind === "number") return form.output(0);
+      return unload(
+        result,
+        undefined,
+        Array.from(program.outputs, (_, i) => form.output(i)),
+      );
+    },
+    gradient: (...args: unknown[]) => {
+      const [entry, form] = differentiated("gradient", args);
+      return gradientOf(entry, form, args);
+    },
+    valueAndGradient: (...args: unknown[]) => {
+      const [entry, form] = differentiated("valueAndGradient", args);
+      return [form.output(0), gradientOf(entry, form, args)];
+    },
+    step: (...args: unknown[]) => {
+      const [{ leaves, recording }, { gradients, output }] = differentiated("step", args);
+      const from = recording.program.inputs;
+      for (let i = 0; i < leaves.length; i++) {
+        const leaf = leaves[i] as (typeof leaves)[0];
+        leaf.grad += gradients[from + i] as number;
+        leaf.hasGrad = true;
+      }
+      return output(0);
+    },
+    inspect: (...args: unknown[]) => {
+      const entry = ready(args);
+      mustBeScalar("inspect", entry);
+      return entry.inspect();
+    },
+    get choice() {
+      return last?.choice;
+    },
+  };
+  return compiled as unknown as Compiled<Args, Output>;
+}
+
+function mustBeScalar(name: string, { recording }: Entry): void {
+  if (recording.result.kind === "number") return;
+  throw new TypeError(
+    `compile: ${name}() needs a function that returns one Value; this one returns ${recording.program.outputs.length}. ` +
+      "Add them up, or call value().",
+  );
+}
+
+function mustDifferentiate(name: string, entry: Entry): void {
+  mustBeScalar(name, entry);
+  const { program } = entry.recording;
+  if (name === "step") {
+    if (entry.leaves.length > 0) return;
+    throw new Error(
+      "compile: step() gives gradients to the Values that the function uses from outside, and it uses none; " +
+        "gradient() is with respect to the first argument.",
+    );
+  }
+  const { code, first, second } = program.segment;
+  for (let k = 0; k < program.length; k++) {
+    if ((code[k] as number) > IMPORT && Math.min(first[k] as number, second[k] as number) < entry.first)
+      return;
+  }
+  throw new Error(
+    `compile: ${name}() is with respect to the first argument, and the result does not depend on it; step() gives ` +
+      "gradients to the Values that the function uses from outside.",
+  );
+}

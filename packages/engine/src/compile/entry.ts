@@ -1,0 +1,93 @@
+import type { Leaf } from "../leaf.js";
+import { Value } from "../value.js";
+import { type Layout, load, sizeOf } from "./arguments.js";
+import type { Executable } from "./executable.js";
+import type { Recording } from "./record.js";
+import { replay } from "./replay.js";
+import { type Choice, prepare, type Target } from "./target.js";
+
+/** Whose gradient is wanted: that of the first argument, or of the Values from outside. */
+export type Wanted = "argument" | "outside";
+
+/** A recording of a function for one shape of arguments, and the forms in which it is computed. */
+export class Entry {
+  readonly recording: Recording;
+  /** How many numbers the first argument has. */
+  readonly first: number;
+  readonly leaves: readonly Leaf[];
+  choice: Choice | undefined;
+  private readonly inputs: Float64Array;
+  private readonly target: Target;
+  private readonly calls: number;
+  private readonly forms = new Map<Wanted | "replay", Executable>();
+
+  constructor(recording: Recording, target: Target, calls: number) {
+    const { program, layouts } = recording;
+    this.recording = recording;
+    this.target = target;
+    this.calls = calls;
+    this.first = layouts[0] ? sizeOf(layouts[0]) : 0;
+    this.inputs = new Float64Array(program.inputs);
+    this.leaves = program.captured.map(({ leaf }) => leaf as Leaf);
+  }
+
+  /** Takes the arguments in, unless their shape is another one. */
+  accepts(args: readonly unknown[]): boolean {
+    const { layouts } = this.recording;
+    if (args.length !== layouts.length) return false;
+    let at = 0;
+    for (let i = 0; i < args.length && at >= 0; i++) {
+      at = load(layouts[i] as Layout, args[i], this.inputs, at);
+    }
+    return at >= 0;
+  }
+
+  /** Computes the outputs for the arguments taken in. */
+  forward(wanted: Wanted): Executable {
+    const form = this.forms.get(wanted) ?? this.make(wanted);
+    this.run(form);
+    return form;
+  }
+
+  /** Computes the outputs with whatever there is already. */
+  forwardAny(): Executable {
+    const [wanted, other]: Wanted[] =
+      this.leaves.length > 0 ? ["outside", "argument"] : ["argument", "outside"];
+    return this.forward(
+      this.forms.has(other as Wanted) && !this.forms.has(wanted as Wanted)
+        ? (other as Wanted)
+        : (wanted as Wanted),
+    );
+  }
+
+  /** Computes every node and its gradient, and gives the Value at the end. */
+  inspect(): Value {
+    const { segment, outputs } = this.recording.program;
+    const form = this.forms.get("replay") ?? replay(this.recording.program);
+    this.forms.set("replay", form);
+    this.run(form);
+    form.backward();
+    return new Value(0, "", segment, outputs[0] as number);
+  }
+
+  private run(form: Executable): void {
+    const { inputs, leaves } = this;
+    form.leaves.set(inputs);
+    const from = inputs.length;
+    for (let i = 0; i < leaves.length; i++) form.leaves[from + i] = (leaves[i] as Leaf).data;
+    form.forward();
+  }
+
+  private make(wanted: Wanted): Executable {
+    const { program } = this.recording;
+    const outside = program.inputs + this.leaves.length;
+    const [from, to] = wanted === "argument" ? [0, this.first] : [program.inputs, outside];
+    const { executable, choice } = prepare(program, from, to, this.target, this.calls);
+    this.choice = choice;
+    this.forms.set(wanted, executable);
+    if (choice.target === "replay") {
+      this.forms.set("argument", executable).set("outside", executable).set("replay", executable);
+    }
+    return executable;
+  }
+}

@@ -1,0 +1,118 @@
+import { CONSTANT, IMPORT } from "../../segment.js";
+import { shapeCount, shapeOf } from "../../shapes.js";
+import type { Program } from "../program.js";
+import { Interner } from "./interner.js";
+
+/** Fewer nodes of a kind than this are not worth a row. */
+const fewest = 4;
+
+/** The nodes of a program sorted into rows of lanes that compute the same expression. */
+export interface Groups {
+  /** The group of each node, or -1 for a node that stands alone. */
+  readonly group: Int32Array;
+  /** The place of each node in its group, in creation order. */
+  readonly lane: Int32Array;
+  /** The nodes of group g: members[starts[g]] to members[starts[g + 1] - 1]. */
+  readonly members: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** Every node by itself. */
+export function noGroups({ length }: Program): Groups {
+  const none = new Int32Array(length);
+  return { group: none.fill(-1), lane: none, members: new Int32Array(0), starts: new Int32Array(1) };
+}
+
+/**
+ * Finds the rows. Two nodes are of one class if their ops are the same and their operands' classes are. First every
+ * leaf from `from` to `to` (those that get a gradient) is a class of its own, and all other leaves and constants, the
+ * data, are one: so the same weight is used across a row, and each lane is a sample. What is left alone by that, such
+ * as a penalty on every weight, is sorted again with those leaves as one class: each lane is a weight.
+ *
+ * All nodes of a class are as deep, so no row can need itself.
+ */
+export function groupsOf({ segment, length, inputs, captured }: Program, from: number, to: number): Groups {
+  const { code, first, second, data } = segment;
+  const leaves = inputs + captured.length;
+  const interner = new Interner(2 * length + leaves);
+  const paramCounts = Uint8Array.from({ length: shapeCount() }, (_, op) => shapeOf(op).params);
+  const paramNumbers = new Map<number, number>();
+  const numberOf = (param: number): number => {
+    const known = paramNumbers.get(param) ?? paramNumbers.size;
+    paramNumbers.set(param, known);
+    return known;
+  };
+  const classOf = (k: number, a: number, b: number): number => {
+    const op = code[k] as number;
+    let found = interner.intern(op, a, b);
+    for (let p = paramCounts[op] as number; p > 0; p--)
+      found = interner.intern(-2, found, numberOf(data[k - p] as number));
+    return found;
+  };
+
+  const DATA = interner.intern(-1, -1, -1);
+  const LEAF = interner.intern(-1, -2, -2);
+  const classes = new Int32Array(length);
+  for (let k = from; k < to; k++) classes[k] = interner.intern(-1, k, 0);
+  const counts = new Int32Array(2 * length + leaves + 2);
+  const varies = new Uint8Array(counts.length);
+  varies[DATA] = 1;
+  for (let k = leaves; k < length; k++) {
+    if ((code[k] as number) <= IMPORT) continue;
+    const a = classes[first[k] as number] as number;
+    const b = classes[second[k] as number] as number;
+    const found = classOf(k, a, b);
+    classes[k] = found;
+    counts[found] = (counts[found] as number) + 1;
+    varies[found] = (varies[a] as number) | (varies[b] as number);
+  }
+
+  // The second sorting, of those left alone.
+  const isRow = (found: number): boolean => (counts[found] as number) >= fewest && varies[found] === 1;
+  const again = classes.slice();
+  again.fill(LEAF, from, to);
+  const isAgain = new Uint8Array(length);
+  for (let k = leaves; k < length; k++) {
+    if ((code[k] as number) <= IMPORT || isRow(classes[k] as number)) continue;
+    const found = classOf(k, again[first[k] as number] as number, again[second[k] as number] as number);
+    again[k] = found;
+    isAgain[k] = 1;
+  }
+  for (let k = leaves; k < length; k++) if (isAgain[k] === 1) counts[classes[k] as number] = 0;
+  for (let k = leaves; k < length; k++) {
+    if (isAgain[k] === 1) counts[again[k] as number] = (counts[again[k] as number] as number) + 1;
+  }
+  return numbered(again, counts, code, length);
+}
+
+/** Numbers the classes that are large enough, by their first nodes. */
+function numbered(classes: Int32Array, counts: Int32Array, code: Uint16Array, length: number): Groups {
+  const group = new Int32Array(length).fill(-1);
+  const lane = new Int32Array(length);
+  const groupOfClass = new Int32Array(counts.length).fill(-1);
+  const sizes: number[] = [];
+  for (let k = 0; k < length; k++) {
+    if (code[k] === CONSTANT || code[k] === IMPORT) continue;
+    const found = classes[k] as number;
+    if ((counts[found] as number) < fewest) continue;
+    let g = groupOfClass[found] as number;
+    if (g < 0) {
+      g = groupOfClass[found] = sizes.length;
+      sizes.push(0);
+    }
+    group[k] = g;
+    const place = sizes[g] as number;
+    lane[k] = place;
+    sizes[g] = place + 1;
+  }
+  const starts = new Int32Array(sizes.length + 1);
+  sizes.forEach((size, g) => {
+    starts[g + 1] = (starts[g] as number) + size;
+  });
+  const members = new Int32Array(starts[sizes.length] as number);
+  for (let k = 0; k < length; k++) {
+    const g = group[k] as number;
+    if (g >= 0) members[(starts[g] as number) + (lane[k] as number)] = k;
+  }
+  return { group, lane, members, starts };
+}

@@ -1,0 +1,65 @@
+import { CONSTANT, IMPORT } from "../../segment.js";
+import type { Program } from "../program.js";
+import type { Chains } from "./chains.js";
+import type { Groups } from "./groups.js";
+import { BLOCK, roomFor } from "./plan.js";
+
+/** Where every node's number lies: the leaves, the other single numbers, then the rows. */
+export class Slots {
+  /** The slot of each node; a constant shares that of its equals. */
+  readonly of: Int32Array;
+  /** How many slots are taken. */
+  count: number;
+  /** The constants and their slots. */
+  readonly constants: readonly (readonly [value: number, slot: number])[];
+  /** Rows begin here. */
+  readonly firstRow: number;
+  private readonly starts: Int32Array;
+
+  constructor({ segment, length, inputs, captured }: Program, groups: Groups, { inside }: Chains) {
+    const { code, data } = segment;
+    const { group, lane, starts } = groups;
+    const leaves = inputs + captured.length;
+    const of = new Int32Array(length);
+    const constants = new Map<number | "-0", number>();
+    let count = leaves;
+    for (let k = 0; k < length; k++) {
+      if (k < leaves) of[k] = k;
+      else if (code[k] === CONSTANT) {
+        // A Map takes -0 for 0.
+        const number = data[k] as number;
+        const key = Object.is(number, -0) ? "-0" : number;
+        const known = constants.get(key);
+        of[k] = known ?? count++;
+        if (known === undefined) constants.set(key, of[k] as number);
+      } else if (code[k] !== IMPORT && group[k] === -1 && inside[k] === 0) of[k] = count++;
+    }
+    count = BLOCK * Math.ceil(count / BLOCK);
+    this.firstRow = count;
+    const rows = new Int32Array(starts.length);
+    for (let g = 0; g + 1 < starts.length; g++) {
+      rows[g] = count;
+      count += roomFor((starts[g + 1] as number) - (starts[g] as number));
+    }
+    for (let k = leaves; k < length; k++) {
+      const g = group[k] as number;
+      if (g >= 0) of[k] = (rows[g] as number) + (lane[k] as number);
+    }
+    this.of = of;
+    this.count = count;
+    this.starts = starts;
+    this.constants = [...constants].map(([number, slot]) => [Number(number), slot]);
+  }
+
+  /** How many lanes a group's row has. */
+  lanesOf(group: number): number {
+    return (this.starts[group + 1] as number) - (this.starts[group] as number);
+  }
+
+  /** Takes a row more. */
+  row(lanes: number): number {
+    const slot = this.count;
+    this.count += roomFor(lanes);
+    return slot;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Program } from "../program.js";
+import { A_LANES, GATHER, roomFor } from "./plan.js";
+import type { Slots } from "./slots.js";
+
+/** The steps of a plan in the making, in the order in which their first lanes were recorded. */
+export class Steps {
+  count = 0;
+  readonly code: Uint16Array;
+  readonly lanes: Int32Array;
+  readonly out: Int32Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly flags: Uint8Array;
+  readonly at: Int32Array;
+  readonly params: number[] = [];
+  readonly indices: number[] = [];
+  readonly leaves: number;
+  outputs: Int32Array = new Int32Array(0);
+  private readonly slots: Slots;
+  /** Rows of constants: where they are, and the slots of their numbers. */
+  private readonly constantRows: (readonly [row: number, from: Int32Array])[] = [];
+  /** The rows that were gathered, by a hash of what they hold. */
+  private readonly known = new Map<number, { readonly row: number; readonly from: Int32Array }[]>();
+
+  constructor({ length, inputs, captured }: Program, slots: Slots) {
+    // Every op makes at most one step and two gathers.
+    const room = 3 * length;
+    this.code = new Uint16Array(room);
+    this.lanes = new Int32Array(room);
+    this.out = new Int32Array(room);
+    this.a = new Int32Array(room);
+    this.b = new Int32Array(room);
+    this.flags = new Uint8Array(room);
+    this.at = new Int32Array(room);
+    this.slots = slots;
+    this.leaves = inputs + captured.length;
+  }
+
+  add(code: number, lanes: number, out: number, a: number, b: number, flags: number, at: number): void {
+    const s = this.count++;
+    this.code[s] = code;
+    this.lanes[s] = lanes;
+    this.out[s] = out;
+    this.a[s] = a;
+    this.b[s] = b;
+    this.flags[s] = flags;
+    this.at[s] = at;
+  }
+
+  addParams(params: Float64Array): number {
+    return this.params.push(...params) - params.length;
+  }
+
+  /** A row of the numbers in these slots; the same row for the same slots. */
+  gathered(from: Int32Array, constant: boolean): number {
+    let hash = from.length;
+    for (const slot of from) hash = Math.imul(hash ^ slot, 0x01000193);
+    const bucket = this.known.get(hash) ?? [];
+    this.known.set(hash, bucket);
+    const same = bucket.find(
+      (entry) => entry.from.length === from.length && entry.from.every((slot, i) => slot === from[i]),
+    );
+    if (same) return same.row;
+    const row = this.slots.row(from.length);
+    bucket.push({ row, from });
+    if (constant) {
+      this.constantRows.push([row, from]);
+    } else {
+      const at = this.indices.length;
+      for (const slot of from) this.indices.push(slot);
+      this.add(GATHER, from.length, row, at, -1, A_LANES, 0);
+    }
+    return row;
+  }
+
+  finish(outputs: Int32Array): void {
+    this.outputs = outputs;
+  }
+
+  /** The numbers that the slots start with. */
+  start(): Float64Array {
+    const start = new Float64Array(this.slots.count);
+    for (const [number, slot] of this.slots.constants) start[slot] = number;
+    for (const [row, from] of this.constantRows) {
+      // Lanes that only fill up a block compute what the first lane computes.
+      for (let i = 0; i < roomFor(from.length); i++)
+        start[row + i] = start[from[i] ?? (from[0] as number)] as number;
+    }
+    return start;
+  }
+}

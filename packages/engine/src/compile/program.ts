@@ -1,0 +1,179 @@
+import { CONSTANT, IMPORT, type Segment } from "../segment.js";
+import { shapeCount, shapeOf } from "../shapes.js";
+import { setAside } from "../tape.js";
+import type { Value } from "../value.js";
+
+/**
+ * A recorded computation in one piece: the nodes that its outputs need, in creation order, in a segment of its own.
+ * The leaves come first, those of the arguments before those that the function found outside, then the constants.
+ * Whoever computes the program again writes into the segment's arrays, and every handle to its nodes shows the new
+ * numbers.
+ */
+export interface Program {
+  readonly segment: Segment;
+  readonly length: number;
+  /** How many leaves stand for the arguments: nodes 0, 1, ... */
+  readonly inputs: number;
+  /** The leaves from outside; their nodes follow those of the arguments. */
+  readonly captured: readonly Value[];
+  readonly outputs: Int32Array;
+}
+
+/** When a recording began: the number of its first segment, and the id of its first node. */
+export interface Beginning {
+  readonly segment: number;
+  readonly id: number;
+}
+
+/**
+ * The program that computes `outputs` from `inputs`, of a recording. Other leaves that were made while it was recorded
+ * are constants.
+ *
+ * @throws if it needs a result that was computed before, or a leaf was set while it was recorded.
+ */
+export function programOf(outputs: readonly Value[], inputs: readonly Value[], from: Beginning): Program {
+  const pieces = needed(outputs, from.segment);
+  const captured = leavesOf(pieces, inputs, from.id);
+  const places = new Map([...inputs, ...captured].map((leaf, i) => [leaf.leaf, i]));
+  let length = places.size;
+  for (const { segment, kept } of pieces) {
+    for (let k = 0; k < kept.length; k++) if (kept[k] !== 0 && !isMoved(segment, k, places)) length++;
+  }
+  const whole = setAside(length);
+  const { data, code, first, second } = whole;
+  for (const leaf of [...inputs, ...captured]) {
+    const at = whole.imported.push(leaf) - 1;
+    data[at] = leaf.data;
+    code[at] = IMPORT;
+    first[at] = at;
+  }
+  let next = places.size;
+  // Constants come before all ops: then the nodes of a dot product follow each other. Parameters stay with their op.
+  for (const { segment: old, kept, moved } of pieces) {
+    for (let k = 0; k < kept.length; k++) {
+      if (kept[k] !== OPERAND || (old.code[k] as number) > IMPORT || isMoved(old, k, places)) continue;
+      data[next] = old.data[k] as number;
+      moved[k] = next++;
+    }
+  }
+  for (const { segment: old, kept, moved } of pieces) {
+    for (let k = 0; k < kept.length; k++) {
+      if (kept[k] === 0) continue;
+      const op = old.code[k] as number;
+      if (kept[k] === OPERAND && op <= IMPORT) {
+        if (!isMoved(old, k, places)) continue;
+        moved[k] = placeOf(old.imported[old.first[k] as number] as Value, places, pieces);
+        continue;
+      }
+      moved[k] = next;
+      data[next] = old.data[k] as number;
+      code[next] = op;
+      if (op !== CONSTANT) {
+        first[next] = moved[old.first[k] as number] as number;
+        second[next] = moved[old.second[k] as number] as number;
+      }
+      next++;
+    }
+    for (const [k, label] of old.labels) if (kept[k]) whole.labels.set(moved[k] as number, label);
+  }
+  const at = outputs.map((output) => placeOf(output, places, pieces));
+  return { segment: whole, length, inputs: inputs.length, captured, outputs: Int32Array.from(at) };
+}
+
+/** What a kept node is for: to be computed with, or to stand before its op as a parameter. */
+const OPERAND = 1;
+const PARAMETER = 2;
+
+/** A segment of the recording: which of its nodes are needed, and where in the program they go. */
+interface Piece {
+  readonly segment: Segment;
+  readonly kept: Uint8Array;
+  readonly moved: Int32Array;
+}
+
+/** The segments that the outputs need, oldest first. */
+function needed(outputs: readonly Value[], oldest: number): Piece[] {
+  const pieces: Piece[] = [];
+  const keep = (value: Value): void => {
+    if (value.leaf !== null) return;
+    const segment = value.segment as Segment;
+    if (segment.serial < oldest) {
+      throw new Error(
+        `compile: the function uses ${value}, the result of ${value.op || "a constant"} computed outside of it; compute it ` +
+          "inside, or hand in its detach().",
+      );
+    }
+    pieceOf(segment, pieces).kept[value.index] = OPERAND;
+  };
+  for (const output of outputs) keep(output);
+  const params = Uint8Array.from({ length: shapeCount() }, (_, code) => shapeOf(code).params);
+  // What a node needs is never younger than the node; `keep` may add older pieces before those not yet walked.
+  for (let walked = 0; walked < pieces.length; walked++) {
+    const { segment, kept } = pieces[pieces.length - 1 - walked] as Piece;
+    const { code, first, second } = segment;
+    for (let k = kept.length - 1; k >= 0; k--) {
+      if (kept[k] === 0) continue;
+      const op = code[k] as number;
+      if (op === CONSTANT) continue;
+      if (op === IMPORT) {
+        keep(segment.imported[first[k] as number] as Value);
+        continue;
+      }
+      kept[first[k] as number] = OPERAND;
+      kept[second[k] as number] = OPERAND;
+      for (let p = params[op] as number; p > 0; p--) kept[k - p] = PARAMETER;
+    }
+  }
+  return pieces;
+}
+
+/** The piece for a segment, put in its place by age. */
+function pieceOf(segment: Segment, pieces: Piece[]): Piece {
+  let place = pieces.length;
+  while (place > 0 && (pieces[place - 1] as Piece).segment.serial > segment.serial) place--;
+  const known = pieces[place - 1];
+  if (known?.segment === segment) return known;
+  const size = segment.data.length;
+  const piece = { segment, kept: new Uint8Array(size), moved: new Int32Array(size) };
+  pieces.splice(place, 0, piece);
+  return piece;
+}
+
+/** Whether a node stands for one of the program's leaves, or a result of another segment. */
+function isMoved(
+  { code, first, imported }: Segment,
+  k: number,
+  places: ReadonlyMap<unknown, number>,
+): boolean {
+  if (code[k] !== IMPORT) return false;
+  const { leaf } = imported[first[k] as number] as Value;
+  return leaf === null || places.has(leaf);
+}
+
+/** The leaves from outside that are used, in the order of their first use. */
+function leavesOf(pieces: readonly Piece[], inputs: readonly Value[], firstId: number): Value[] {
+  const known = new Set(inputs.map((input) => input.leaf));
+  const found: Value[] = [];
+  for (const { segment, kept } of pieces) {
+    for (let k = 0; k < kept.length; k++) {
+      if (kept[k] === 0 || segment.code[k] !== IMPORT) continue;
+      const value = segment.imported[segment.first[k] as number] as Value;
+      if (value.leaf === null) continue;
+      if (!Object.is(segment.data[k], value.leaf.data)) {
+        throw new Error(
+          `compile: the function sets the data of the leaf ${value}, or of one that it has used before; update ` +
+            "parameters outside of it.",
+        );
+      }
+      if (known.has(value.leaf)) continue;
+      known.add(value.leaf);
+      if (value.id < firstId) found.push(value);
+    }
+  }
+  return found;
+}
+
+function placeOf(value: Value, places: ReadonlyMap<unknown, number>, pieces: Piece[]): number {
+  if (value.leaf !== null) return places.get(value.leaf) as number;
+  return pieceOf(value.segment as Segment, pieces).moved[value.index] as number;
+}

@@ -1,0 +1,111 @@
+import { opOf } from "@outgrad/ops";
+import { backward, DOT, forward, RECORD, type Records } from "../generated/replay.js";
+import { CONSTANT, IMPORT, type Segment } from "../segment.js";
+import { codeOfOp, shapeOf } from "../shapes.js";
+import type { Executable } from "./executable.js";
+import type { Program } from "./program.js";
+
+const [mul, add] = [codeOfOp("mul"), codeOfOp("add")];
+
+/**
+ * The program computed again in its own arrays, node after node.
+ *
+ * Floor: equals value.ts bit for bit (test/compile/same-bits.test.ts). Trick: the recorded arrays are the program, so
+ * nothing is allocated, and a dot product is one record. It buys about ten times the speed of Value (bench/). It
+ * gives up nothing: every node's data and grad can be looked at after each run.
+ */
+export function replay({ segment, length, inputs, captured, outputs }: Program): Executable {
+  const { data, grad } = segment;
+  const records = recordsOf(segment, length);
+  const leaves = inputs + captured.length;
+  return {
+    leaves: data.subarray(0, leaves),
+    gradients: grad.subarray(0, leaves),
+    forward: () => forward(records),
+    backward: () => {
+      grad.fill(0);
+      grad[outputs[0] as number] = 1;
+      backward(records);
+    },
+    output: (index) => data[outputs[index] as number] as number,
+  };
+}
+
+function recordsOf(segment: Segment, length: number): Records {
+  const { data, grad, code, first, second } = segment;
+  const uses = usesOf(segment, length);
+  const records = new Int32Array(RECORD * length);
+  const factors = new Int32Array(length);
+  const before = (product: number): number => sumBefore(segment, uses, product);
+  let r = 0;
+  let f = 0;
+  for (let k = 0; k < length; k++) {
+    const op = code[k] as number;
+    if (op <= IMPORT) continue;
+    const start = before(k);
+    records[r + 1] = k;
+    if (start < 0) {
+      records[r] = op;
+      records[r + 2] = first[k] as number;
+      records[r + 3] = second[k] as number;
+    } else {
+      records[r] = DOT;
+      records[r + 2] = start;
+      records[r + 3] = f;
+      do {
+        factors[f++] = first[k] as number;
+        factors[f++] = second[k] as number;
+        k += 2;
+      } while (uses[k - 1] === 1 && before(k) === k - 1);
+      k--;
+      records[r + 4] = (f - (records[r + 3] as number)) / 2;
+    }
+    r += RECORD;
+  }
+  const user = userOps(segment);
+  return { records: records.slice(0, r), factors: factors.slice(0, f), data, grad, code, ...user };
+}
+
+/** How many nodes use each node: 0, 1, or 2 for more. */
+function usesOf({ code, first, second }: Segment, length: number): Uint8Array {
+  const uses = new Uint8Array(length);
+  for (let k = 0; k < length; k++) {
+    if ((code[k] as number) <= IMPORT) continue;
+    const i = first[k] as number;
+    const j = second[k] as number;
+    if ((uses[i] as number) < 2) uses[i] = (uses[i] as number) + 1;
+    if (i !== j && (uses[j] as number) < 2) uses[j] = (uses[j] as number) + 1;
+  }
+  return uses;
+}
+
+/** The other term of the sum that node `product` is used in, if it is a product that only the next node uses; else -1. */
+function sumBefore({ code, first, second }: Segment, uses: Uint8Array, product: number): number {
+  const sum = product + 1;
+  if (code[product] !== mul || code[sum] !== add || uses[product] !== 1) return -1;
+  const a = first[sum] as number;
+  const b = second[sum] as number;
+  if (a === b) return -1;
+  return a === product ? b : b === product ? a : -1;
+}
+
+/** What replay does for an op that a user defined: its formulas are functions. */
+function userOps({ data, grad, code }: Segment): Pick<Records, "compute" | "hand"> {
+  const numbersOf = (op: number, k: number, i: number, j: number): number[] => {
+    const { args, params } = shapeOf(op);
+    return [...[data[i], data[j]].slice(0, args), ...data.subarray(k - params, k)] as number[];
+  };
+  return {
+    compute: (op, k, i, j) => {
+      data[k] = opOf(shapeOf(op).op).value(...numbersOf(op, k, i, j));
+    },
+    hand: (op, k, i, j) => {
+      const numbers = [...numbersOf(op, k, i, j), data[k] as number];
+      opOf(shapeOf(op).op).partials.forEach((partial, p) => {
+        const operand = p === 0 ? i : j;
+        if (code[operand] === CONSTANT) return;
+        grad[operand] = (grad[operand] as number) + (grad[k] as number) * partial(...numbers);
+      });
+    },
+  };
+}

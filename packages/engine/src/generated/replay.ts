@@ -1,0 +1,589 @@
+// Written by `pnpm generate` from the op table (packages/ops/src/table): do not edit.
+// A recorded program computed again: records of [code, k, i, j, count], forward and backward.
+import {
+  abs,
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atan2,
+  atanh,
+  cbrt,
+  cos,
+  cosh,
+  erf,
+  erfc,
+  exp,
+  exp2,
+  expm1,
+  floor,
+  log,
+  log10,
+  log1p,
+  log2,
+  ndtr,
+  normpdf,
+  pow,
+  round,
+  sin,
+  sinh,
+  sqrt,
+  tan,
+  tanh,
+} from "@outgrad/ops/intrinsics";
+import { CONSTANT } from "../segment.js";
+
+/** The code of a run of products, each added to the sum so far by the node after it: a dot product. */
+export const DOT = 0;
+/** The numbers in a record. */
+export const RECORD = 5;
+
+/** A program as replay reads it. */
+export interface Records {
+  /** One after the other: [code, k, i, j, 0], or [DOT, first k, sum before, place in factors, number of products]. */
+  readonly records: Int32Array;
+  /** The operands of the products of all runs. */
+  readonly factors: Int32Array;
+  readonly data: Float64Array;
+  readonly grad: Float64Array;
+  readonly code: Uint16Array;
+  /** What a user's op does: the table's switch does not know it. */
+  readonly compute: (code: number, k: number, i: number, j: number) => void;
+  readonly hand: (code: number, k: number, i: number, j: number) => void;
+}
+
+export function forward(program: Records): void {
+  const { records, factors, data } = program;
+  for (let r = 0; r < records.length; r += RECORD) {
+    let k = records[r + 1]!;
+    const i = records[r + 2]!;
+    const j = records[r + 3]!;
+    switch (records[r]) {
+      case DOT: {
+        let sum = data[i]!;
+        const end = j + 2 * records[r + 4]!;
+        for (let f = j; f < end; f += 2) {
+          const i = factors[f]!;
+          const j = factors[f + 1]!;
+          const product = data[i]! * data[j]!;
+          data[k] = product;
+          sum = sum + product;
+          data[k + 1] = sum;
+          k += 2;
+        }
+        break;
+      }
+      case 2: // add
+        data[k] = data[i]! + data[j]!;
+        break;
+      case 3: // sub
+        data[k] = data[i]! - data[j]!;
+        break;
+      case 4: // mul
+        data[k] = data[i]! * data[j]!;
+        break;
+      case 5: // div
+        data[k] = data[i]! / data[j]!;
+        break;
+      case 6: // neg
+        data[k] = -data[i]!;
+        break;
+      case 7: // reciprocal
+        data[k] = 1 / data[i]!;
+        break;
+      case 8: // square
+        data[k] = data[i]! * data[i]!;
+        break;
+      case 37: // relu
+        data[k] = data[i]! < 0 ? 0 : data[i]!;
+        break;
+      case 38: // leakyRelu
+        data[k] = data[i]! > 0 ? data[i]! : data[k - 1]! * data[i]!;
+        break;
+      case 51: // max
+        data[k] =
+          data[i]! > data[j]!
+            ? data[i]!
+            : data[j]! > data[i]!
+              ? data[j]!
+              : data[i]! === data[j]!
+                ? data[i]!
+                : data[i]! + data[j]!;
+        break;
+      case 52: // min
+        data[k] =
+          data[i]! < data[j]!
+            ? data[i]!
+            : data[j]! < data[i]!
+              ? data[j]!
+              : data[i]! === data[j]!
+                ? data[i]!
+                : data[i]! + data[j]!;
+        break;
+      case 53: // clamp
+        data[k] =
+          (data[i]! < data[k - 2]! ? data[k - 2]! : data[i]!) > data[k - 1]!
+            ? data[k - 1]!
+            : data[i]! < data[k - 2]!
+              ? data[k - 2]!
+              : data[i]!;
+        break;
+      case 54: // hardtanh
+        data[k] =
+          data[i]! <= data[k - 2]! ? data[k - 2]! : data[i]! >= data[k - 1]! ? data[k - 1]! : data[i]!;
+        break;
+      case 55: // select
+        data[k] = data[k - 1]! !== 0 ? data[i]! : data[j]!;
+        break;
+      case 56: // sign
+        data[k] = data[i]! > 0 ? 1 : data[i]! < 0 ? -1 : data[i]!;
+        break;
+      case 60: // lt
+        data[k] = data[i]! < data[j]! ? 1 : 0;
+        break;
+      case 61: // le
+        data[k] = data[i]! <= data[j]! ? 1 : 0;
+        break;
+      case 62: // gt
+        data[k] = data[i]! > data[j]! ? 1 : 0;
+        break;
+      case 63: // ge
+        data[k] = data[i]! >= data[j]! ? 1 : 0;
+        break;
+      case 64: // eq
+        data[k] = data[i]! === data[j]! ? 1 : 0;
+        break;
+      case 65: // ne
+        data[k] = data[i]! !== data[j]! ? 1 : 0;
+        break;
+      default:
+        compute(program, records[r]!, k, i, j);
+    }
+  }
+}
+
+/** The ops that call functions: apart, so that the loop above stays small. */
+function compute(program: Records, code: number, k: number, i: number, j: number): void {
+  const { data } = program;
+  switch (code) {
+    case 9: // pow
+      data[k] = pow(data[i]!, data[j]!);
+      break;
+    case 10: // sqrt
+      data[k] = sqrt(data[i]!);
+      break;
+    case 11: // exp
+      data[k] = exp(data[i]!);
+      break;
+    case 12: // expm1
+      data[k] = expm1(data[i]!);
+      break;
+    case 13: // log
+      data[k] = log(data[i]!);
+      break;
+    case 14: // log1p
+      data[k] = log1p(data[i]!);
+      break;
+    case 15: // rsqrt
+      data[k] = 1 / sqrt(data[i]!);
+      break;
+    case 16: // xlogy
+      data[k] = data[i]! === 0 ? (data[j]! === data[j]! ? 0 : data[j]!) : data[i]! * log(data[j]!);
+      break;
+    case 17: // logaddexp
+      data[k] =
+        data[i]! === data[j]!
+          ? data[i]! + 0.6931471805599453
+          : (data[i]! > data[j]! ? data[i]! : data[j]!) + log1p(exp(-abs(data[i]! - data[j]!)));
+      break;
+    case 18: // cbrt
+      data[k] = cbrt(data[i]!);
+      break;
+    case 19: // exp2
+      data[k] = exp2(data[i]!);
+      break;
+    case 20: // log2
+      data[k] = log2(data[i]!);
+      break;
+    case 21: // log10
+      data[k] = log10(data[i]!);
+      break;
+    case 22: // hypot
+      data[k] =
+        abs(data[i]!) === 1 / 0
+          ? abs(data[i]!)
+          : abs(data[j]!) === 1 / 0
+            ? abs(data[j]!)
+            : abs(data[i]!) > abs(data[j]!)
+              ? abs(data[i]!) * sqrt(1 + (data[j]! / data[i]!) * (data[j]! / data[i]!))
+              : data[j]! === 0
+                ? abs(data[i]!)
+                : abs(data[j]!) * sqrt(1 + (data[i]! / data[j]!) * (data[i]! / data[j]!));
+      break;
+    case 23: // sin
+      data[k] = sin(data[i]!);
+      break;
+    case 24: // cos
+      data[k] = cos(data[i]!);
+      break;
+    case 25: // tan
+      data[k] = tan(data[i]!);
+      break;
+    case 26: // tanh
+      data[k] = tanh(data[i]!);
+      break;
+    case 27: // sinh
+      data[k] = sinh(data[i]!);
+      break;
+    case 28: // cosh
+      data[k] = cosh(data[i]!);
+      break;
+    case 29: // asin
+      data[k] = asin(data[i]!);
+      break;
+    case 30: // acos
+      data[k] = acos(data[i]!);
+      break;
+    case 31: // atan
+      data[k] = atan(data[i]!);
+      break;
+    case 32: // atan2
+      data[k] = atan2(data[i]!, data[j]!);
+      break;
+    case 33: // asinh
+      data[k] = asinh(data[i]!);
+      break;
+    case 34: // acosh
+      data[k] = acosh(data[i]!);
+      break;
+    case 35: // atanh
+      data[k] = atanh(data[i]!);
+      break;
+    case 36: // sigmoid
+      data[k] = 1 / (1 + exp(-data[i]!));
+      break;
+    case 39: // softplus
+      data[k] = (data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)));
+      break;
+    case 40: // elu
+      data[k] = data[i]! > 0 ? data[i]! : data[k - 1]! * expm1(data[i]!);
+      break;
+    case 41: // selu
+      data[k] = 1.0507009873554805 * (data[i]! > 0 ? data[i]! : 1.6732632423543772 * expm1(data[i]!));
+      break;
+    case 42: // silu
+      data[k] = data[i]! / (1 + exp(-data[i]!));
+      break;
+    case 43: // erf
+      data[k] = erf(data[i]!);
+      break;
+    case 44: // erfc
+      data[k] = erfc(data[i]!);
+      break;
+    case 45: // ndtr
+      data[k] = ndtr(data[i]!);
+      break;
+    case 46: // normpdf
+      data[k] = normpdf(data[i]!);
+      break;
+    case 47: // gelu
+      data[k] = data[i]! < -40 ? -0 : data[i]! * ndtr(data[i]!);
+      break;
+    case 48: // geluTanh
+      data[k] =
+        data[i]! / (1 + exp(-1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!)));
+      break;
+    case 49: // mish
+      data[k] = data[i]! * tanh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!))));
+      break;
+    case 50: // abs
+      data[k] = abs(data[i]!);
+      break;
+    case 57: // floor
+      data[k] = floor(data[i]!);
+      break;
+    case 58: // ceil
+      data[k] = -floor(-data[i]!);
+      break;
+    case 59: // round
+      data[k] = round(data[i]!);
+      break;
+    default:
+      program.compute(code, k, i, j);
+  }
+}
+
+export function backward(program: Records): void {
+  const { records, factors, data, grad } = program;
+  for (let r = records.length - RECORD; r >= 0; r -= RECORD) {
+    let k = records[r + 1]!;
+    const i = records[r + 2]!;
+    const j = records[r + 3]!;
+    if (records[r] === DOT) {
+      // Each sum hands its gradient on to its product and to the sum before.
+      const count = records[r + 4]!;
+      const start = i;
+      const begin = j;
+      k += 2 * (count - 1);
+      const g = 0 + grad[k + 1]!;
+      for (let f = begin + 2 * (count - 1); f >= begin; f -= 2) {
+        const i = factors[f]!;
+        const j = factors[f + 1]!;
+        grad[k + 1] = g;
+        if (f === begin) grad[start]! += g;
+        grad[k] = g;
+        grad[i]! += g * data[j]!;
+        grad[j]! += g * data[i]!;
+        k -= 2;
+      }
+      continue;
+    }
+    const g = grad[k]!;
+    switch (records[r]) {
+      case 2: // add
+        grad[i]! += g;
+        grad[j]! += g;
+        break;
+      case 3: // sub
+        grad[i]! += g;
+        grad[j]! += -g;
+        break;
+      case 4: // mul
+        grad[i]! += g * data[j]!;
+        grad[j]! += g * data[i]!;
+        break;
+      case 5: // div
+        grad[i]! += g * (1 / data[j]!);
+        grad[j]! += g * (-data[k]! / data[j]!);
+        break;
+      case 6: // neg
+        grad[i]! += -g;
+        break;
+      case 7: // reciprocal
+        grad[i]! += g * (-data[k]! * data[k]!);
+        break;
+      case 8: // square
+        grad[i]! += g * (2 * data[i]!);
+        break;
+      case 10: // sqrt
+        grad[i]! += g * (0.5 / data[k]!);
+        break;
+      case 11: // exp
+        grad[i]! += g * data[k]!;
+        break;
+      case 13: // log
+        grad[i]! += g * (1 / data[i]!);
+        break;
+      case 14: // log1p
+        grad[i]! += g * (1 / (1 + data[i]!));
+        break;
+      case 15: // rsqrt
+        grad[i]! += g * ((-0.5 * data[k]!) / data[i]!);
+        break;
+      case 18: // cbrt
+        grad[i]! += g * (1 / (3 * data[k]! * data[k]!));
+        break;
+      case 19: // exp2
+        grad[i]! += g * (0.6931471805599453 * data[k]!);
+        break;
+      case 20: // log2
+        grad[i]! += g * (1.4426950408889634 / data[i]!);
+        break;
+      case 21: // log10
+        grad[i]! += g * (0.4342944819032518 / data[i]!);
+        break;
+      case 22: // hypot
+        grad[i]! += g * (data[i]! / data[k]!);
+        grad[j]! += g * (data[j]! / data[k]!);
+        break;
+      case 25: // tan
+        grad[i]! += g * (1 + data[k]! * data[k]!);
+        break;
+      case 26: // tanh
+        grad[i]! += g * (1 - data[k]! * data[k]!);
+        break;
+      case 31: // atan
+        grad[i]! += g * (1 / (1 + data[i]! * data[i]!));
+        break;
+      case 32: // atan2
+        grad[i]! += g * (data[j]! / (data[i]! * data[i]! + data[j]! * data[j]!));
+        grad[j]! += g * (-data[i]! / (data[i]! * data[i]! + data[j]! * data[j]!));
+        break;
+      case 35: // atanh
+        grad[i]! += g * (1 / ((1 - data[i]!) * (1 + data[i]!)));
+        break;
+      case 37: // relu
+        grad[i]! += g * (data[i]! <= 0 ? 0 : 1);
+        break;
+      case 38: // leakyRelu
+        grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]!);
+        break;
+      case 46: // normpdf
+        grad[i]! += g * (-data[i]! * data[k]!);
+        break;
+      case 50: // abs
+        grad[i]! += g * (data[i]! > 0 ? 1 : data[i]! < 0 ? -1 : 0);
+        break;
+      case 51: // max
+        grad[i]! += g * (data[i]! < data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
+        grad[j]! += g * (data[j]! < data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
+        break;
+      case 52: // min
+        grad[i]! += g * (data[i]! > data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
+        grad[j]! += g * (data[j]! > data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
+        break;
+      case 53: // clamp
+        grad[i]! += g * (data[i]! >= data[k - 2]! ? (data[i]! <= data[k - 1]! ? 1 : 0) : 0);
+        break;
+      case 54: // hardtanh
+        grad[i]! += g * (data[i]! <= data[k - 2]! ? 0 : data[i]! >= data[k - 1]! ? 0 : 1);
+        break;
+      case 55: // select
+        grad[i]! += g * (data[k - 1]! !== 0 ? 1 : 0);
+        grad[j]! += g * (data[k - 1]! !== 0 ? 0 : 1);
+        break;
+      case 56: // sign
+        grad[i]! += g * 0;
+        break;
+      case 57: // floor
+        grad[i]! += g * 0;
+        break;
+      case 58: // ceil
+        grad[i]! += g * 0;
+        break;
+      case 59: // round
+        grad[i]! += g * 0;
+        break;
+      case 60: // lt
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 61: // le
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 62: // gt
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 63: // ge
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 64: // eq
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 65: // ne
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      default:
+        hand(program, records[r]!, k, i, j);
+    }
+  }
+}
+
+function hand(program: Records, op: number, k: number, i: number, j: number): void {
+  const { data, grad, code } = program;
+  const g = grad[k]!;
+  switch (op) {
+    case 9: // pow
+      if (code[i] !== CONSTANT) grad[i]! += g * (data[j]! === 0 ? 0 : data[j]! * pow(data[i]!, data[j]! - 1));
+      if (code[j] !== CONSTANT)
+        grad[j]! +=
+          g * (data[i]! !== 0 ? data[k]! * log(data[i]!) : data[j]! >= 0 ? 0 : data[k]! * log(data[i]!));
+      break;
+    case 12: // expm1
+      if (code[i] !== CONSTANT) grad[i]! += g * exp(data[i]!);
+      break;
+    case 16: // xlogy
+      if (code[i] !== CONSTANT)
+        grad[i]! += g * (data[i]! === 0 ? (data[j]! <= 0 ? 0 : log(data[j]!)) : log(data[j]!));
+      grad[j]! += g * (data[i]! / data[j]!);
+      break;
+    case 17: // logaddexp
+      if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(data[j]! - data[i]!)));
+      if (code[j] !== CONSTANT) grad[j]! += g * (1 / (1 + exp(data[i]! - data[j]!)));
+      break;
+    case 23: // sin
+      if (code[i] !== CONSTANT) grad[i]! += g * cos(data[i]!);
+      break;
+    case 24: // cos
+      if (code[i] !== CONSTANT) grad[i]! += g * -sin(data[i]!);
+      break;
+    case 27: // sinh
+      if (code[i] !== CONSTANT) grad[i]! += g * cosh(data[i]!);
+      break;
+    case 28: // cosh
+      if (code[i] !== CONSTANT) grad[i]! += g * sinh(data[i]!);
+      break;
+    case 29: // asin
+      if (code[i] !== CONSTANT) grad[i]! += g * (1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
+      break;
+    case 30: // acos
+      if (code[i] !== CONSTANT) grad[i]! += g * (-1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
+      break;
+    case 33: // asinh
+      if (code[i] !== CONSTANT) grad[i]! += g * (1 / sqrt(data[i]! * data[i]! + 1));
+      break;
+    case 34: // acosh
+      if (code[i] !== CONSTANT) grad[i]! += g * (1 / (sqrt(data[i]! - 1) * sqrt(data[i]! + 1)));
+      break;
+    case 36: // sigmoid
+      if (code[i] !== CONSTANT) grad[i]! += g * (data[k]! / (1 + exp(data[i]!)));
+      break;
+    case 39: // softplus
+      if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)));
+      break;
+    case 40: // elu
+      if (code[i] !== CONSTANT) grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]! * exp(data[i]!));
+      break;
+    case 41: // selu
+      if (code[i] !== CONSTANT)
+        grad[i]! += g * (1.0507009873554805 * (data[i]! > 0 ? 1 : 1.6732632423543772 * exp(data[i]!)));
+      break;
+    case 42: // silu
+      if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)) + data[k]! / (1 + exp(data[i]!)));
+      break;
+    case 43: // erf
+      if (code[i] !== CONSTANT) grad[i]! += g * (1.1283791670955126 * exp(-data[i]! * data[i]!));
+      break;
+    case 44: // erfc
+      if (code[i] !== CONSTANT) grad[i]! += g * (-1.1283791670955126 * exp(-data[i]! * data[i]!));
+      break;
+    case 45: // ndtr
+      if (code[i] !== CONSTANT) grad[i]! += g * normpdf(data[i]!);
+      break;
+    case 47: // gelu
+      if (code[i] !== CONSTANT)
+        grad[i]! +=
+          g * (abs(data[i]!) > 40 ? (data[i]! > 0 ? 1 : 0) : ndtr(data[i]!) + data[i]! * normpdf(data[i]!));
+      break;
+    case 48: // geluTanh
+      if (code[i] !== CONSTANT)
+        grad[i]! +=
+          g *
+          (abs(data[i]!) > 100
+            ? data[i]! > 0
+              ? 1
+              : 0
+            : 1 / (1 + exp(-1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))) +
+              (data[k]! * (1.5957691216057308 + 0.2140644488178007 * data[i]! * data[i]!)) /
+                (1 + exp(1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))));
+      break;
+    case 49: // mish
+      if (code[i] !== CONSTANT)
+        grad[i]! +=
+          g *
+          (tanh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) +
+            data[i]! /
+              (1 + exp(-data[i]!)) /
+              cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) /
+              cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))));
+      break;
+    default:
+      program.hand(op, k, i, j);
+  }
+}
