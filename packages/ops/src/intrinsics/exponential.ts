@@ -2,22 +2,27 @@ import type { Intrinsics } from "./intrinsic.js";
 import { polynomial } from "./polynomial.js";
 import { split } from "./split.js";
 
-/** From `t`: an integer k and |r| <= log(2) / 2 with t = k log 2 + r + tail. k times the first piece of log 2 is exact. */
-export const reduceByLog2 = `
-k = nearest(t * 1.4426950408889634)
+/** t = k log 2 + r + tail, for an integer k. k times the first piece of log 2 is exact. */
+export const remainder = `
 near = t - k * 0.6931471803691238
 away = k * 1.9082149292705877e-10
 r = near - away
 tail = near - r - away
 `;
 
-/** cosh(r) = 1 + z / 2 + z^2 ch(z) and sinh(r) = r + r z sh(z), where z = r^2, for |r| <= log(2) / 2. */
+/** From `t`: the nearest such integer k, so that |r| <= log(2) / 2. */
+export const reduceByLog2 = `
+k = nearest(t * 1.4426950408889634)
+${remainder}
+`;
+
+/** cosh(r) = 1 + z / 2 + z^2 ch(z) and sinh(r) = r + r z sh(z), where z = r^2, for |r| <= log(2) / 2, cosh for |r| <= 1/2. */
 const coshTerms = polynomial(
   "ch",
   "z",
   [
-    0.04166666666666667, 0.0013888888888882133, 2.4801587330117302e-5, 2.755726879790594e-7,
-    2.091641704006988e-9,
+    0.04166666666666738, 0.001388888888859872, 2.4801587728073886e-5, 2.755702840197809e-7,
+    2.097029134911238e-9,
   ],
 );
 const sinhTerms = polynomial(

@@ -1,4 +1,4 @@
-import { evenAndOdd, reduceByLog2 } from "./exponential.js";
+import { evenAndOdd, reduceByLog2, remainder } from "./exponential.js";
 import type { Intrinsics } from "./intrinsic.js";
 import { polynomial } from "./polynomial.js";
 
@@ -21,11 +21,12 @@ signOf(x) * (t < 700 ? y * pow2(k - 1) : scaledExp(t, y, k - 1))
 `,
   },
   cosh: {
-    doc: "(e^x + e^-x) / 2 = 2^(k-1) ((1 + q) cosh(r) + (1 - q) sinh(r)), q = 4^-k.",
+    doc: "(e^x + e^-x) / 2 = 2^(k-1) ((1 + q) cosh(r) + (1 - q) sinh(r)), q = 4^-k. k is 0 up to 1/2, where the curve is so flat that a rounding more would break its rise.",
     args: ["x"],
     program: `
 t = abs(x)
-${reduceByLog2}
+k = t < 0.5 ? 0 : nearest(t * 1.4426950408889634)
+${remainder}
 ${evenAndOdd}
 q = t < 22 ? pow2(-2 * k) : 0
 one = 1 + q

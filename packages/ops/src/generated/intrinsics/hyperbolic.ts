@@ -11,7 +11,7 @@ export function sinh(x: number): number {
   const r = near - away;
   const tail = near - r - away;
   const z = r * r;
-  const ch = 0.04166666666666667 + z * (0.0013888888888882133 + z * (0.000024801587330117302 + z * (2.755726879790594e-7 + z * 2.091641704006988e-9)));
+  const ch = 0.04166666666666738 + z * (0.001388888888859872 + z * (0.000024801587728073886 + z * (2.755702840197809e-7 + z * 2.097029134911238e-9)));
   const sh = 0.16666666666666669 + z * (0.008333333333326823 + z * (0.0001984126987789365 + z * (0.000002755724722941529 + z * 2.5109717341139595e-8)));
   const even = z * (0.5 + z * ch);
   const odd = r * z * sh;
@@ -25,16 +25,16 @@ export function sinh(x: number): number {
   return signOf(x) * (t < 700 ? y * pow2(k - 1) : scaledExp(t, y, k - 1));
 }
 
-/** (e^x + e^-x) / 2 = 2^(k-1) ((1 + q) cosh(r) + (1 - q) sinh(r)), q = 4^-k. */
+/** (e^x + e^-x) / 2 = 2^(k-1) ((1 + q) cosh(r) + (1 - q) sinh(r)), q = 4^-k. k is 0 up to 1/2, where the curve is so flat that a rounding more would break its rise. */
 export function cosh(x: number): number {
   const t = Math.abs(x);
-  const k = nearest(t * 1.4426950408889634);
+  const k = t < 0.5 ? 0 : nearest(t * 1.4426950408889634);
   const near = t - k * 0.6931471803691238;
   const away = k * 1.9082149292705877e-10;
   const r = near - away;
   const tail = near - r - away;
   const z = r * r;
-  const ch = 0.04166666666666667 + z * (0.0013888888888882133 + z * (0.000024801587330117302 + z * (2.755726879790594e-7 + z * 2.091641704006988e-9)));
+  const ch = 0.04166666666666738 + z * (0.001388888888859872 + z * (0.000024801587728073886 + z * (2.755702840197809e-7 + z * 2.097029134911238e-9)));
   const sh = 0.16666666666666669 + z * (0.008333333333326823 + z * (0.0001984126987789365 + z * (0.000002755724722941529 + z * 2.5109717341139595e-8)));
   const even = z * (0.5 + z * ch);
   const odd = r * z * sh;
@@ -71,7 +71,7 @@ export function largeTanh(x: number): number {
   const r = near - away;
   const tail = near - r - away;
   const z = r * r;
-  const ch = 0.04166666666666667 + z * (0.0013888888888882133 + z * (0.000024801587330117302 + z * (2.755726879790594e-7 + z * 2.091641704006988e-9)));
+  const ch = 0.04166666666666738 + z * (0.001388888888859872 + z * (0.000024801587728073886 + z * (2.755702840197809e-7 + z * 2.097029134911238e-9)));
   const sh = 0.16666666666666669 + z * (0.008333333333326823 + z * (0.0001984126987789365 + z * (0.000002755724722941529 + z * 2.5109717341139595e-8)));
   const even = z * (0.5 + z * ch);
   const odd = r * z * sh;
