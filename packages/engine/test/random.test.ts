@@ -49,6 +49,18 @@ test("state, saved and restored through JSON, repeats the same numbers", () => {
   expect(use(r)).toEqual(first);
 });
 
+test("state can be set to the least and the greatest words", () => {
+  const r = random(1);
+  for (const state of [
+    [0xffff_ffff, 0xffff_ffff, 0xffff_ffff, 0xffff_ffff],
+    [0, 0, 0, 1],
+    [1, 0, 0, 0],
+  ] as const) {
+    r.state = state;
+    expect(r.state).toEqual(state);
+  }
+});
+
 describe("statistics of 200,000 draws", () => {
   const count = 200_000;
 
