@@ -1,75 +1,65 @@
-// One full-batch step of the lecture's moons net (MLP 2-16-16-1, 100 points, about 66,000 nodes) on four engines,
-// in interleaved rounds; prints the median of CPU time relative to Value. Run: node packages/engine/bench/eager.mjs
-import { Value } from "@outgrad/engine";
+// A full-batch training step of two nets, without compiling it: moons (MLP 2-16-16-1 with ReLU on 100 points,
+// max-margin, about 66,000 nodes) and tiny (MLP 3-4-4-1 with tanh on 4 points, about 360 nodes). Every engine runs
+// in processes of its own, in interleaved rounds; prints the median of CPU time, and how much faster than the
+// textbook's class that is. Run: node packages/engine/bench/eager.mjs
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { arena, noGrad, Value } from "@outgrad/engine";
 import { Value as MicroValue } from "@outgrad/engine/micro";
-
-/** The class that everybody writes first: a closure per node, a Set of inputs, a recursive topological sort. */
-class Textbook {
-  constructor(data, inputs = []) {
-    this.data = data;
-    this.grad = 0;
-    this.previous = new Set(inputs);
-    this.step = () => {};
-  }
-  static of(x) {
-    return x instanceof Textbook ? x : new Textbook(x);
-  }
-  add(b) {
-    const other = Textbook.of(b);
-    const out = new Textbook(this.data + other.data, [this, other]);
-    out.step = () => {
-      this.grad += out.grad;
-      other.grad += out.grad;
-    };
-    return out;
-  }
-  mul(b) {
-    const other = Textbook.of(b);
-    const out = new Textbook(this.data * other.data, [this, other]);
-    out.step = () => {
-      this.grad += other.data * out.grad;
-      other.grad += this.data * out.grad;
-    };
-    return out;
-  }
-  relu() {
-    const out = new Textbook(this.data < 0 ? 0 : this.data, [this]);
-    out.step = () => {
-      this.grad += (out.data > 0 ? 1 : 0) * out.grad;
-    };
-    return out;
-  }
-  backward() {
-    const order = [];
-    const seen = new Set();
-    const visit = (v) => {
-      if (seen.has(v)) return;
-      seen.add(v);
-      for (const input of v.previous) visit(input);
-      order.push(v);
-    };
-    visit(this);
-    this.grad = 1;
-    for (const v of order.reverse()) v.step();
-  }
-}
+import { Textbook } from "./textbook.mjs";
 
 let state = 1;
 const random = () => {
   state = (state * 16807) % 2147483647;
   return state / 2147483647;
 };
-const sizes = [2, 16, 16, 1];
-const start = sizes
-  .slice(1)
-  .map((out, l) =>
-    Array.from({ length: out }, () => Array.from({ length: sizes[l] + 1 }, () => random() - 0.5)),
-  );
-const points = Array.from({ length: 100 }, () => [random() * 2 - 1, random() * 2 - 1]);
-const labels = points.map(([x, y]) => (x * y > 0 ? 1 : -1));
+const moonsPoints = Array.from({ length: 100 }, () => [random() * 2 - 1, random() * 2 - 1]);
+const nets = {
+  moons: {
+    sizes: [2, 16, 16, 1],
+    activate: (sum, last) => (last ? sum : sum.relu()),
+    points: moonsPoints,
+    targets: moonsPoints.map(([x, y]) => (x * y > 0 ? 1 : -1)),
+    loss: (y, target) => y.mul(-target).add(1).relu(),
+    decay: 1e-4,
+    steps: 5,
+  },
+  tiny: {
+    sizes: [3, 4, 4, 1],
+    activate: (sum) => sum.tanh(),
+    points: [
+      [2, 3, -1],
+      [3, -1, 0.5],
+      [0.5, 1, 1],
+      [1, 1, -1],
+    ],
+    targets: [1, -1, -1, 1],
+    loss: (y, target) => {
+      const error = y.add(-target);
+      return error.mul(error);
+    },
+    decay: 0,
+    steps: 500,
+  },
+};
+const inPlace = (body) => body();
+const ways = {
+  Value: { Engine: Value, around: inPlace, train: true },
+  "Value in an arena": { Engine: Value, around: arena, train: true },
+  "Value, forward only": { Engine: Value, around: inPlace, train: false },
+  "Value, noGrad": { Engine: Value, around: noGrad, train: false },
+  micro: { Engine: MicroValue, around: inPlace, train: true },
+  textbook: { Engine: Textbook, around: inPlace, train: true },
+};
 
-function program(Engine) {
-  const layers = start.map((layer) => layer.map((neuron) => neuron.map((w) => new Engine(w))));
+function stepOf({ sizes, activate, points, targets, loss, decay }, { Engine, around, train }) {
+  const layers = sizes
+    .slice(1)
+    .map((width, l) =>
+      Array.from({ length: width }, () =>
+        Array.from({ length: sizes[l] + 1 }, () => new Engine(random() - 0.5)),
+      ),
+    );
   const parameters = layers.flat(2);
   const forward = (point) => {
     let x = point;
@@ -77,45 +67,63 @@ function program(Engine) {
       x = layer.map((neuron) => {
         let sum = neuron[neuron.length - 1];
         for (let i = 0; i < x.length; i++) sum = sum.add(neuron[i].mul(x[i]));
-        return l < 2 ? sum.relu() : sum;
+        return activate(sum, l === layers.length - 1);
       });
     });
     return x[0];
   };
-  return () => {
-    let loss = new Engine(0);
-    points.forEach((point, i) => {
-      loss = loss.add(forward(point).mul(-labels[i]).add(1).relu());
+  return () =>
+    around(() => {
+      let total = new Engine(0);
+      points.forEach((point, i) => {
+        total = total.add(loss(forward(point), targets[i]));
+      });
+      total = total.mul(1 / points.length);
+      if (decay > 0) for (const p of parameters) total = total.add(p.mul(p).mul(decay));
+      if (!train) return total.data;
+      for (const p of parameters) p.grad = 0;
+      total.backward();
+      for (const p of parameters) p.data -= 0.05 * p.grad;
+      return total.data;
     });
-    loss = loss.mul(1 / points.length);
-    for (const p of parameters) loss = loss.add(p.mul(p).mul(1e-4));
-    for (const p of parameters) p.grad = 0;
-    loss.backward();
-    for (const p of parameters) p.data -= 0.05 * p.grad;
-    return loss.data;
-  };
 }
 
 const cpu = () => {
   const { user, system } = process.cpuUsage();
   return user + system;
 };
-const engines = { Value, micro: MicroValue, textbook: Textbook };
-const times = Object.fromEntries(Object.keys(engines).map((name) => [name, []]));
-const steps = Object.fromEntries(Object.entries(engines).map(([name, Engine]) => [name, program(Engine)]));
-const losses = {};
-for (let round = 0; round < 12; round++) {
-  for (const [name, step] of Object.entries(steps)) {
-    const count = name === "Value" ? 20 : 1;
-    const before = cpu();
-    for (let i = 0; i < count; i++) losses[name] = step();
-    if (round >= 4) times[name].push((cpu() - before) / count);
-  }
-}
 const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
-const base = median(times.Value);
-for (const [name, list] of Object.entries(times)) {
-  console.log(
-    `${name.padEnd(9)} ${(median(list) / base).toFixed(1).padStart(6)} x the time of Value (${(median(list) / 1000).toFixed(1)} ms CPU a step)`,
-  );
+
+/** Microseconds of CPU time for one step, after warming up: the median of many short runs. */
+function measure(net, way) {
+  const step = stepOf(net, way);
+  const times = [];
+  const end = cpu() + 1e6;
+  while (cpu() < end) {
+    const before = cpu();
+    for (let i = 0; i < net.steps; i++) step();
+    times.push((cpu() - before) / net.steps);
+  }
+  return median(times.slice(times.length >> 2));
+}
+
+const [net, way] = process.argv.slice(2);
+if (net !== undefined) {
+  console.log(measure(nets[net], ways[way]));
+} else {
+  const file = fileURLToPath(import.meta.url);
+  for (const net of Object.keys(nets)) {
+    const times = Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
+    for (let round = 0; round < 5; round++) {
+      for (const [way, list] of Object.entries(times)) {
+        list.push(Number(execFileSync(process.execPath, [file, net, way], { encoding: "utf8" })));
+      }
+    }
+    const base = median(times.textbook);
+    for (const [way, list] of Object.entries(times)) {
+      const speed = (base / median(list)).toFixed(1).padStart(6);
+      const range = `${list[0].toFixed(0)} to ${list.at(-1).toFixed(0)}`;
+      console.log(`${net.padEnd(6)} ${way.padEnd(20)}${speed} x textbook, ${range} µs CPU a step`);
+    }
+  }
 }

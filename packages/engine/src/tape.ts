@@ -1,6 +1,6 @@
 import { Leaf } from "./leaf.js";
 import { numberError, operandError } from "./operand-error.js";
-import { CONSTANT, Columns, IMPORT, Segment } from "./segment.js";
+import { CONSTANT, Columns, IMPORT, Segment, STOP } from "./segment.js";
 import { staleError } from "./stale.js";
 import { type Scalar, Value } from "./value.js";
 
@@ -130,7 +130,29 @@ export function record(code: number, y: number, first: number, second: number): 
   if (mode === "forget") return new Value(y);
   const result = new Value(y, "", segment, push(code, y, first, second));
   if (mode === "watch") watcher?.(result);
-  return result;
+  return stopping ? stop(result) : result;
+}
+
+/** The same number, through which no gradient flows; for a recording, where a leaf would be a number of now. */
+export function stop(value: Value): Value {
+  const index = enter(value);
+  return new Value(0, "", segment, push(STOP, data[index] as number, index, index));
+}
+
+/** Whether a function is being recorded to be computed again, from other numbers: then reading a number is a mistake. */
+export let isRecording = false;
+/** Whether no gradient flows through results of the recording, as under noGrad. */
+let stopping = false;
+
+/** Runs `body` for a recording. */
+export function recording<Result>(body: () => Result): Result {
+  const before = [isRecording, stopping] as const;
+  [isRecording, stopping] = [true, false];
+  try {
+    return inMode("record", undefined, body);
+  } finally {
+    [isRecording, stopping] = before;
+  }
 }
 
 /** Makes a leaf. When it may be recorded it is imported at once, because it is usually needed next. */
@@ -172,7 +194,8 @@ function bring(value: Value, spare: number): number {
   if (value.segment?.ended) throw staleError();
   const known = segment.importedAt.get(value.id);
   if (known !== undefined) return known;
-  const index = push(IMPORT, value.data, segment.imported.push(value) - 1, 0);
+  const result = (value.segment as Segment).data[value.index] as number;
+  const index = push(IMPORT, result, segment.imported.push(value) - 1, 0);
   segment.importedAt.set(value.id, index);
   return index;
 }
@@ -188,8 +211,19 @@ function bring(value: Value, spare: number): number {
  * y.inputs.length // => 0
  */
 export function noGrad<Result>(body: () => Result): Result {
+  if (isRecording) return withoutGradients(body);
   freshSegment();
   return inMode("forget", watcher, body);
+}
+
+function withoutGradients<Result>(body: () => Result): Result {
+  const before = stopping;
+  stopping = true;
+  try {
+    return body();
+  } finally {
+    stopping = before;
+  }
 }
 
 /** Runs `body` recording, wherever it is called from: a derivative is asked for. */

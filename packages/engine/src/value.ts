@@ -4,10 +4,11 @@ import { methods, type OpMethods } from "./generated/methods.js";
 import type { Leaf } from "./leaf.js";
 import { numberError } from "./operand-error.js";
 import { Printable } from "./printable.js";
-import { CONSTANT, IMPORT, type Segment } from "./segment.js";
+import { recordingError } from "./recording-error.js";
+import { CONSTANT, IMPORT, type Segment, STOP } from "./segment.js";
 import { shapeOf } from "./shapes.js";
 import { staleError } from "./stale.js";
-import { plant } from "./tape.js";
+import { isRecording, plant, stop } from "./tape.js";
 
 /** Anything that can stand where a Value can. */
 export type Scalar = Value | number;
@@ -21,14 +22,17 @@ const none: readonly never[] = Object.freeze([]);
  *
  * `value(2, "a")` makes a leaf; every method of the op table makes a result. A result is a thin view of a node in
  * typed arrays: the same surface and the same numbers as the one-screen engine in `@outgrad/engine/micro`, about
- * forty times faster (bench/eager.mjs). A node gives the same handle each time that it is looked at through
+ * a hundred times faster (bench/eager.mjs). A node gives the same handle each time that it is looked at through
  * `inputs`; compare a result that you kept with one found there by `id`.
+ *
+ * A result that you hold keeps its whole graph in memory, 36 to 52 bytes a node (bench/memory.mjs); a small graph
+ * shares arrays with its neighbours, so at least 35 KB. `item()` and `detach()` copy the number and keep nothing.
  */
 export class Value extends Printable {
   /** @internal The segment that the node is in; for a leaf, the one it was last imported into. */
-  segment: Segment | null = null;
+  segment: Segment | null;
   /** @internal */
-  index = 0;
+  index: number;
   /** @internal */
   readonly leaf: Leaf | null;
 
@@ -36,11 +40,11 @@ export class Value extends Printable {
   constructor(data: number, label?: string);
   /** @internal */
   constructor(data: number, label: string, segment: Segment, index: number);
-  constructor(data: number, label = "", segment?: Segment, index = 0) {
+  constructor(data: number, label = "", segment: Segment | null = null, index = 0) {
     super();
-    if (segment !== undefined) {
-      this.segment = segment;
-      this.index = index;
+    this.segment = segment;
+    this.index = index;
+    if (segment !== null) {
       this.leaf = null;
     } else {
       if (typeof data !== "number") throw numberError("value", data);
@@ -50,11 +54,13 @@ export class Value extends Printable {
 
   /** The number. Only a leaf's can be set; a graph built before keeps using the number that it was built with. */
   get data(): number {
+    if (isRecording) throw recordingError("data");
     return this.leaf !== null ? this.leaf.data : this.at("data");
   }
 
   set data(data: number) {
     if (typeof data !== "number") throw numberError("Value.data", data);
+    if (isRecording) throw recordingError("data");
     if (this.leaf === null) {
       const what = this.op === "" ? "a constant" : `the result of ${this.op}`;
       throw new TypeError(`Value.data: this Value is ${what}; set a leaf's data and compute again.`);
@@ -102,7 +108,9 @@ export class Value extends Printable {
 
   /** Whether this is a plain number of a formula, such as the 2 of x.mul(2): no gradient reaches it. */
   get isConstant(): boolean {
-    return this.leaf === null && this.at("code") === CONSTANT;
+    if (this.leaf !== null) return false;
+    const code = this.at("code");
+    return code === CONSTANT || code === STOP;
   }
 
   /** The op that made this Value, "" for a leaf or a constant. */
@@ -136,6 +144,7 @@ export class Value extends Printable {
    * Leaves add it to their grad: twice gives exactly twice. No recursion: a million nodes are fine.
    */
   backward(): void {
+    if (isRecording) throw recordingError("backward()");
     remember(this);
     backward(this);
   }
@@ -149,6 +158,7 @@ export class Value extends Printable {
 
   /** A new leaf with the same number and label: gradients stop here. */
   detach(): Value {
+    if (isRecording) return stop(this);
     return new Value(this.data, this.label);
   }
 

@@ -6,7 +6,7 @@ import {
   hessian,
   noGrad,
   sum,
-  Value,
+  type Value,
   value,
   valueAndGrad,
 } from "@outgrad/engine";
@@ -200,4 +200,19 @@ it("a step that outgrows the memory is computed across blocks, the next one in o
     expect(found).toEqual([200_004, 100_004, 2]);
     expect(x.grad).toBe(400_008);
   }
+});
+
+it("after the first step, steps in arenas allocate no arrays", () => {
+  const x = value(1);
+  const step = (): number =>
+    arena(() => {
+      let y = x;
+      for (let i = 0; i < 20_000; i++) y = y.mul(x);
+      y.backward();
+      return y.item();
+    });
+  step();
+  const before = process.memoryUsage().arrayBuffers;
+  for (let i = 0; i < 20; i++) step();
+  expect(process.memoryUsage().arrayBuffers).toBeLessThanOrEqual(before);
 });

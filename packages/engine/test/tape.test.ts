@@ -1,5 +1,19 @@
-import { add, max, mean, noGrad, sum, tanh, Value, value } from "@outgrad/engine";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { add, arena, max, mean, noGrad, sum, tanh, Value, value } from "@outgrad/engine";
 import { expect, it } from "vitest";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
+/** The bytes of array buffers, after a full collection; they are freed by a task of their own. */
+async function arrays(): Promise<number> {
+  for (let i = 0; i < 5; i++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return process.memoryUsage().arrayBuffers;
+}
 
 it("a sum of 1,000,000 terms builds and runs backward without overflow", () => {
   const terms = Array.from({ length: 1_000_000 }, (_, i) => value(i % 10));
@@ -10,11 +24,6 @@ it("a sum of 1,000,000 terms builds and runs backward without overflow", () => {
 });
 
 it("segments are freed when nothing refers to them", async () => {
-  const { setFlagsFromString } = await import("node:v8");
-  const { runInNewContext } = await import("node:vm");
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-  const arrays = (): number => process.memoryUsage().arrayBuffers;
   const weight = value(0.5);
   const build = (): void => {
     let y = weight.mul(2);
@@ -22,17 +31,62 @@ it("segments are freed when nothing refers to them", async () => {
     y.backward();
   };
   build();
-  collect();
-  const before = arrays();
+  const before = await arrays();
   for (let i = 0; i < 5; i++) build();
-  // Array buffers are freed by a task of their own.
-  for (let i = 0; i < 5; i++) {
-    collect();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  // One build takes 17 MB in segments; were they kept, five would be 85.
-  expect(arrays() - before).toBeLessThan(17e6);
+  // One build takes 34 MB in segments; were they kept, five would be 170.
+  expect((await arrays()) - before).toBeLessThan(1e6);
   expect(weight.hasGrad).toBe(true);
+});
+
+it.each([
+  ["without an arena", <R>(body: () => R) => body()],
+  ["in an arena", arena],
+  ["under noGrad", noGrad],
+])("10,000 held losses that were detached pin no segment: %s", async (_, around) => {
+  const weight = value(0.5);
+  const step = (): Value => {
+    let y = weight.mul(2);
+    for (let i = 0; i < 50; i++) y = y.mul(0.999);
+    if (y.op !== "") y.backward();
+    return y.detach();
+  };
+  const before = await arrays();
+  const held = Array.from({ length: 10_000 }, () => around(step));
+  // Were the graphs kept, they would be 35 MB.
+  expect((await arrays()) - before).toBeLessThan(1e6);
+  expect(new Set(held.map((loss) => loss.data)).size).toBe(1);
+});
+
+it("a held result pins its graph, about 34 bytes a node, until it is dropped", async () => {
+  const before = await arrays();
+  const build = (): Value => {
+    let y = value(1);
+    for (let i = 0; i < 300_000; i++) y = y.neg();
+    return y;
+  };
+  const held: Value[] = [build()];
+  const bytes = ((await arrays()) - before) / 300_000;
+  expect(bytes).toBeGreaterThan(33);
+  expect(bytes).toBeLessThan(52);
+  expect(held.pop()?.data).toBe(1);
+  // The open segment stays.
+  for (let i = 0; i < 5000; i++) value(1).neg().backward();
+  expect((await arrays()) - before).toBeLessThan(3e6);
+});
+
+it("noGrad keeps no graph, however long it runs, in whatever order it is nested", () => {
+  const weight = value(1);
+  const results = noGrad(() => {
+    let y: Value = weight;
+    for (let i = 0; i < 200_000; i++) y = y.add(weight);
+    const inner = arena(() => y.mul(2));
+    return [y, inner, noGrad(() => inner.add(y))];
+  });
+  expect(results.map(({ data }) => data)).toEqual([200_001, 400_002, 600_003]);
+  expect(results.every(({ op, isConstant }) => op === "" && !isConstant)).toBe(true);
+  sum(results).backward();
+  expect(results.map(({ grad }) => grad)).toEqual([1, 1, 1]);
+  expect(weight.hasGrad).toBe(false);
 });
 
 it("evaluation without backward does not keep what it recorded", () => {
