@@ -142,7 +142,7 @@ const judges = (file) => (file.includes("/src/table/") ? [name, "gradcheck"] : [
 /** The test files that are named for a file, for the first word of its name or for its folder: most mistakes show there. */
 function nearest(copy, file) {
   const names = [basename(file, ".ts"), basename(file, ".ts").split("-")[0], basename(dirname(file))];
-  const tests = names.map((word) => `test/${word}.test.ts`);
+  const tests = [...names.map((word) => `test/${word}.test.ts`), `test/${names[2]}/`];
   return tests.filter((path) => existsSync(join(copy, "packages", name, path)));
 }
 
