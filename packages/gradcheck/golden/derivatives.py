@@ -28,6 +28,8 @@ FUNCTIONS = {name: getattr(mp, name) for name in NAMES.split()} | {
     "abs": abs,
     "exp2": lambda x: mpf(2) ** x,
     "log2": lambda x: mp.log(x, 2),
+    "ndtr": lambda x: mp.erfc(-x / mp.sqrt(2)) / 2,
+    "normpdf": lambda x: mp.exp(-x * x / 2) / mp.sqrt(2 * mp.pi),
     "inf": mp.inf,
 }
 
@@ -43,8 +45,16 @@ def derivatives(op, point):
 
 node = ["node", "--input-type=module", "-e", TABLE]
 ops = json.loads(subprocess.run(node, capture_output=True, check=True, cwd=Path(__file__).parent).stdout)
-text = "-a ** 3 + sin(3 * b) - 1 / c + b ** 2.5 - a ** 0.5"
-ops.append({"name": "exercise", "names": ["a", "b", "c"], "args": 3, "text": text, "points": [[2, 3, 4]]})
+exercises = [
+    ("exercise", "a b c", "-a ** 3 + sin(3 * b) - 1 / c + b ** 2.5 - a ** 0.5", [2, 3, 4]),
+    ("parabola", "x", "3 * x ** 2 - 4 * x + 5", [3]),
+    ("product", "a b c f", "(a * b + c) * f", [2, -3, 10, -2]),
+    ("neuron", "x1 x2 w1 w2 b", "tanh(x1 * w1 + x2 * w2 + b)", [2, 0, -3, 1, 6.8813735870195432]),
+    ("loss", "a b c d", "log(exp(a) + exp(b) + exp(c) + exp(d)) - d", [0, 3, -2, 1]),
+]
+for name, names, text, point in exercises:
+    names = names.split()
+    ops.append({"name": name, "names": names, "args": len(names), "text": text, "points": [point]})
 
 print("{")
 for op in ops:
