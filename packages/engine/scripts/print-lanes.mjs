@@ -32,7 +32,8 @@ export function printLanes(ops, tools) {
   (v, n, o, a, da, b, db, p, at) => {
     ${readParams(op, op.formula)}for (let k = 0; k < n; k++, a += da, b += db) v[o + k] = ${toJs(op.formula, { name: inRow(op) })};
   },\n`;
-  const term = (op, partial, lane) => partialTerm(op, partial, tools, inRow(op, lane), `d[o + ${place(lane)}]!`);
+  const term = (op, partial, lane) =>
+    partialTerm(op, partial, tools, inRow(op, lane), `d[o + ${place(lane)}]!`);
   const hand = (op, partial) => `(v, d, n, o, a, da, b, db, p, at, t) => {
     ${readParams(op, partial)}for (let k = 0; k < n; k++, a += da, b += db) d[t + k]! += ${term(op, partial, 0)};
   },\n`;
@@ -54,11 +55,14 @@ export function printLanes(ops, tools) {
     return s + t;
   },\n`;
   };
-  const list = (name, type, print) =>
-    `export const ${name}: readonly ${type}[] = [\n${print}];\n`;
+  const list = (name, type, print) => `export const ${name}: readonly ${type}[] = [\n${print}];\n`;
   const partials = ops.flatMap((op) => op.partialFormulas);
   const perPartial = (print) =>
-    ops.map((op) => `// ${op.name}\n[\n${op.partialFormulas.map((partial) => print(op, partial)).join("")}],\n`).join("");
+    ops
+      .map(
+        (op) => `// ${op.name}\n[\n${op.partialFormulas.map((partial) => print(op, partial)).join("")}],\n`,
+      )
+      .join("");
   return `${header("The ops on rows of numbers, and the chain rule over rows.")}${importIntrinsics([...ops.map((op) => op.formula), ...partials], tools)}
 /** The code of the first op in these lists. */
 export const FIRST_OP = ${codeOf(0)};

@@ -2,8 +2,8 @@
 import { printLanes } from "./print-lanes.mjs";
 import { printReplay } from "./print-replay.mjs";
 
-/** The codes of ops start after CONSTANT and IMPORT (src/segment.ts). */
-const firstCode = 2;
+/** The codes of ops start after CONSTANT, IMPORT and STOP (src/segment.ts). */
+const firstCode = 3;
 
 export const header = (what) =>
   `// Written by \`pnpm generate\` from the op table (packages/ops/src/table): do not edit.\n// ${what}\n`;
@@ -76,6 +76,7 @@ ${ops.map(define).join("")}};
 export const tableShapes: readonly Shape[] = [
   { op: "", args: 0, params: 0 },
   { op: "", args: 0, params: 0 },
+  { op: "", args: 0, params: 0 },
 ${ops.map(shape).join("")}];
 `;
 }
@@ -124,7 +125,7 @@ export function printSweep(ops, tools) {
     `      case ${codeOf(index)}: // ${op.name}\n${op.partialFormulas.map((partial, i) => add(op, partial, i)).join("")}        break;\n`;
   const partials = ops.flatMap((op) => op.partialFormulas);
   const guarded = partials.some((partial) => callsIn(partial).size > 0);
-  return `${header("Backward over one segment: each node hands g times its local derivatives to its operands.")}${importIntrinsics(partials, tools)}import { ${guarded ? "CONSTANT, " : ""}IMPORT, type Segment } from "../segment.js";
+  return `${header("Backward over one segment: each node hands g times its local derivatives to its operands.")}${importIntrinsics(partials, tools)}import { ${guarded ? "CONSTANT, " : ""}IMPORT, type Segment, STOP } from "../segment.js";
 
 /** What a sweep asks of its pass: where a gradient starts, where an import's goes, what a user's op does. */
 interface Pass {
@@ -146,7 +147,7 @@ export function sweep(segment: Segment, pass: Pass): void {
   for (let k = segment.highest; k >= lowest; k--) {
     if (reached[k] !== number) continue;
     const op = code[k]!;
-    if (op <= IMPORT) {
+    if (op <= STOP) {
       if (op === IMPORT) pass.leave(segment, k);
       continue;
     }

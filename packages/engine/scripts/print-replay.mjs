@@ -28,7 +28,7 @@ export function printReplay(ops, tools) {
   return `${header("A recorded program computed again: records of [code, k, i, j, count], forward and backward.")}${importIntrinsics(
     ops.flatMap((op) => [op.formula, ...op.partialFormulas]),
     tools,
-  )}import { CONSTANT } from "../segment.js";
+  )}import { CONSTANT, STOP } from "../segment.js";
 
 /** The code of a run of products, each added to the sum so far by the node after it: a dot product. */
 export const DOT = 0;
@@ -70,6 +70,9 @@ export function forward(program: Records): void {
         }
         break;
       }
+      case STOP:
+        data[k] = data[i]!;
+        break;
 ${plain(values).map(compute).join("")}      default:
         compute(program, records[r]!, k, i, j);
     }
@@ -110,6 +113,8 @@ export function backward(program: Records): void {
     }
     const g = grad[k]!;
     switch (records[r]) {
+      case STOP:
+        break;
 ${plain(partials).map(hand).join("")}      default:
         hand(program, records[r]!, k, i, j);
     }

@@ -4,6 +4,7 @@
  */
 export { AnomalyError, detectAnomaly } from "./anomaly.js";
 export { arena } from "./arena.js";
+export { asConstant } from "./as-constant.js";
 export {
   type Compiled,
   type CompileOptions,

@@ -3,6 +3,8 @@ import type { Value } from "./value.js";
 /** What a node's code says when it is not an op: a plain number, or a Value that lives outside the segment. */
 export const CONSTANT = 0;
 export const IMPORT = 1;
+/** A number that no gradient flows through: only recordings for compile have them. */
+export const STOP = 2;
 
 let segments = 0;
 

@@ -1,4 +1,4 @@
-import { type Scalar, sub, sum, type Value } from "@outgrad/engine";
+import { asConstant, max, type Scalar, sub, sum, type Value } from "@outgrad/engine";
 import { isRow, type Row, type Rows, rowsOf } from "./lists.js";
 
 /**
@@ -41,12 +41,15 @@ export function logSoftmax(logits: Rows): Value[] | Value[][] {
 
 /** The logits of a row less the largest, their exponentials, and the sum of those: never below 1. */
 export function shiftedExps(logits: Row): { shifted: Value[]; exps: Value[]; total: Value } {
-  const numbers = Array.from(logits, (logit) => (typeof logit === "number" ? logit : logit?.data));
-  const max = numbers.reduce((a, b) => Math.max(a, b));
-  const shifted = Array.from(logits, (logit) => sub(logit as Scalar, max));
+  const largest = Array.from(logits, (logit) => asConstant(logit as Scalar)).reduce(larger);
+  const shifted = Array.from(logits, (logit) => sub(logit as Scalar, largest));
   const exps = shifted.map((logit) => logit.exp());
   return { shifted, exps, total: sum(exps) };
 }
+
+/** Of plain numbers a plain number, which makes no node. */
+const larger = (a: Scalar, b: Scalar): Scalar =>
+  typeof a === "number" && typeof b === "number" ? Math.max(a, b) : max(a, b);
 
 function eachRow(where: string, logits: Rows, one: (row: Row) => Value[]): Value[] | Value[][] {
   const rows = rowsOf(`${where}, logits`, logits);

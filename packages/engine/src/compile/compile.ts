@@ -1,4 +1,5 @@
-import { IMPORT } from "../segment.js";
+import { recordingError } from "../recording-error.js";
+import { isRecording } from "../tape.js";
 import type { Like } from "../transforms/tree.js";
 import type { Scalar, Value } from "../value.js";
 import { type Layout, unload } from "./arguments.js";
@@ -93,6 +94,7 @@ export function compile<Args extends readonly unknown[], Output>(
   const entries: Entry[] = [];
   let last: Entry | undefined;
   const ready = (args: readonly unknown[]): Entry => {
+    if (isRecording) throw recordingError("a compiled function's numbers instead");
     if (last?.accepts(args)) return last;
     last = entries.find((entry) => entry.accepts(args));
     if (last === undefined) {
@@ -138,9 +140,10 @@ export function compile<Args extends readonly unknown[], Output>(
       return [form.output(0), gradientOf(entry, form, args)];
     },
     step: (...args: unknown[]) => {
-      const [{ leaves, recording }, { gradients, output }] = differentiated("step", args);
+      const [{ leaves, recording, reached }, { gradients, output }] = differentiated("step", args);
       const from = recording.program.inputs;
       for (let i = 0; i < leaves.length; i++) {
+        if (reached[from + i] === 0) continue;
         const leaf = leaves[i] as (typeof leaves)[0];
         leaf.grad += gradients[from + i] as number;
         leaf.hasGrad = true;
@@ -169,21 +172,23 @@ function mustBeScalar(name: string, { recording }: Entry): void {
 
 function mustDifferentiate(name: string, entry: Entry): void {
   mustBeScalar(name, entry);
-  const { program } = entry.recording;
+  const { reached, recording, first } = entry;
+  const { inputs } = recording.program;
   if (name === "step") {
-    if (entry.leaves.length > 0) return;
+    if (isReached(reached, inputs, inputs + entry.leaves.length)) return;
     throw new Error(
-      "compile: step() gives gradients to the Values that the function uses from outside, and it uses none; " +
+      "compile: step() gives gradients to the Values that the function uses from outside, and its result depends on none; " +
         "gradient() is with respect to the first argument.",
     );
   }
-  const { code, first, second } = program.segment;
-  for (let k = 0; k < program.length; k++) {
-    if ((code[k] as number) > IMPORT && Math.min(first[k] as number, second[k] as number) < entry.first)
-      return;
-  }
+  if (isReached(reached, 0, first)) return;
   throw new Error(
     `compile: ${name}() is with respect to the first argument, and the result does not depend on it; step() gives ` +
       "gradients to the Values that the function uses from outside.",
   );
+}
+
+function isReached(reached: Uint8Array, from: number, to: number): boolean {
+  const place = reached.indexOf(1, from);
+  return place >= 0 && place < to;
 }

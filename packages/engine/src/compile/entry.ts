@@ -1,4 +1,5 @@
 import type { Leaf } from "../leaf.js";
+import { STOP } from "../segment.js";
 import { Value } from "../value.js";
 import { type Layout, load, sizeOf } from "./arguments.js";
 import type { Executable } from "./executable.js";
@@ -15,6 +16,8 @@ export class Entry {
   /** How many numbers the first argument has. */
   readonly first: number;
   readonly leaves: readonly Leaf[];
+  /** Which leaves, the arguments' and then those from outside, a gradient flows to. */
+  readonly reached: Uint8Array;
   choice: Choice | undefined;
   private readonly inputs: Float64Array;
   private readonly target: Target;
@@ -28,6 +31,7 @@ export class Entry {
     this.calls = calls;
     this.first = layouts[0] ? sizeOf(layouts[0]) : 0;
     this.inputs = new Float64Array(program.inputs);
+    this.reached = reachedBy(program);
     this.leaves = program.captured.map(({ leaf }) => leaf as Leaf);
   }
 
@@ -90,4 +94,17 @@ export class Entry {
     }
     return executable;
   }
+}
+
+/** The nodes on a way from the first output to the leaves. */
+function reachedBy({ segment, outputs, length }: Recording["program"]): Uint8Array {
+  const { code, first, second } = segment;
+  const reached = new Uint8Array(length);
+  reached[outputs[0] as number] = 1;
+  for (let k = length - 1; k >= 0; k--) {
+    if (reached[k] === 0 || (code[k] as number) <= STOP) continue;
+    reached[first[k] as number] = 1;
+    reached[second[k] as number] = 1;
+  }
+  return reached;
 }

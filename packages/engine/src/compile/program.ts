@@ -1,6 +1,7 @@
+import type { Leaf } from "../leaf.js";
 import { CONSTANT, IMPORT, type Segment } from "../segment.js";
 import { shapeCount, shapeOf } from "../shapes.js";
-import { setAside } from "../tape.js";
+import { freshSegment, setAside } from "../tape.js";
 import type { Value } from "../value.js";
 
 /**
@@ -32,32 +33,33 @@ export interface Beginning {
  * @throws if it needs a result that was computed before, or a leaf was set while it was recorded.
  */
 export function programOf(outputs: readonly Value[], inputs: readonly Value[], from: Beginning): Program {
+  freshSegment();
   const pieces = needed(outputs, from.segment);
   const captured = leavesOf(pieces, inputs, from.id);
   const places = new Map([...inputs, ...captured].map((leaf, i) => [leaf.leaf, i]));
   let length = places.size;
   for (const { segment, kept } of pieces) {
-    for (let k = 0; k < kept.length; k++) if (kept[k] !== 0 && !isMoved(segment, k, places)) length++;
+    for (let k = segment.start; k < segment.length; k++) if (kept[k] !== 0 && !isMoved(segment, k, places)) length++;
   }
   const whole = setAside(length);
   const { data, code, first, second } = whole;
   for (const leaf of [...inputs, ...captured]) {
     const at = whole.imported.push(leaf) - 1;
-    data[at] = leaf.data;
+    data[at] = (leaf.leaf as Leaf).data;
     code[at] = IMPORT;
     first[at] = at;
   }
   let next = places.size;
   // Constants come before all ops: then the nodes of a dot product follow each other. Parameters stay with their op.
   for (const { segment: old, kept, moved } of pieces) {
-    for (let k = 0; k < kept.length; k++) {
+    for (let k = old.start; k < old.length; k++) {
       if (kept[k] !== OPERAND || (old.code[k] as number) > IMPORT || isMoved(old, k, places)) continue;
       data[next] = old.data[k] as number;
       moved[k] = next++;
     }
   }
   for (const { segment: old, kept, moved } of pieces) {
-    for (let k = 0; k < kept.length; k++) {
+    for (let k = old.start; k < old.length; k++) {
       if (kept[k] === 0) continue;
       const op = old.code[k] as number;
       if (kept[k] === OPERAND && op <= IMPORT) {
@@ -111,7 +113,7 @@ function needed(outputs: readonly Value[], oldest: number): Piece[] {
   for (let walked = 0; walked < pieces.length; walked++) {
     const { segment, kept } = pieces[pieces.length - 1 - walked] as Piece;
     const { code, first, second } = segment;
-    for (let k = kept.length - 1; k >= 0; k--) {
+    for (let k = segment.length - 1; k >= segment.start; k--) {
       if (kept[k] === 0) continue;
       const op = code[k] as number;
       if (op === CONSTANT) continue;
@@ -133,7 +135,7 @@ function pieceOf(segment: Segment, pieces: Piece[]): Piece {
   while (place > 0 && (pieces[place - 1] as Piece).segment.serial > segment.serial) place--;
   const known = pieces[place - 1];
   if (known?.segment === segment) return known;
-  const size = segment.data.length;
+  const size = segment.length;
   const piece = { segment, kept: new Uint8Array(size), moved: new Int32Array(size) };
   pieces.splice(place, 0, piece);
   return piece;
@@ -155,7 +157,7 @@ function leavesOf(pieces: readonly Piece[], inputs: readonly Value[], firstId: n
   const known = new Set(inputs.map((input) => input.leaf));
   const found: Value[] = [];
   for (const { segment, kept } of pieces) {
-    for (let k = 0; k < kept.length; k++) {
+    for (let k = segment.start; k < segment.length; k++) {
       if (kept[k] === 0 || segment.code[k] !== IMPORT) continue;
       const value = segment.imported[segment.first[k] as number] as Value;
       if (value.leaf === null) continue;

@@ -1,4 +1,5 @@
 import { compute, FIRST_OP, hand, total } from "../generated/lanes.js";
+import { STOP } from "../segment.js";
 import type { Executable } from "./executable.js";
 import { A_LANES, A_NEEDS, B_LANES, B_NEEDS, GATHER, type Plan, roomFor, SUM } from "./plan/plan.js";
 import { userCompute, userHand } from "./user-lanes.js";
@@ -44,6 +45,8 @@ function forward(plan: Plan, v: Float64Array): void {
       let sum = v[j] as number;
       for (let k = 0; k < n; k++) sum += v[i + k] as number;
       v[o] = sum;
+    } else if (op === STOP) {
+      for (let k = 0; k < n; k++) v[o + k] = v[i + (flags[s] === 0 ? 0 : k)] as number;
     } else {
       const flag = flags[s] as number;
       const kernel = compute[op - FIRST_OP] ?? userCompute(op);

@@ -34,7 +34,7 @@ import {
 } from "@outgrad/ops/intrinsics";
 
 /** The code of the first op in these lists. */
-export const FIRST_OP = 2;
+export const FIRST_OP = 3;
 
 /**
  * For n lanes k: the result at o + k of the operands at a + da k and b + db k in v, where da and db are 1 for a row and

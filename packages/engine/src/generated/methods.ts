@@ -222,114 +222,114 @@ export const methods: OpMethods & ThisType<Value> = {
     const j = operand(other, "add");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(2, a + b, i, j);
+    return record(3, a + b, i, j);
   },
   sub(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "sub");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(3, a - b, i, j);
+    return record(4, a - b, i, j);
   },
   mul(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "mul");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(4, a * b, i, j);
+    return record(5, a * b, i, j);
   },
   div(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "div");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(5, a / b, i, j);
+    return record(6, a / b, i, j);
   },
   neg(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(6, -a, i, i);
+    return record(7, -a, i, i);
   },
   reciprocal(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(7, 1 / a, i, i);
+    return record(8, 1 / a, i, i);
   },
   square(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(8, a * a, i, i);
+    return record(9, a * a, i, i);
   },
   pow(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "pow");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(9, pow(a, b), i, j);
+    return record(10, pow(a, b), i, j);
   },
   sqrt(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(10, sqrt(a), i, i);
+    return record(11, sqrt(a), i, i);
   },
   exp(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(11, exp(a), i, i);
+    return record(12, exp(a), i, i);
   },
   expm1(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(12, expm1(a), i, i);
+    return record(13, expm1(a), i, i);
   },
   log(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(13, log(a), i, i);
+    return record(14, log(a), i, i);
   },
   log1p(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(14, log1p(a), i, i);
+    return record(15, log1p(a), i, i);
   },
   rsqrt(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(15, 1 / sqrt(a), i, i);
+    return record(16, 1 / sqrt(a), i, i);
   },
   xlogy(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "xlogy");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(16, a === 0 ? (b === b ? 0 : b) : a * log(b), i, j);
+    return record(17, a === 0 ? (b === b ? 0 : b) : a * log(b), i, j);
   },
   logaddexp(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "logaddexp");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(17, a === b ? a + 0.6931471805599453 : (a > b ? a : b) + log1p(exp(-abs(a - b))), i, j);
+    return record(18, a === b ? a + 0.6931471805599453 : (a > b ? a : b) + log1p(exp(-abs(a - b))), i, j);
   },
   cbrt(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(18, cbrt(a), i, i);
+    return record(19, cbrt(a), i, i);
   },
   exp2(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(19, exp2(a), i, i);
+    return record(20, exp2(a), i, i);
   },
   log2(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(20, log2(a), i, i);
+    return record(21, log2(a), i, i);
   },
   log10(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(21, log10(a), i, i);
+    return record(22, log10(a), i, i);
   },
   hypot(this: Value, other: Scalar): Value {
     const i = enter(this);
@@ -337,7 +337,7 @@ export const methods: OpMethods & ThisType<Value> = {
     const a = data[i] as number;
     const b = data[j] as number;
     return record(
-      22,
+      23,
       abs(a) === 1 / 0
         ? abs(a)
         : abs(b) === 1 / 0
@@ -354,174 +354,174 @@ export const methods: OpMethods & ThisType<Value> = {
   sin(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(23, sin(a), i, i);
+    return record(24, sin(a), i, i);
   },
   cos(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(24, cos(a), i, i);
+    return record(25, cos(a), i, i);
   },
   tan(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(25, tan(a), i, i);
+    return record(26, tan(a), i, i);
   },
   tanh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(26, tanh(a), i, i);
+    return record(27, tanh(a), i, i);
   },
   sinh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(27, sinh(a), i, i);
+    return record(28, sinh(a), i, i);
   },
   cosh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(28, cosh(a), i, i);
+    return record(29, cosh(a), i, i);
   },
   asin(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(29, asin(a), i, i);
+    return record(30, asin(a), i, i);
   },
   acos(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(30, acos(a), i, i);
+    return record(31, acos(a), i, i);
   },
   atan(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(31, atan(a), i, i);
+    return record(32, atan(a), i, i);
   },
   atan2(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "atan2");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(32, atan2(a, b), i, j);
+    return record(33, atan2(a, b), i, j);
   },
   asinh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(33, asinh(a), i, i);
+    return record(34, asinh(a), i, i);
   },
   acosh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(34, acosh(a), i, i);
+    return record(35, acosh(a), i, i);
   },
   atanh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(35, atanh(a), i, i);
+    return record(36, atanh(a), i, i);
   },
   sigmoid(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(36, 1 / (1 + exp(-a)), i, i);
+    return record(37, 1 / (1 + exp(-a)), i, i);
   },
   relu(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(37, a < 0 ? 0 : a, i, i);
+    return record(38, a < 0 ? 0 : a, i, i);
   },
   leakyRelu(this: Value, slope = 0.01): Value {
     const i = enter(this);
     parameter(slope, "leakyRelu", "slope");
     const a = data[i] as number;
-    return record(38, a > 0 ? a : slope * a, i, i);
+    return record(39, a > 0 ? a : slope * a, i, i);
   },
   softplus(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(39, (a > 0 ? a : 0) + log1p(exp(-abs(a))), i, i);
+    return record(40, (a > 0 ? a : 0) + log1p(exp(-abs(a))), i, i);
   },
   elu(this: Value, alpha = 1): Value {
     const i = enter(this);
     parameter(alpha, "elu", "alpha");
     const a = data[i] as number;
-    return record(40, a > 0 ? a : alpha * expm1(a), i, i);
+    return record(41, a > 0 ? a : alpha * expm1(a), i, i);
   },
   selu(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(41, 1.0507009873554805 * (a > 0 ? a : 1.6732632423543772 * expm1(a)), i, i);
+    return record(42, 1.0507009873554805 * (a > 0 ? a : 1.6732632423543772 * expm1(a)), i, i);
   },
   silu(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(42, a / (1 + exp(-a)), i, i);
+    return record(43, a / (1 + exp(-a)), i, i);
   },
   erf(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(43, erf(a), i, i);
+    return record(44, erf(a), i, i);
   },
   erfc(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(44, erfc(a), i, i);
+    return record(45, erfc(a), i, i);
   },
   ndtr(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(45, ndtr(a), i, i);
+    return record(46, ndtr(a), i, i);
   },
   normpdf(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(46, normpdf(a), i, i);
+    return record(47, normpdf(a), i, i);
   },
   gelu(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(47, a < -40 ? -0 : a * ndtr(a), i, i);
+    return record(48, a < -40 ? -0 : a * ndtr(a), i, i);
   },
   geluTanh(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(48, a / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a))), i, i);
+    return record(49, a / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a))), i, i);
   },
   mish(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(49, a * tanh((a > 0 ? a : 0) + log1p(exp(-abs(a)))), i, i);
+    return record(50, a * tanh((a > 0 ? a : 0) + log1p(exp(-abs(a)))), i, i);
   },
   abs(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(50, abs(a), i, i);
+    return record(51, abs(a), i, i);
   },
   max(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "max");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(51, a > b ? a : b > a ? b : a === b ? a : a + b, i, j);
+    return record(52, a > b ? a : b > a ? b : a === b ? a : a + b, i, j);
   },
   min(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "min");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(52, a < b ? a : b < a ? b : a === b ? a : a + b, i, j);
+    return record(53, a < b ? a : b < a ? b : a === b ? a : a + b, i, j);
   },
   clamp(this: Value, min = -Infinity, max = Infinity): Value {
     const i = enter(this);
     parameter(min, "clamp", "min");
     parameter(max, "clamp", "max");
     const a = data[i] as number;
-    return record(53, (a < min ? min : a) > max ? max : a < min ? min : a, i, i);
+    return record(54, (a < min ? min : a) > max ? max : a < min ? min : a, i, i);
   },
   hardtanh(this: Value, min = -1, max = 1): Value {
     const i = enter(this);
     parameter(min, "hardtanh", "min");
     parameter(max, "hardtanh", "max");
     const a = data[i] as number;
-    return record(54, a <= min ? min : a >= max ? max : a, i, i);
+    return record(55, a <= min ? min : a >= max ? max : a, i, i);
   },
   select(this: Value, other: Scalar, condition = 1): Value {
     const i = enter(this);
@@ -529,74 +529,75 @@ export const methods: OpMethods & ThisType<Value> = {
     parameter(condition, "select", "condition");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(55, condition !== 0 ? a : b, i, j);
+    return record(56, condition !== 0 ? a : b, i, j);
   },
   sign(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(56, a > 0 ? 1 : a < 0 ? -1 : a, i, i);
+    return record(57, a > 0 ? 1 : a < 0 ? -1 : a, i, i);
   },
   floor(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(57, floor(a), i, i);
+    return record(58, floor(a), i, i);
   },
   ceil(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(58, -floor(-a), i, i);
+    return record(59, -floor(-a), i, i);
   },
   round(this: Value): Value {
     const i = enter(this);
     const a = data[i] as number;
-    return record(59, round(a), i, i);
+    return record(60, round(a), i, i);
   },
   lt(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "lt");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(60, a < b ? 1 : 0, i, j);
+    return record(61, a < b ? 1 : 0, i, j);
   },
   le(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "le");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(61, a <= b ? 1 : 0, i, j);
+    return record(62, a <= b ? 1 : 0, i, j);
   },
   gt(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "gt");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(62, a > b ? 1 : 0, i, j);
+    return record(63, a > b ? 1 : 0, i, j);
   },
   ge(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "ge");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(63, a >= b ? 1 : 0, i, j);
+    return record(64, a >= b ? 1 : 0, i, j);
   },
   eq(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "eq");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(64, a === b ? 1 : 0, i, j);
+    return record(65, a === b ? 1 : 0, i, j);
   },
   ne(this: Value, other: Scalar): Value {
     const i = enter(this);
     const j = operand(other, "ne");
     const a = data[i] as number;
     const b = data[j] as number;
-    return record(65, a !== b ? 1 : 0, i, j);
+    return record(66, a !== b ? 1 : 0, i, j);
   },
 };
 
 /** What the codes stand for, in their order. */
 export const tableShapes: readonly Shape[] = [
+  { op: "", args: 0, params: 0 },
   { op: "", args: 0, params: 0 },
   { op: "", args: 0, params: 0 },
   { op: "add", args: 2, params: 0 },

@@ -32,7 +32,7 @@ import {
   tan,
   tanh,
 } from "@outgrad/ops/intrinsics";
-import { CONSTANT } from "../segment.js";
+import { CONSTANT, STOP } from "../segment.js";
 
 /** The code of a run of products, each added to the sum so far by the node after it: a dot product. */
 export const DOT = 0;
@@ -74,34 +74,37 @@ export function forward(program: Records): void {
         }
         break;
       }
-      case 2: // add
+      case STOP:
+        data[k] = data[i]!;
+        break;
+      case 3: // add
         data[k] = data[i]! + data[j]!;
         break;
-      case 3: // sub
+      case 4: // sub
         data[k] = data[i]! - data[j]!;
         break;
-      case 4: // mul
+      case 5: // mul
         data[k] = data[i]! * data[j]!;
         break;
-      case 5: // div
+      case 6: // div
         data[k] = data[i]! / data[j]!;
         break;
-      case 6: // neg
+      case 7: // neg
         data[k] = -data[i]!;
         break;
-      case 7: // reciprocal
+      case 8: // reciprocal
         data[k] = 1 / data[i]!;
         break;
-      case 8: // square
+      case 9: // square
         data[k] = data[i]! * data[i]!;
         break;
-      case 37: // relu
+      case 38: // relu
         data[k] = data[i]! < 0 ? 0 : data[i]!;
         break;
-      case 38: // leakyRelu
+      case 39: // leakyRelu
         data[k] = data[i]! > 0 ? data[i]! : data[k - 1]! * data[i]!;
         break;
-      case 51: // max
+      case 52: // max
         data[k] =
           data[i]! > data[j]!
             ? data[i]!
@@ -111,7 +114,7 @@ export function forward(program: Records): void {
                 ? data[i]!
                 : data[i]! + data[j]!;
         break;
-      case 52: // min
+      case 53: // min
         data[k] =
           data[i]! < data[j]!
             ? data[i]!
@@ -121,7 +124,7 @@ export function forward(program: Records): void {
                 ? data[i]!
                 : data[i]! + data[j]!;
         break;
-      case 53: // clamp
+      case 54: // clamp
         data[k] =
           (data[i]! < data[k - 2]! ? data[k - 2]! : data[i]!) > data[k - 1]!
             ? data[k - 1]!
@@ -129,32 +132,32 @@ export function forward(program: Records): void {
               ? data[k - 2]!
               : data[i]!;
         break;
-      case 54: // hardtanh
+      case 55: // hardtanh
         data[k] =
           data[i]! <= data[k - 2]! ? data[k - 2]! : data[i]! >= data[k - 1]! ? data[k - 1]! : data[i]!;
         break;
-      case 55: // select
+      case 56: // select
         data[k] = data[k - 1]! !== 0 ? data[i]! : data[j]!;
         break;
-      case 56: // sign
+      case 57: // sign
         data[k] = data[i]! > 0 ? 1 : data[i]! < 0 ? -1 : data[i]!;
         break;
-      case 60: // lt
+      case 61: // lt
         data[k] = data[i]! < data[j]! ? 1 : 0;
         break;
-      case 61: // le
+      case 62: // le
         data[k] = data[i]! <= data[j]! ? 1 : 0;
         break;
-      case 62: // gt
+      case 63: // gt
         data[k] = data[i]! > data[j]! ? 1 : 0;
         break;
-      case 63: // ge
+      case 64: // ge
         data[k] = data[i]! >= data[j]! ? 1 : 0;
         break;
-      case 64: // eq
+      case 65: // eq
         data[k] = data[i]! === data[j]! ? 1 : 0;
         break;
-      case 65: // ne
+      case 66: // ne
         data[k] = data[i]! !== data[j]! ? 1 : 0;
         break;
       default:
@@ -167,49 +170,49 @@ export function forward(program: Records): void {
 function compute(program: Records, code: number, k: number, i: number, j: number): void {
   const { data } = program;
   switch (code) {
-    case 9: // pow
+    case 10: // pow
       data[k] = pow(data[i]!, data[j]!);
       break;
-    case 10: // sqrt
+    case 11: // sqrt
       data[k] = sqrt(data[i]!);
       break;
-    case 11: // exp
+    case 12: // exp
       data[k] = exp(data[i]!);
       break;
-    case 12: // expm1
+    case 13: // expm1
       data[k] = expm1(data[i]!);
       break;
-    case 13: // log
+    case 14: // log
       data[k] = log(data[i]!);
       break;
-    case 14: // log1p
+    case 15: // log1p
       data[k] = log1p(data[i]!);
       break;
-    case 15: // rsqrt
+    case 16: // rsqrt
       data[k] = 1 / sqrt(data[i]!);
       break;
-    case 16: // xlogy
+    case 17: // xlogy
       data[k] = data[i]! === 0 ? (data[j]! === data[j]! ? 0 : data[j]!) : data[i]! * log(data[j]!);
       break;
-    case 17: // logaddexp
+    case 18: // logaddexp
       data[k] =
         data[i]! === data[j]!
           ? data[i]! + 0.6931471805599453
           : (data[i]! > data[j]! ? data[i]! : data[j]!) + log1p(exp(-abs(data[i]! - data[j]!)));
       break;
-    case 18: // cbrt
+    case 19: // cbrt
       data[k] = cbrt(data[i]!);
       break;
-    case 19: // exp2
+    case 20: // exp2
       data[k] = exp2(data[i]!);
       break;
-    case 20: // log2
+    case 21: // log2
       data[k] = log2(data[i]!);
       break;
-    case 21: // log10
+    case 22: // log10
       data[k] = log10(data[i]!);
       break;
-    case 22: // hypot
+    case 23: // hypot
       data[k] =
         abs(data[i]!) === 1 / 0
           ? abs(data[i]!)
@@ -221,92 +224,92 @@ function compute(program: Records, code: number, k: number, i: number, j: number
                 ? abs(data[i]!)
                 : abs(data[j]!) * sqrt(1 + (data[i]! / data[j]!) * (data[i]! / data[j]!));
       break;
-    case 23: // sin
+    case 24: // sin
       data[k] = sin(data[i]!);
       break;
-    case 24: // cos
+    case 25: // cos
       data[k] = cos(data[i]!);
       break;
-    case 25: // tan
+    case 26: // tan
       data[k] = tan(data[i]!);
       break;
-    case 26: // tanh
+    case 27: // tanh
       data[k] = tanh(data[i]!);
       break;
-    case 27: // sinh
+    case 28: // sinh
       data[k] = sinh(data[i]!);
       break;
-    case 28: // cosh
+    case 29: // cosh
       data[k] = cosh(data[i]!);
       break;
-    case 29: // asin
+    case 30: // asin
       data[k] = asin(data[i]!);
       break;
-    case 30: // acos
+    case 31: // acos
       data[k] = acos(data[i]!);
       break;
-    case 31: // atan
+    case 32: // atan
       data[k] = atan(data[i]!);
       break;
-    case 32: // atan2
+    case 33: // atan2
       data[k] = atan2(data[i]!, data[j]!);
       break;
-    case 33: // asinh
+    case 34: // asinh
       data[k] = asinh(data[i]!);
       break;
-    case 34: // acosh
+    case 35: // acosh
       data[k] = acosh(data[i]!);
       break;
-    case 35: // atanh
+    case 36: // atanh
       data[k] = atanh(data[i]!);
       break;
-    case 36: // sigmoid
+    case 37: // sigmoid
       data[k] = 1 / (1 + exp(-data[i]!));
       break;
-    case 39: // softplus
+    case 40: // softplus
       data[k] = (data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)));
       break;
-    case 40: // elu
+    case 41: // elu
       data[k] = data[i]! > 0 ? data[i]! : data[k - 1]! * expm1(data[i]!);
       break;
-    case 41: // selu
+    case 42: // selu
       data[k] = 1.0507009873554805 * (data[i]! > 0 ? data[i]! : 1.6732632423543772 * expm1(data[i]!));
       break;
-    case 42: // silu
+    case 43: // silu
       data[k] = data[i]! / (1 + exp(-data[i]!));
       break;
-    case 43: // erf
+    case 44: // erf
       data[k] = erf(data[i]!);
       break;
-    case 44: // erfc
+    case 45: // erfc
       data[k] = erfc(data[i]!);
       break;
-    case 45: // ndtr
+    case 46: // ndtr
       data[k] = ndtr(data[i]!);
       break;
-    case 46: // normpdf
+    case 47: // normpdf
       data[k] = normpdf(data[i]!);
       break;
-    case 47: // gelu
+    case 48: // gelu
       data[k] = data[i]! < -40 ? -0 : data[i]! * ndtr(data[i]!);
       break;
-    case 48: // geluTanh
+    case 49: // geluTanh
       data[k] =
         data[i]! / (1 + exp(-1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!)));
       break;
-    case 49: // mish
+    case 50: // mish
       data[k] = data[i]! * tanh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!))));
       break;
-    case 50: // abs
+    case 51: // abs
       data[k] = abs(data[i]!);
       break;
-    case 57: // floor
+    case 58: // floor
       data[k] = floor(data[i]!);
       break;
-    case 58: // ceil
+    case 59: // ceil
       data[k] = -floor(-data[i]!);
       break;
-    case 59: // round
+    case 60: // round
       data[k] = round(data[i]!);
       break;
     default:
@@ -341,141 +344,143 @@ export function backward(program: Records): void {
     }
     const g = grad[k]!;
     switch (records[r]) {
-      case 2: // add
+      case STOP:
+        break;
+      case 3: // add
         grad[i]! += g;
         grad[j]! += g;
         break;
-      case 3: // sub
+      case 4: // sub
         grad[i]! += g;
         grad[j]! += -g;
         break;
-      case 4: // mul
+      case 5: // mul
         grad[i]! += g * data[j]!;
         grad[j]! += g * data[i]!;
         break;
-      case 5: // div
+      case 6: // div
         grad[i]! += g * (1 / data[j]!);
         grad[j]! += g * (-data[k]! / data[j]!);
         break;
-      case 6: // neg
+      case 7: // neg
         grad[i]! += -g;
         break;
-      case 7: // reciprocal
+      case 8: // reciprocal
         grad[i]! += g * (-data[k]! * data[k]!);
         break;
-      case 8: // square
+      case 9: // square
         grad[i]! += g * (2 * data[i]!);
         break;
-      case 10: // sqrt
+      case 11: // sqrt
         grad[i]! += g * (0.5 / data[k]!);
         break;
-      case 11: // exp
+      case 12: // exp
         grad[i]! += g * data[k]!;
         break;
-      case 13: // log
+      case 14: // log
         grad[i]! += g * (1 / data[i]!);
         break;
-      case 14: // log1p
+      case 15: // log1p
         grad[i]! += g * (1 / (1 + data[i]!));
         break;
-      case 15: // rsqrt
+      case 16: // rsqrt
         grad[i]! += g * ((-0.5 * data[k]!) / data[i]!);
         break;
-      case 18: // cbrt
+      case 19: // cbrt
         grad[i]! += g * (1 / (3 * data[k]! * data[k]!));
         break;
-      case 19: // exp2
+      case 20: // exp2
         grad[i]! += g * (0.6931471805599453 * data[k]!);
         break;
-      case 20: // log2
+      case 21: // log2
         grad[i]! += g * (1.4426950408889634 / data[i]!);
         break;
-      case 21: // log10
+      case 22: // log10
         grad[i]! += g * (0.4342944819032518 / data[i]!);
         break;
-      case 22: // hypot
+      case 23: // hypot
         grad[i]! += g * (data[i]! / data[k]!);
         grad[j]! += g * (data[j]! / data[k]!);
         break;
-      case 25: // tan
+      case 26: // tan
         grad[i]! += g * (1 + data[k]! * data[k]!);
         break;
-      case 26: // tanh
+      case 27: // tanh
         grad[i]! += g * (1 - data[k]! * data[k]!);
         break;
-      case 31: // atan
+      case 32: // atan
         grad[i]! += g * (1 / (1 + data[i]! * data[i]!));
         break;
-      case 32: // atan2
+      case 33: // atan2
         grad[i]! += g * (data[j]! / (data[i]! * data[i]! + data[j]! * data[j]!));
         grad[j]! += g * (-data[i]! / (data[i]! * data[i]! + data[j]! * data[j]!));
         break;
-      case 35: // atanh
+      case 36: // atanh
         grad[i]! += g * (1 / ((1 - data[i]!) * (1 + data[i]!)));
         break;
-      case 37: // relu
+      case 38: // relu
         grad[i]! += g * (data[i]! <= 0 ? 0 : 1);
         break;
-      case 38: // leakyRelu
+      case 39: // leakyRelu
         grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]!);
         break;
-      case 46: // normpdf
+      case 47: // normpdf
         grad[i]! += g * (-data[i]! * data[k]!);
         break;
-      case 50: // abs
+      case 51: // abs
         grad[i]! += g * (data[i]! > 0 ? 1 : data[i]! < 0 ? -1 : 0);
         break;
-      case 51: // max
+      case 52: // max
         grad[i]! += g * (data[i]! < data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! < data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
-      case 52: // min
+      case 53: // min
         grad[i]! += g * (data[i]! > data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! > data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
-      case 53: // clamp
+      case 54: // clamp
         grad[i]! += g * (data[i]! >= data[k - 2]! ? (data[i]! <= data[k - 1]! ? 1 : 0) : 0);
         break;
-      case 54: // hardtanh
+      case 55: // hardtanh
         grad[i]! += g * (data[i]! <= data[k - 2]! ? 0 : data[i]! >= data[k - 1]! ? 0 : 1);
         break;
-      case 55: // select
+      case 56: // select
         grad[i]! += g * (data[k - 1]! !== 0 ? 1 : 0);
         grad[j]! += g * (data[k - 1]! !== 0 ? 0 : 1);
         break;
-      case 56: // sign
+      case 57: // sign
         grad[i]! += g * 0;
         break;
-      case 57: // floor
+      case 58: // floor
         grad[i]! += g * 0;
         break;
-      case 58: // ceil
+      case 59: // ceil
         grad[i]! += g * 0;
         break;
-      case 59: // round
+      case 60: // round
         grad[i]! += g * 0;
         break;
-      case 60: // lt
-        grad[i]! += g * 0;
-        grad[j]! += g * 0;
-        break;
-      case 61: // le
+      case 61: // lt
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 62: // gt
+      case 62: // le
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 63: // ge
+      case 63: // gt
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 64: // eq
+      case 64: // ge
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 65: // ne
+      case 65: // eq
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 66: // ne
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
@@ -489,79 +494,79 @@ function hand(program: Records, op: number, k: number, i: number, j: number): vo
   const { data, grad, code } = program;
   const g = grad[k]!;
   switch (op) {
-    case 9: // pow
+    case 10: // pow
       if (code[i] !== CONSTANT) grad[i]! += g * (data[j]! === 0 ? 0 : data[j]! * pow(data[i]!, data[j]! - 1));
       if (code[j] !== CONSTANT)
         grad[j]! +=
           g * (data[i]! !== 0 ? data[k]! * log(data[i]!) : data[j]! >= 0 ? 0 : data[k]! * log(data[i]!));
       break;
-    case 12: // expm1
+    case 13: // expm1
       if (code[i] !== CONSTANT) grad[i]! += g * exp(data[i]!);
       break;
-    case 16: // xlogy
+    case 17: // xlogy
       if (code[i] !== CONSTANT)
         grad[i]! += g * (data[i]! === 0 ? (data[j]! <= 0 ? 0 : log(data[j]!)) : log(data[j]!));
       grad[j]! += g * (data[i]! / data[j]!);
       break;
-    case 17: // logaddexp
+    case 18: // logaddexp
       if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(data[j]! - data[i]!)));
       if (code[j] !== CONSTANT) grad[j]! += g * (1 / (1 + exp(data[i]! - data[j]!)));
       break;
-    case 23: // sin
+    case 24: // sin
       if (code[i] !== CONSTANT) grad[i]! += g * cos(data[i]!);
       break;
-    case 24: // cos
+    case 25: // cos
       if (code[i] !== CONSTANT) grad[i]! += g * -sin(data[i]!);
       break;
-    case 27: // sinh
+    case 28: // sinh
       if (code[i] !== CONSTANT) grad[i]! += g * cosh(data[i]!);
       break;
-    case 28: // cosh
+    case 29: // cosh
       if (code[i] !== CONSTANT) grad[i]! += g * sinh(data[i]!);
       break;
-    case 29: // asin
+    case 30: // asin
       if (code[i] !== CONSTANT) grad[i]! += g * (1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
       break;
-    case 30: // acos
+    case 31: // acos
       if (code[i] !== CONSTANT) grad[i]! += g * (-1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
       break;
-    case 33: // asinh
+    case 34: // asinh
       if (code[i] !== CONSTANT) grad[i]! += g * (1 / sqrt(data[i]! * data[i]! + 1));
       break;
-    case 34: // acosh
+    case 35: // acosh
       if (code[i] !== CONSTANT) grad[i]! += g * (1 / (sqrt(data[i]! - 1) * sqrt(data[i]! + 1)));
       break;
-    case 36: // sigmoid
+    case 37: // sigmoid
       if (code[i] !== CONSTANT) grad[i]! += g * (data[k]! / (1 + exp(data[i]!)));
       break;
-    case 39: // softplus
+    case 40: // softplus
       if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)));
       break;
-    case 40: // elu
+    case 41: // elu
       if (code[i] !== CONSTANT) grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]! * exp(data[i]!));
       break;
-    case 41: // selu
+    case 42: // selu
       if (code[i] !== CONSTANT)
         grad[i]! += g * (1.0507009873554805 * (data[i]! > 0 ? 1 : 1.6732632423543772 * exp(data[i]!)));
       break;
-    case 42: // silu
+    case 43: // silu
       if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)) + data[k]! / (1 + exp(data[i]!)));
       break;
-    case 43: // erf
+    case 44: // erf
       if (code[i] !== CONSTANT) grad[i]! += g * (1.1283791670955126 * exp(-data[i]! * data[i]!));
       break;
-    case 44: // erfc
+    case 45: // erfc
       if (code[i] !== CONSTANT) grad[i]! += g * (-1.1283791670955126 * exp(-data[i]! * data[i]!));
       break;
-    case 45: // ndtr
+    case 46: // ndtr
       if (code[i] !== CONSTANT) grad[i]! += g * normpdf(data[i]!);
       break;
-    case 47: // gelu
+    case 48: // gelu
       if (code[i] !== CONSTANT)
         grad[i]! +=
           g * (abs(data[i]!) > 40 ? (data[i]! > 0 ? 1 : 0) : ndtr(data[i]!) + data[i]! * normpdf(data[i]!));
       break;
-    case 48: // geluTanh
+    case 49: // geluTanh
       if (code[i] !== CONSTANT)
         grad[i]! +=
           g *
@@ -573,7 +578,7 @@ function hand(program: Records, op: number, k: number, i: number, j: number): vo
               (data[k]! * (1.5957691216057308 + 0.2140644488178007 * data[i]! * data[i]!)) /
                 (1 + exp(1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))));
       break;
-    case 49: // mish
+    case 50: // mish
       if (code[i] !== CONSTANT)
         grad[i]! +=
           g *

@@ -15,7 +15,7 @@ import {
   sqrt,
   tanh,
 } from "@outgrad/ops/intrinsics";
-import { CONSTANT, IMPORT, type Segment } from "../segment.js";
+import { CONSTANT, IMPORT, type Segment, STOP } from "../segment.js";
 
 /** What a sweep asks of its pass: where a gradient starts, where an import's goes, what a user's op does. */
 interface Pass {
@@ -37,7 +37,7 @@ export function sweep(segment: Segment, pass: Pass): void {
   for (let k = segment.highest; k >= lowest; k--) {
     if (reached[k] !== number) continue;
     const op = code[k]!;
-    if (op <= IMPORT) {
+    if (op <= STOP) {
       if (op === IMPORT) pass.leave(segment, k);
       continue;
     }
@@ -47,161 +47,161 @@ export function sweep(segment: Segment, pass: Pass): void {
     if (reached[i] !== number) reach(i);
     if (reached[j] !== number) reach(j);
     switch (op) {
-      case 2: // add
+      case 3: // add
         grad[i]! += g;
         grad[j]! += g;
         break;
-      case 3: // sub
+      case 4: // sub
         grad[i]! += g;
         grad[j]! += -g;
         break;
-      case 4: // mul
+      case 5: // mul
         grad[i]! += g * data[j]!;
         grad[j]! += g * data[i]!;
         break;
-      case 5: // div
+      case 6: // div
         grad[i]! += g * (1 / data[j]!);
         grad[j]! += g * (-data[k]! / data[j]!);
         break;
-      case 6: // neg
+      case 7: // neg
         grad[i]! += -g;
         break;
-      case 7: // reciprocal
+      case 8: // reciprocal
         grad[i]! += g * (-data[k]! * data[k]!);
         break;
-      case 8: // square
+      case 9: // square
         grad[i]! += g * (2 * data[i]!);
         break;
-      case 9: // pow
+      case 10: // pow
         if (code[i] !== CONSTANT)
           grad[i]! += g * (data[j]! === 0 ? 0 : data[j]! * pow(data[i]!, data[j]! - 1));
         if (code[j] !== CONSTANT)
           grad[j]! +=
             g * (data[i]! !== 0 ? data[k]! * log(data[i]!) : data[j]! >= 0 ? 0 : data[k]! * log(data[i]!));
         break;
-      case 10: // sqrt
+      case 11: // sqrt
         grad[i]! += g * (0.5 / data[k]!);
         break;
-      case 11: // exp
+      case 12: // exp
         grad[i]! += g * data[k]!;
         break;
-      case 12: // expm1
+      case 13: // expm1
         if (code[i] !== CONSTANT) grad[i]! += g * exp(data[i]!);
         break;
-      case 13: // log
+      case 14: // log
         grad[i]! += g * (1 / data[i]!);
         break;
-      case 14: // log1p
+      case 15: // log1p
         grad[i]! += g * (1 / (1 + data[i]!));
         break;
-      case 15: // rsqrt
+      case 16: // rsqrt
         grad[i]! += g * ((-0.5 * data[k]!) / data[i]!);
         break;
-      case 16: // xlogy
+      case 17: // xlogy
         if (code[i] !== CONSTANT)
           grad[i]! += g * (data[i]! === 0 ? (data[j]! <= 0 ? 0 : log(data[j]!)) : log(data[j]!));
         grad[j]! += g * (data[i]! / data[j]!);
         break;
-      case 17: // logaddexp
+      case 18: // logaddexp
         if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(data[j]! - data[i]!)));
         if (code[j] !== CONSTANT) grad[j]! += g * (1 / (1 + exp(data[i]! - data[j]!)));
         break;
-      case 18: // cbrt
+      case 19: // cbrt
         grad[i]! += g * (1 / (3 * data[k]! * data[k]!));
         break;
-      case 19: // exp2
+      case 20: // exp2
         grad[i]! += g * (0.6931471805599453 * data[k]!);
         break;
-      case 20: // log2
+      case 21: // log2
         grad[i]! += g * (1.4426950408889634 / data[i]!);
         break;
-      case 21: // log10
+      case 22: // log10
         grad[i]! += g * (0.4342944819032518 / data[i]!);
         break;
-      case 22: // hypot
+      case 23: // hypot
         grad[i]! += g * (data[i]! / data[k]!);
         grad[j]! += g * (data[j]! / data[k]!);
         break;
-      case 23: // sin
+      case 24: // sin
         if (code[i] !== CONSTANT) grad[i]! += g * cos(data[i]!);
         break;
-      case 24: // cos
+      case 25: // cos
         if (code[i] !== CONSTANT) grad[i]! += g * -sin(data[i]!);
         break;
-      case 25: // tan
+      case 26: // tan
         grad[i]! += g * (1 + data[k]! * data[k]!);
         break;
-      case 26: // tanh
+      case 27: // tanh
         grad[i]! += g * (1 - data[k]! * data[k]!);
         break;
-      case 27: // sinh
+      case 28: // sinh
         if (code[i] !== CONSTANT) grad[i]! += g * cosh(data[i]!);
         break;
-      case 28: // cosh
+      case 29: // cosh
         if (code[i] !== CONSTANT) grad[i]! += g * sinh(data[i]!);
         break;
-      case 29: // asin
+      case 30: // asin
         if (code[i] !== CONSTANT) grad[i]! += g * (1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
         break;
-      case 30: // acos
+      case 31: // acos
         if (code[i] !== CONSTANT) grad[i]! += g * (-1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
         break;
-      case 31: // atan
+      case 32: // atan
         grad[i]! += g * (1 / (1 + data[i]! * data[i]!));
         break;
-      case 32: // atan2
+      case 33: // atan2
         grad[i]! += g * (data[j]! / (data[i]! * data[i]! + data[j]! * data[j]!));
         grad[j]! += g * (-data[i]! / (data[i]! * data[i]! + data[j]! * data[j]!));
         break;
-      case 33: // asinh
+      case 34: // asinh
         if (code[i] !== CONSTANT) grad[i]! += g * (1 / sqrt(data[i]! * data[i]! + 1));
         break;
-      case 34: // acosh
+      case 35: // acosh
         if (code[i] !== CONSTANT) grad[i]! += g * (1 / (sqrt(data[i]! - 1) * sqrt(data[i]! + 1)));
         break;
-      case 35: // atanh
+      case 36: // atanh
         grad[i]! += g * (1 / ((1 - data[i]!) * (1 + data[i]!)));
         break;
-      case 36: // sigmoid
+      case 37: // sigmoid
         if (code[i] !== CONSTANT) grad[i]! += g * (data[k]! / (1 + exp(data[i]!)));
         break;
-      case 37: // relu
+      case 38: // relu
         grad[i]! += g * (data[i]! <= 0 ? 0 : 1);
         break;
-      case 38: // leakyRelu
+      case 39: // leakyRelu
         grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]!);
         break;
-      case 39: // softplus
+      case 40: // softplus
         if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)));
         break;
-      case 40: // elu
+      case 41: // elu
         if (code[i] !== CONSTANT) grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]! * exp(data[i]!));
         break;
-      case 41: // selu
+      case 42: // selu
         if (code[i] !== CONSTANT)
           grad[i]! += g * (1.0507009873554805 * (data[i]! > 0 ? 1 : 1.6732632423543772 * exp(data[i]!)));
         break;
-      case 42: // silu
+      case 43: // silu
         if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)) + data[k]! / (1 + exp(data[i]!)));
         break;
-      case 43: // erf
+      case 44: // erf
         if (code[i] !== CONSTANT) grad[i]! += g * (1.1283791670955126 * exp(-data[i]! * data[i]!));
         break;
-      case 44: // erfc
+      case 45: // erfc
         if (code[i] !== CONSTANT) grad[i]! += g * (-1.1283791670955126 * exp(-data[i]! * data[i]!));
         break;
-      case 45: // ndtr
+      case 46: // ndtr
         if (code[i] !== CONSTANT) grad[i]! += g * normpdf(data[i]!);
         break;
-      case 46: // normpdf
+      case 47: // normpdf
         grad[i]! += g * (-data[i]! * data[k]!);
         break;
-      case 47: // gelu
+      case 48: // gelu
         if (code[i] !== CONSTANT)
           grad[i]! +=
             g * (abs(data[i]!) > 40 ? (data[i]! > 0 ? 1 : 0) : ndtr(data[i]!) + data[i]! * normpdf(data[i]!));
         break;
-      case 48: // geluTanh
+      case 49: // geluTanh
         if (code[i] !== CONSTANT)
           grad[i]! +=
             g *
@@ -213,7 +213,7 @@ export function sweep(segment: Segment, pass: Pass): void {
                 (data[k]! * (1.5957691216057308 + 0.2140644488178007 * data[i]! * data[i]!)) /
                   (1 + exp(1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))));
         break;
-      case 49: // mish
+      case 50: // mish
         if (code[i] !== CONSTANT)
           grad[i]! +=
             g *
@@ -223,60 +223,60 @@ export function sweep(segment: Segment, pass: Pass): void {
                 cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) /
                 cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))));
         break;
-      case 50: // abs
+      case 51: // abs
         grad[i]! += g * (data[i]! > 0 ? 1 : data[i]! < 0 ? -1 : 0);
         break;
-      case 51: // max
+      case 52: // max
         grad[i]! += g * (data[i]! < data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! < data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
-      case 52: // min
+      case 53: // min
         grad[i]! += g * (data[i]! > data[j]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         grad[j]! += g * (data[j]! > data[i]! ? 0 : data[i]! === data[j]! ? 0.5 : 1);
         break;
-      case 53: // clamp
+      case 54: // clamp
         grad[i]! += g * (data[i]! >= data[k - 2]! ? (data[i]! <= data[k - 1]! ? 1 : 0) : 0);
         break;
-      case 54: // hardtanh
+      case 55: // hardtanh
         grad[i]! += g * (data[i]! <= data[k - 2]! ? 0 : data[i]! >= data[k - 1]! ? 0 : 1);
         break;
-      case 55: // select
+      case 56: // select
         grad[i]! += g * (data[k - 1]! !== 0 ? 1 : 0);
         grad[j]! += g * (data[k - 1]! !== 0 ? 0 : 1);
         break;
-      case 56: // sign
+      case 57: // sign
         grad[i]! += g * 0;
         break;
-      case 57: // floor
+      case 58: // floor
         grad[i]! += g * 0;
         break;
-      case 58: // ceil
+      case 59: // ceil
         grad[i]! += g * 0;
         break;
-      case 59: // round
+      case 60: // round
         grad[i]! += g * 0;
         break;
-      case 60: // lt
-        grad[i]! += g * 0;
-        grad[j]! += g * 0;
-        break;
-      case 61: // le
+      case 61: // lt
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 62: // gt
+      case 62: // le
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 63: // ge
+      case 63: // gt
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 64: // eq
+      case 64: // ge
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;
-      case 65: // ne
+      case 65: // eq
+        grad[i]! += g * 0;
+        grad[j]! += g * 0;
+        break;
+      case 66: // ne
         grad[i]! += g * 0;
         grad[j]! += g * 0;
         break;

@@ -1,3 +1,4 @@
+import { STOP } from "../../segment.js";
 import { A_LANES, A_NEEDS, B_LANES, B_NEEDS, GATHER, type Plan, SUM } from "./plan.js";
 import type { Steps } from "./steps.js";
 
@@ -36,7 +37,8 @@ export function inOrder(steps: Steps, from: number, to: number): Plan | undefine
   const needs = new Uint8Array(start.length);
   needs.fill(1, from, to);
   order.forEach((s, place) => {
-    plan.code[place] = steps.code[s] as number;
+    const code = steps.code[s] as number;
+    plan.code[place] = code;
     plan.lanes[place] = steps.lanes[s] as number;
     const out = steps.out[s] as number;
     plan.out[place] = out;
@@ -46,11 +48,11 @@ export function inOrder(steps: Steps, from: number, to: number): Plan | undefine
     plan.phase[place] = phase[s] as number;
     let flags = steps.flags[s] as number;
     links.each(s, (slot, operand) => {
-      if (needs[slot] === 1) flags |= operand === 0 ? A_NEEDS : B_NEEDS;
+      if (needs[slot] === 1 && code !== STOP) flags |= operand === 0 ? A_NEEDS : B_NEEDS;
     });
     plan.flags[place] = flags;
     if ((flags & (A_NEEDS | B_NEEDS)) !== 0)
-      needs.fill(1, out, out + (rowOf(plan.code[place] as number) ? (plan.lanes[place] as number) : 1));
+      needs.fill(1, out, out + (rowOf(code) ? (plan.lanes[place] as number) : 1));
   });
   return plan;
 }

@@ -1,4 +1,4 @@
-/** The codes of steps that are no ops; those of ops follow (segment.ts). */
+/** The codes of steps that are no ops; STOP, which copies, and those of ops follow (segment.ts). */
 export const GATHER = 0;
 export const SUM = 1;
 

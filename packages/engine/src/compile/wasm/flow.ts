@@ -1,7 +1,13 @@
-import { namesIn, type Op, opOf } from "@outgrad/ops";
+import { namesIn, type Op, opOf, parseFormula } from "@outgrad/ops";
+import { STOP } from "../../segment.js";
 import { shapeOf } from "../../shapes.js";
 import { A_LANES, A_NEEDS, B_LANES, B_NEEDS, GATHER, type Plan, SUM } from "../plan/plan.js";
 import type { Item } from "./items.js";
+
+/** What a step computes. */
+export type StepOp = Pick<Op, "args" | "params" | "formula" | "partialFormulas">;
+
+const stop: StepOp = { args: ["a"], params: {}, formula: parseFormula("a"), partialFormulas: [] };
 
 /** What a step reads. */
 export interface Operand {
@@ -58,7 +64,8 @@ export class Flow {
     return this.plan.code[s] === SUM ? 1 : (this.plan.lanes[s] as number);
   }
 
-  op(s: number): Op {
+  op(s: number): StepOp {
+    if (this.plan.code[s] === STOP) return stop;
     return opOf(shapeOf(this.plan.code[s] as number).op);
   }
 

@@ -1,0 +1,6 @@
+/** The sentence for reading or changing numbers in a function that is recorded. */
+export const recordingError = (what: string): Error =>
+  new Error(
+    `compile: the function uses ${what} of a Value. It is recorded once and computed again from other numbers, so ` +
+      "what it does cannot depend on them: use ops such as max, relu, gt and asConstant, or do that outside.",
+  );
