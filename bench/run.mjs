@@ -1,32 +1,37 @@
 // Entry point of `npm run bench`.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { contestants, reference } from "./contestants.mjs";
 import { installPeers } from "./lib/peers.mjs";
 import { race } from "./lib/race.mjs";
-import { circumstances } from "./lib/record.mjs";
-import { circumstancesLine, raceTable } from "./lib/table.mjs";
+import { circumstances, readRecord, saveRecord } from "./lib/record.mjs";
+import { markdown, sections } from "./lib/table.mjs";
 import { workload, workloadNames } from "./workloads/data.mjs";
 import { nodesOf } from "./workloads/program.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const help = `npm run bench -- [options]
+const help = `npm run bench -- [what] [options]
 
-Races outgrad against other ways to differentiate the same programs, in CPU time, and prints a table of ratios.
-The packages are built first; the peers are installed from npm into bench/node_modules.
+Measures outgrad's built packages in CPU time, and prints tables.
 
-  --quick             a smoke run of a minute on moons and tiny; its figures mean little
-  --only a,b          only these workloads: ${workloadNames.join(", ")}
-  --contestants a,b   only the contestants whose name contains one of these, with the base and the reference
-  --rounds 9          rounds per workload
-  --save              write the record, results/speed.json and results/speed.md
+  race        outgrad against other ways to differentiate the same programs (when nothing else is named)
+  compile     what compiling a program costs, and after how many steps it has paid for itself
+  endurance   the memory that 100,000 steps leave behind; how the time of a chain grows with its length
+  gradbench   log-sum-exp, a Gaussian mixture, bundle adjustment: derivatives checked, times against formulas by hand
+  all         the four above
+  readme      write the recorded figures into the repository's README
+  packages    the benches in packages/*/bench and apps/*/bench
+
+  --quick             a smoke run of a minute; its figures mean little. The race runs moons and tiny only
+  --only a,b          race: only these workloads: ${workloadNames.join(", ")}
+  --contestants a,b   race: only those whose name contains one of these, with the base and the reference
+  --rounds 9          race: rounds per workload
+  --save              write what was measured into results/speed.json, the record, and all of it as results/speed.md
   --no-build          take packages/*/dist as it is
-  --no-install        do without the peers that are not there
-
-The packages have benches of their own: npm run bench -- packages
+  --no-install        do without the peers that are not there; else npm installs them into bench/node_modules
 `;
 
 const options = {
@@ -36,8 +41,8 @@ const options = {
   contestants: { type: "string" },
   rounds: { type: "string" },
   save: { type: "boolean" },
-  build: { type: "boolean", default: true },
-  install: { type: "boolean", default: true },
+  "no-build": { type: "boolean" },
+  "no-install": { type: "boolean" },
 };
 
 function fail(message) {
@@ -48,13 +53,9 @@ function fail(message) {
 function turbo(...args) {
   const root = join(here, "..");
   const command = join(root, "node_modules/.bin/turbo");
-  if (!existsSync(command) && !existsSync(`${command}.cmd`))
-    fail("Install the repository first: npm run setup");
-  const { status } = spawnSync(command, ["run", ...args], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
+  if (!existsSync(command)) fail("Install the repository first: npm run setup");
+  const shell = process.platform === "win32";
+  const { status } = spawnSync(command, ["run", ...args], { cwd: root, stdio: "inherit", shell });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -74,42 +75,53 @@ function picked(option) {
   );
 }
 
-async function main() {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true, allowNegative: true });
-  if (values.help) return console.log(help);
-  if (positionals[0] === "packages") return turbo("bench", "--concurrency=1");
-  if (positionals.length > 0) fail(`There is no ${positionals[0]}.\n\n${help}`);
-  const names = values.only?.split(",") ?? (values.quick ? ["moons", "tiny"] : workloadNames);
+async function measureRace({ only, quick, rounds = "9", contestants: option, "no-install": without }) {
+  const names = only?.split(",") ?? (quick ? ["moons", "tiny"] : workloadNames);
   for (const name of names)
     if (!workloadNames.includes(name)) fail(`There is no workload ${name}.\n\n${help}`);
-
-  if (values.build) turbo("build", "--filter=@outgrad/engine", "--output-logs=errors-only");
-  if (values.install) installPeers();
-  const pace = values.quick
+  if (!without) installPeers();
+  const pace = quick
     ? { rounds: 3, budget: 10_000, warmth: 4 }
-    : { rounds: Number(values.rounds ?? 9), budget: 100_000, warmth: 8 };
-  const record = { ...circumstances(), rounds: pace.rounds, quick: Boolean(values.quick), workloads: [] };
+    : { rounds: Number(rounds), budget: 100_000, warmth: 8 };
+  const workloads = [];
   for (const name of names) {
     const data = workload(name);
-    const results = await race(name, picked(values.contestants), reference, {
-      ...pace,
-      quick: values.quick,
-      log: progress,
-    });
+    const how = { ...pace, quick, log: progress };
+    const results = await race(name, picked(option), reference, how);
     const base = results.some((r) => r.name === "C" && !r.failed) ? "C" : reference;
-    record.workloads.push({ name, doc: data.doc, nodes: nodesOf(data), base, results });
+    workloads.push({ name, doc: data.doc, nodes: nodesOf(data), base, results });
   }
-  progress("");
-  const table = `${raceTable(record)}\n\n${circumstancesLine(record)}\n`;
-  console.log(table);
-  if (values.save) {
-    mkdirSync(join(here, "results"), { recursive: true });
-    const file = join(here, "results/speed.json");
-    const before = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-    const { compile, memory } = before;
-    writeFileSync(file, `${JSON.stringify({ ...record, compile, memory }, null, 1)}\n`);
-    writeFileSync(join(here, "results/speed.md"), table);
+  return { rounds: pace.rounds, workloads };
+}
+
+const measures = {
+  race: measureRace,
+  compile: async ({ quick }) =>
+    (await import("./compile-cost.mjs")).measureCompileCost({ processes: quick ? 1 : 7 }),
+  endurance: async ({ quick }) =>
+    (await import("./endurance.mjs")).measureEndurance({ steps: quick ? 10_000 : 100_000 }),
+  gradbench: async ({ quick }) => ({
+    problems: (await import("./gradbench.mjs")).measureGradbench({ rounds: quick ? 1 : 5 }),
+  }),
+};
+
+async function main() {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const [what = "race"] = positionals;
+  if (values.help) return console.log(help);
+  if (what === "packages") return turbo("bench", "--concurrency=1");
+  if (what === "readme") return (await import("./lib/readme.mjs")).writeReadme(readRecord());
+  if (what !== "all" && !(what in measures)) fail(`There is no ${what}.\n\n${help}`);
+  if (!values["no-build"]) turbo("build", "--filter=@outgrad/engine", "--output-logs=errors-only");
+  const record = values.save ? readRecord() : {};
+  for (const name of what === "all" ? Object.keys(measures) : [what]) {
+    progress(name);
+    const before = circumstances();
+    record[name] = { ...before, quick: Boolean(values.quick), ...(await measures[name](values)) };
+    progress("");
+    console.log(`${await sections[name](record[name])}\n`);
   }
+  if (values.save) saveRecord(record, await markdown(record));
 }
 
 await main();

@@ -1,8 +1,26 @@
 // What a measurement ran on, and the figures that follow from it. Every ratio is computed here and nowhere else.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
+import { fileURLToPath } from "node:url";
 import { contestants } from "../contestants.mjs";
 import { installed } from "./peers.mjs";
 import { compilerVersion, core, outputOf, pythonVersion } from "./tools.mjs";
+
+const results = fileURLToPath(new URL("../results", import.meta.url));
+const file = `${results}/speed.json`;
+
+/** The committed record: by name what was last measured of the race, compile, endurance and gradbench. */
+export const readRecord = () => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {});
+
+/** Writes the record and its page. */
+export function saveRecord(record, page) {
+  mkdirSync(results, { recursive: true });
+  writeFileSync(file, `${JSON.stringify(record, rounded, 1)}\n`);
+  writeFileSync(`${results}/speed.md`, page);
+}
+
+/** Numbers with six significant digits: more would be noise. */
+const rounded = (_, x) => (typeof x === "number" && !Number.isInteger(x) ? Number(x.toPrecision(6)) : x);
 
 /** The machine, the versions and the commit. `dirty` means that tracked files differed from the commit. */
 export function circumstances() {

@@ -49,8 +49,9 @@ export function raceTable(record) {
 }
 
 /** What it ran on, in a sentence. */
-export function circumstancesLine({ date, commit, dirty, machine, versions, rounds }) {
+function circumstancesLine({ date, commit, dirty, quick, machine, versions, rounds }) {
   const parts = [
+    ...(quick ? ["A smoke run, not a measurement"] : []),
     date.slice(0, 10),
     `commit ${commit}${dirty ? " with changes" : ""}`,
     `${machine.cpu}, ${machine.cores} cores${machine.pinned ? ", pinned to one" : ""}`,
@@ -59,7 +60,36 @@ export function circumstancesLine({ date, commit, dirty, machine, versions, roun
     versions.compiler ?? "no C compiler",
     `Python ${versions.python ?? "none"}`,
     `PyTorch ${versions.torch ?? "none"}`,
-    `medians of ${rounds} interleaved rounds`,
+    ...(rounds ? [`medians of ${rounds} interleaved rounds`] : []),
   ];
   return `${parts.join("; ")}.`;
+}
+
+const titles = {
+  race: "Race",
+  compile: "What compiling costs",
+  endurance: "Long runs",
+  gradbench: "GradBench's scalar problems",
+};
+
+const tables = {
+  race: raceTable,
+  compile: async (measured) => (await import("../compile-cost.mjs")).compileTable(measured),
+  endurance: async (measured) => (await import("../endurance.mjs")).enduranceTable(measured),
+  gradbench: async ({ problems }) => (await import("../gradbench.mjs")).gradbenchTable(problems),
+};
+
+/** Each part of the record as a section of Markdown. */
+export const sections = Object.fromEntries(
+  Object.entries(tables).map(([name, table]) => [
+    name,
+    async (measured) => `## ${titles[name]}\n\n${await table(measured)}\n\n${circumstancesLine(measured)}`,
+  ]),
+);
+
+/** The whole record as a page. */
+export async function markdown(record) {
+  const present = Object.keys(sections).filter((name) => record[name]);
+  const written = await Promise.all(present.map((name) => sections[name](record[name])));
+  return `# Speed, as \`npm run bench\` measured it\n\n${written.join("\n\n")}\n`;
 }

@@ -1,0 +1,118 @@
+// What a long run costs: how much memory 100,000 steps of tiny leave behind, and how the time of a chain grows with it.
+import { fileURLToPath } from "node:url";
+import { value } from "../packages/engine/dist/index.js";
+import { fresh } from "./lib/child.mjs";
+import { cpu, makeMode, modes } from "./lib/modes.mjs";
+import { median } from "./lib/record.mjs";
+import { workload } from "./workloads/data.mjs";
+
+const WARM_UP = 5_000;
+
+/** Every memory that WebAssembly code gets, so that its bytes can be counted: no field of memoryUsage() holds them. */
+const memories = new Set();
+const { Memory, Instance } = WebAssembly;
+
+function watchMemories() {
+  const watch = (memory) => memories.add(new WeakRef(memory));
+  WebAssembly.Memory = new Proxy(Memory, {
+    construct(target, args) {
+      const memory = new target(...args);
+      watch(memory);
+      return memory;
+    },
+  });
+  WebAssembly.Instance = new Proxy(Instance, {
+    construct(target, args) {
+      const instance = new target(...args);
+      for (const item of Object.values(instance.exports)) if (item instanceof Memory) watch(item);
+      return instance;
+    },
+  });
+}
+
+/** Bytes in use after a forced collection: the heap, ArrayBuffers and the memories of WebAssembly. */
+function bytes() {
+  for (let i = 0; i < 4; i++) globalThis.gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  const wasm = new Set([...memories].map((ref) => ref.deref()).filter(Boolean));
+  return heapUsed + arrayBuffers + [...wasm].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+}
+
+const breath = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** Growth in bytes over `steps` steps, with 10,000 losses held as leaves, and after they are let go. */
+async function memory(mode, steps) {
+  watchMemories();
+  const tiny = workload("tiny");
+  const contestant = (await makeMode(mode, tiny))();
+  const run = (count, each) => {
+    for (let i = 0; i < count; i++) {
+      if (i % 100 === 0) contestant.reset();
+      each(contestant.step(), i);
+    }
+  };
+  const held = new Array(10_000).fill(undefined);
+  run(WARM_UP, () => {});
+  await breath();
+  const before = bytes();
+  run(steps, (loss, i) => {
+    if (i % 10 === 0) held[(i / 10) % held.length] = value(loss).detach();
+  });
+  await breath();
+  const holding = bytes() - before;
+  held.length = 0;
+  return { holding, letGo: bytes() - before };
+}
+
+/** CPU microseconds of one step of the chain at two lengths, the second ten times the first. */
+async function chain(mode) {
+  const make = async (length) => (await makeMode(mode, { ...workload("chain"), length }))();
+  const time = (contestant) => {
+    const start = cpu();
+    contestant.step();
+    return cpu() - start;
+  };
+  const [short, long] = [await make(50_000), await make(500_000)];
+  const times = { short: [], long: [] };
+  for (let round = 0; round < 7; round++) {
+    for (const [name, contestant] of [
+      ["short", short],
+      ["long", long],
+    ]) {
+      contestant.reset();
+      const spent = time(contestant);
+      if (round >= 2) times[name].push(spent);
+    }
+  }
+  return { ratio: median(times.long) / median(times.short) };
+}
+
+const file = fileURLToPath(import.meta.url);
+
+/** Both for every mode. */
+export function measureEndurance({ steps = 100_000 } = {}) {
+  const results = modes.map(({ name }) => ({
+    mode: name,
+    ...fresh(file, ["memory", name, String(steps)], ["--expose-gc"]),
+    chain: fresh(file, ["chain", name]),
+  }));
+  return { steps, results };
+}
+
+/** The same as Markdown. */
+export function enduranceTable({ steps, results }) {
+  const megabytes = (x) => `${(x / 2 ** 20).toFixed(2)} MB`;
+  return [
+    `| after ${steps.toLocaleString("en-US")} steps of tiny | growth, 10,000 losses held | let go | chain of 1e6 / chain of 1e5 |`,
+    "| --- | ---: | ---: | ---: |",
+    ...results.map(({ mode, failed, holding, letGo, chain }) => {
+      const memory = failed ? `${failed} |` : `${megabytes(holding)} | ${megabytes(letGo)}`;
+      return `| ${mode} | ${memory} | ${chain.failed ?? chain.ratio.toFixed(1)} |`;
+    }),
+  ].join("\n");
+}
+
+if (process.argv[1] === file && process.argv.length > 2) {
+  const [, , kind, mode, steps] = process.argv;
+  console.log(JSON.stringify(await (kind === "memory" ? memory(mode, Number(steps)) : chain(mode))));
+}
