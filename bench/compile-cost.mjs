@@ -74,23 +74,6 @@ export function measureCompileCost({ processes = 5 } = {}) {
   };
 }
 
-/** The same as Markdown. */
-export function compileTable({ steps, targets, eagerFirst }) {
-  const ms = (x) => `${x.toFixed(1)} ms`;
-  const crossing = (x) => (x === undefined ? `not within ${steps} steps` : `${x} steps`);
-  return [
-    "| compile moons to the first gradient | cold | warm | cheaper than Value after | than an arena after |",
-    "| --- | ---: | ---: | ---: | ---: |",
-    ...targets.map(({ mode, failed, cold, warm, overValue, overArena }) =>
-      failed
-        ? `| ${mode} | ${failed} | | | |`
-        : `| ${mode} | ${ms(cold)} | ${ms(warm)} | ${crossing(overValue)} | ${crossing(overArena)} |`,
-    ),
-    "",
-    `CPU time of every thread. The first step of eager Value costs ${ms(eagerFirst)} in a fresh process.`,
-  ].join("\n");
-}
-
 if (process.argv[1] === file && process.argv.length > 2) {
   const [, , kind, mode] = process.argv;
   console.log(JSON.stringify(await { cold, warm }[kind](mode)));

@@ -99,19 +99,6 @@ export function measureEndurance({ steps = 100_000 } = {}) {
   return { steps, results };
 }
 
-/** The same as Markdown. */
-export function enduranceTable({ steps, results }) {
-  const megabytes = (x) => `${(x / 2 ** 20).toFixed(2)} MB`;
-  return [
-    `| after ${steps.toLocaleString("en-US")} steps of tiny | growth, 10,000 losses held | let go | chain of 1e6 / chain of 1e5 |`,
-    "| --- | ---: | ---: | ---: |",
-    ...results.map(({ mode, failed, holding, letGo, chain }) => {
-      const memory = failed ? `${failed} |` : `${megabytes(holding)} | ${megabytes(letGo)}`;
-      return `| ${mode} | ${memory} | ${chain.failed ?? chain.ratio.toFixed(1)} |`;
-    }),
-  ].join("\n");
-}
-
 if (process.argv[1] === file && process.argv.length > 2) {
   const [, , kind, mode, steps] = process.argv;
   console.log(JSON.stringify(await (kind === "memory" ? memory(mode, Number(steps)) : chain(mode))));

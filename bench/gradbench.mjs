@@ -10,7 +10,6 @@ import * as lse from "./gradbench/lse.mjs";
 import { fresh } from "./lib/child.mjs";
 import { cpu } from "./lib/modes.mjs";
 import { median } from "./lib/record.mjs";
-import { three, time } from "./lib/table.mjs";
 import { pythonWith } from "./lib/tools.mjs";
 
 const problems = { lse, gmm, ba };
@@ -117,26 +116,6 @@ export function measureGradbench({ rounds = 3 } = {}) {
       results,
     };
   });
-}
-
-/** The same as Markdown. */
-export function gradbenchTable(measured) {
-  const cell = ({ failed, microseconds, ratio, difference }) => {
-    if (failed) return `– ${failed}`;
-    const agreement = difference === undefined ? "" : `, differs by ${difference.toExponential(0)}`;
-    return `${three(ratio)} (${time(microseconds)}${agreement})`;
-  };
-  return [
-    `| value and all derivatives, in multiples of the formulas by hand | ${measured.map(({ name }) => name).join(" | ")} |`,
-    `| --- |${measured.map(() => " ---: |").join("")}`,
-    ...Object.keys(ways).map(
-      (way, i) => `| ${way} | ${measured.map(({ results }) => cell(results[i])).join(" | ")} |`,
-    ),
-    "",
-    measured.every((m) => m.oracle)
-      ? "Differences are from complex steps in Python, in relation to the largest derivative."
-      : "No Python 3 here: nothing was compared with complex steps.",
-  ].join("\n");
 }
 
 if (process.argv[1] === file) console.log(JSON.stringify(solve(process.argv[2], process.argv[3])));

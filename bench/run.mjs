@@ -7,8 +7,9 @@ import { parseArgs } from "node:util";
 import { contestants, reference } from "./contestants.mjs";
 import { installPeers } from "./lib/peers.mjs";
 import { race } from "./lib/race.mjs";
+import { writeReadme } from "./lib/readme.mjs";
 import { circumstances, readRecord, saveRecord } from "./lib/record.mjs";
-import { markdown, sections } from "./lib/table.mjs";
+import { markdown, section } from "./lib/tables.mjs";
 import { workload, workloadNames } from "./workloads/data.mjs";
 import { nodesOf } from "./workloads/program.mjs";
 
@@ -22,14 +23,14 @@ Measures outgrad's built packages in CPU time, and prints tables.
   endurance   the memory that 100,000 steps leave behind; how the time of a chain grows with its length
   gradbench   log-sum-exp, a Gaussian mixture, bundle adjustment: derivatives checked, times against formulas by hand
   all         the four above
-  readme      write the recorded figures into the repository's README
+  write       write the record's tables into results/speed.md and the repository's README
   packages    the benches in packages/*/bench and apps/*/bench
 
   --quick             a smoke run of a minute; its figures mean little. The race runs moons and tiny only
   --only a,b          race: only these workloads: ${workloadNames.join(", ")}
   --contestants a,b   race: only those whose name contains one of these, with the base and the reference
   --rounds 9          race: rounds per workload
-  --save              write what was measured into results/speed.json, the record, and all of it as results/speed.md
+  --save              put what was measured into results/speed.json, the record; then write
   --no-build          take packages/*/dist as it is
   --no-install        do without the peers that are not there; else npm installs them into bench/node_modules
 `;
@@ -105,12 +106,17 @@ const measures = {
   }),
 };
 
+function write(record) {
+  saveRecord(record, markdown(record));
+  writeReadme(record);
+}
+
 async function main() {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [what = "race"] = positionals;
   if (values.help) return console.log(help);
   if (what === "packages") return turbo("bench", "--concurrency=1");
-  if (what === "readme") return (await import("./lib/readme.mjs")).writeReadme(readRecord());
+  if (what === "write") return write(readRecord());
   if (what !== "all" && !(what in measures)) fail(`There is no ${what}.\n\n${help}`);
   if (!values["no-build"]) turbo("build", "--filter=@outgrad/engine", "--output-logs=errors-only");
   const record = values.save ? readRecord() : {};
@@ -119,9 +125,9 @@ async function main() {
     const before = circumstances();
     record[name] = { ...before, quick: Boolean(values.quick), ...(await measures[name](values)) };
     progress("");
-    console.log(`${await sections[name](record[name])}\n`);
+    console.log(`${section(name, record[name])}\n`);
   }
-  if (values.save) saveRecord(record, await markdown(record));
+  if (values.save) write(record);
 }
 
 await main();

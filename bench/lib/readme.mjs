@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { median, ratio, resultOf } from "./record.mjs";
-import { three, time } from "./table.mjs";
+import { three, time } from "./tables.mjs";
 
 const readme = fileURLToPath(new URL("../../README.md", import.meta.url));
-const marks = ["<!-- speed: npm run bench -- readme -->\n", "<!-- /speed -->"];
+const marks = ["<!-- speed: npm run bench -- write -->\n", "<!-- /speed -->"];
 const columns = ["moons", "tiny"];
 const rows = {
   C: "C, loops by hand",

@@ -17,7 +17,7 @@ export function time(microseconds) {
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
 /** One line a contestant, one column a workload: multiples of the base's CPU time; below it why a cell is empty. */
-export function raceTable(record) {
+function raceTable(record) {
   const { workloads } = record;
   const reasons = new Map();
   const cell = ({ name, base, results }, contestant) => {
@@ -48,6 +48,56 @@ export function raceTable(record) {
   ].join("\n");
 }
 
+/** What compiling costs. */
+function compileTable({ steps, targets, eagerFirst }) {
+  const ms = (x) => `${x.toFixed(1)} ms`;
+  const crossing = (x) => (x === undefined ? `not within ${steps} steps` : `${x} steps`);
+  return [
+    "| compile moons to the first gradient | cold | warm | cheaper than Value after | than an arena after |",
+    "| --- | ---: | ---: | ---: | ---: |",
+    ...targets.map(({ mode, failed, cold, warm, overValue, overArena }) =>
+      failed
+        ? `| ${mode} | ${failed} | | | |`
+        : `| ${mode} | ${ms(cold)} | ${ms(warm)} | ${crossing(overValue)} | ${crossing(overArena)} |`,
+    ),
+    "",
+    `CPU time of every thread. The first step of eager Value costs ${ms(eagerFirst)} in a fresh process.`,
+  ].join("\n");
+}
+
+/** Memory and growth of long runs. */
+function enduranceTable({ steps, results }) {
+  const megabytes = (x) => `${(x / 2 ** 20).toFixed(2)} MB`;
+  return [
+    `| after ${steps.toLocaleString("en-US")} steps of tiny | growth, 10,000 losses held | let go | chain of 1e6 / chain of 1e5 |`,
+    "| --- | ---: | ---: | ---: |",
+    ...results.map(({ mode, failed, holding, letGo, chain }) => {
+      const memory = failed ? `${failed} |` : `${megabytes(holding)} | ${megabytes(letGo)}`;
+      return `| ${mode} | ${memory} | ${chain.failed ?? chain.ratio.toFixed(1)} |`;
+    }),
+  ].join("\n");
+}
+
+/** GradBench: a column a problem. */
+function gradbenchTable({ problems }) {
+  const cell = ({ failed, microseconds, ratio, difference }) => {
+    if (failed) return `– ${failed}`;
+    const agreement = difference === undefined ? "" : `, differs by ${difference.toExponential(0)}`;
+    return `${three(ratio)} (${time(microseconds)}${agreement})`;
+  };
+  return [
+    `| value and all derivatives, in multiples of the formulas by hand | ${problems.map(({ name }) => name).join(" | ")} |`,
+    `| --- |${problems.map(() => " ---: |").join("")}`,
+    ...problems[0].results.map(
+      ({ way }, i) => `| ${way} | ${problems.map(({ results }) => cell(results[i])).join(" | ")} |`,
+    ),
+    "",
+    problems.every((m) => m.oracle)
+      ? "Differences are from complex steps in Python, in relation to the largest derivative."
+      : "No Python 3 here: nothing was compared with complex steps.",
+  ].join("\n");
+}
+
 /** What it ran on, in a sentence. */
 function circumstancesLine({ date, commit, dirty, quick, machine, versions, rounds }) {
   const parts = [
@@ -74,22 +124,18 @@ const titles = {
 
 const tables = {
   race: raceTable,
-  compile: async (measured) => (await import("../compile-cost.mjs")).compileTable(measured),
-  endurance: async (measured) => (await import("../endurance.mjs")).enduranceTable(measured),
-  gradbench: async ({ problems }) => (await import("../gradbench.mjs")).gradbenchTable(problems),
+  compile: compileTable,
+  endurance: enduranceTable,
+  gradbench: gradbenchTable,
 };
 
-/** Each part of the record as a section of Markdown. */
-export const sections = Object.fromEntries(
-  Object.entries(tables).map(([name, table]) => [
-    name,
-    async (measured) => `## ${titles[name]}\n\n${await table(measured)}\n\n${circumstancesLine(measured)}`,
-  ]),
-);
+/** One part of the record as a section of Markdown. */
+export const section = (name, measured) =>
+  `## ${titles[name]}\n\n${tables[name](measured)}\n\n${circumstancesLine(measured)}`;
 
 /** The whole record as a page. */
-export async function markdown(record) {
-  const present = Object.keys(sections).filter((name) => record[name]);
-  const written = await Promise.all(present.map((name) => sections[name](record[name])));
+export function markdown(record) {
+  const present = Object.keys(tables).filter((name) => record[name]);
+  const written = present.map((name) => section(name, record[name]));
   return `# Speed, as \`npm run bench\` measured it\n\n${written.join("\n\n")}\n`;
 }
