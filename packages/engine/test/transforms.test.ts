@@ -257,4 +257,5 @@ it("grad(f)(x) of a Value multiplies by no 1: the graph of the derivative is the
     op === "" ? `${data}` : `${op}(${inputs.map(text).join(", ")})`;
   expect(text(grad((x: Value) => x.square())(value(3)))).toBe("mul(2, mul(3, 1))");
   expect(text(grad((x: Value) => x.mul(2).square())(value(3)))).toBe("mul(mul(2, mul(mul(3, 1), 2)), 2)");
+  expect(text(grad((x: Value) => x.add(5).square())(value(3)))).toBe("mul(2, add(mul(3, 1), 5))");
 });
