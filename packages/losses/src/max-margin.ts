@@ -1,4 +1,4 @@
-import { add, type Scalar, sub } from "@outgrad/engine";
+import { add, type Scalar, sub, Value } from "@outgrad/engine";
 import { type Row, type Rows, rowsOf, shown } from "./lists.js";
 import { type LossOptions, type Reduced, type Reduction, reduced, reductionOf } from "./reduction.js";
 
@@ -6,16 +6,16 @@ import { type LossOptions, type Reduced, type Reduction, reduced, reductionOf } 
  * Max-margin (hinge) loss of a two-class score: relu(1 - label · score), by default the mean over samples.
  *
  * scores: one Value or number per sample, or a row of one, as an MLP with one output gives. labels: 1 or -1, as
- * many. No loss where a score has its label's sign and is at least 1 from 0; exactly at 1 the gradient is 0, as
+ * many; Values, such as the arguments of a compiled function, are taken as they are. No loss where a score has its label's sign and is at least 1 from 0; exactly at 1 the gradient is 0, as
  * relu's. Gradient: -label, divided by the number of samples for "mean", or 0. Throws if the list is empty, its
- * length differs from the labels', or a label is neither 1 nor -1.
+ * length differs from the labels', or a number as label is neither 1 nor -1.
  *
  * @example
  * maxMargin([2, 0.5, 1], [1, 1, -1], { reduction: "sum" }).data // => 2.5
  */
 export function maxMargin<R extends Reduction = "mean">(
   scores: Rows,
-  labels: ArrayLike<number>,
+  labels: Row,
   options: LossOptions<R> = {},
 ): Reduced<R> {
   const reduction = reductionOf("maxMargin", options);
@@ -26,7 +26,7 @@ export function maxMargin<R extends Reduction = "mean">(
     throw new RangeError(`maxMargin: ${rows.length} scores need as many labels, got ${shown(labels)}.`);
   }
   for (let i = 0; i < labels.length; i++) {
-    if (labels[i] !== 1 && labels[i] !== -1) {
+    if (labels[i] !== 1 && labels[i] !== -1 && !(labels[i] instanceof Value)) {
       throw new RangeError(
         `maxMargin: a label is 1 or -1, got ${shown(labels[i])} at ${i}; 2 * label - 1 turns 0 and 1 into them.`,
       );
@@ -34,7 +34,9 @@ export function maxMargin<R extends Reduction = "mean">(
   }
   const losses = rows.map((row, i) => {
     const score = row[0] as Scalar;
-    return (labels[i] === 1 ? sub(1, score) : add(1, score)).relu();
+    const label = labels[i] as Scalar;
+    if (label instanceof Value) return sub(1, label.mul(score)).relu();
+    return (label === 1 ? sub(1, score) : add(1, score)).relu();
   });
   return reduced(losses, reduction);
 }

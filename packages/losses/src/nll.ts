@@ -1,7 +1,7 @@
 import { neg, type Scalar, type Value } from "@outgrad/engine";
 import type { Row, Rows } from "./lists.js";
 import type { LossOptions, Reduced, Reduction } from "./reduction.js";
-import { classLoss } from "./targets.js";
+import { classIndex, classLoss } from "./targets.js";
 
 /**
  * Negative log likelihood: minus the log probability of the target; for many rows, by default the mean.
@@ -21,5 +21,7 @@ export function nll<R extends Reduction = "mean">(
   options?: LossOptions<R>,
 ): Reduced<R>;
 export function nll(logProbs: Rows, targets: number | ArrayLike<number>, options: LossOptions = {}) {
-  return classLoss("nll", logProbs, targets, options, (row, target) => neg(row[target] as Scalar));
+  return classLoss("nll", logProbs, targets, options, classIndex, (row, target) =>
+    neg(row[target] as Scalar),
+  );
 }

@@ -1,4 +1,4 @@
-import { type Value, value } from "@outgrad/engine";
+import { compile, type Value, value } from "@outgrad/engine";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import golden from "../golden/losses.json" with { type: "json" };
@@ -92,6 +92,68 @@ test("crossEntropy of n logits costs 4 n + 1 nodes", () => {
   expect(nodesBelow(crossEntropy(row, 3))).toBe(4 * 20 + 1);
 });
 
+describe("crossEntropy of probabilities", () => {
+  const numbers = [0.3, -1.2, 2.5, 0.7];
+
+  test.each([0, 1, 2, 3])(
+    "a row of 0s and one 1, at %i, gives the loss of the index bit for bit",
+    (target) => {
+      const onehot = numbers.map((_, i) => (i === target ? 1 : 0));
+      const [byIndex, byNumbers, byValues] = [target, onehot, onehot.map((p) => value(p))].map((each) => {
+        const logits = numbers.map((x) => value(x));
+        const loss = crossEntropy(logits, each);
+        loss.backward();
+        return [loss.data, ...gradients(logits)];
+      });
+      expect(byNumbers).toEqual(byIndex);
+      expectClose(byValues as number[], byIndex as number[]);
+      expect(byValues?.[0]).toBe(byIndex?.[0]);
+    },
+  );
+
+  test("is the mean of the classes' losses, weighted; its gradient is softmax(logits) - probabilities", () => {
+    const probabilities = [0.1, 0.2, 0.3, 0.4];
+    const logits = numbers.map((x) => value(x));
+    const loss = crossEntropy([logits], [probabilities]);
+    loss.backward();
+    const each = probabilities.map((p, i) => p * crossEntropy(numbers, i).data);
+    expectClose(
+      loss.data,
+      each.reduce((a, b) => a + b),
+    );
+    expectClose(
+      gradients(logits),
+      softmax(numbers).map((p, i) => p.data - (probabilities[i] as number)),
+    );
+  });
+
+  test("crossEntropy([1e308, -1e308], [1, 0]) is 0, as that of the index is", () => {
+    expect(crossEntropy([1e308, -1e308], [1, 0]).data).toBe(0);
+  });
+
+  test("as arguments of a compiled function they give what indices give", () => {
+    const w = numbers.map((x) => value(x));
+    const step = compile((targets: Value[][]) => crossEntropy([w, w], targets), { target: "replay" });
+    const onehot = [
+      [0, 1, 0, 0],
+      [0, 0, 1, 0],
+    ];
+    step.step(onehot);
+    step.step(onehot.toReversed());
+    const twice = gradients(w);
+    w.forEach((each) => {
+      each.zeroGrad();
+    });
+    const eager = crossEntropy([w, w], [1, 2]);
+    eager.backward();
+    expect(step.value(onehot)).toBe(eager.data);
+    expectClose(
+      twice,
+      gradients(w).map((g) => 2 * g),
+    );
+  });
+});
+
 describe("crossEntropy throws a sentence before it adds to the graph", () => {
   const range = "crossEntropy: with rows of 2, a target is an integer from 0 to 1;";
   const row = [value(1), value(2)];
@@ -102,6 +164,21 @@ describe("crossEntropy throws a sentence before it adds to the graph", () => {
     ["for a fraction", () => crossEntropy(row, 0.5), `${range} got 0.5.`],
     ["for a text", () => crossEntropy(row, "1" as never), `${range} got "1".`],
     ["for no target", () => crossEntropy(row, undefined as never), `${range} got undefined.`],
+    [
+      "for too few probabilities",
+      () => crossEntropy(row, [1]),
+      "crossEntropy: rows of 2 need as many probabilities, got a list of 1; a list of classes needs a list of rows.",
+    ],
+    [
+      "for probabilities that add up to 2",
+      () => crossEntropy([row], [[1, 1]]),
+      "crossEntropy: probabilities are at least 0 and add up to 1; got [1, 1].",
+    ],
+    [
+      "for a negative probability",
+      () => crossEntropy(row, [-1, 2]),
+      "crossEntropy: probabilities are at least 0 and add up to 1; got [-1, 2].",
+    ],
     ["for a bad class in a later row", () => crossEntropy([row, row], [0, 2]), `${range} got 2.`],
     [
       "for too few targets",

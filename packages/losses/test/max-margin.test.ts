@@ -1,4 +1,4 @@
-import { value } from "@outgrad/engine";
+import { compile, type Value, value } from "@outgrad/engine";
 import { describe, expect, test } from "vitest";
 import golden from "../golden/losses.json" with { type: "json" };
 import { maxMargin } from "../src/max-margin.js";
@@ -36,6 +36,26 @@ test("T073 maxMargin([1, 0.5], [1, 1]) is 0.25, as the trap of relu at 0 has it"
   loss.backward();
   expect(loss.data).toBe(0.25);
   expect(scores.map((s) => s.grad + 0)).toEqual([0, -0.5]);
+});
+
+test("maxMargin(scores, labels) takes labels that are Values, with the same loss and gradients", () => {
+  const numbers = [2, 0.5, 1, -3];
+  const labels = [1, 1, -1, -1];
+  const [byNumbers, byValues] = [labels, labels.map((label) => value(label))].map((each) => {
+    const scores = numbers.map((x) => value(x));
+    const loss = maxMargin(scores, each);
+    loss.backward();
+    return [loss.data, ...scores.map(({ grad }) => grad + 0)];
+  });
+  expect(byValues).toEqual(byNumbers);
+  expect(byNumbers).toEqual([2.5 / 4, 0, -0.25, 0.25, 0]);
+});
+
+test("maxMargin in a compiled function takes other labels at each call", () => {
+  const score = value(0.5);
+  const loss = compile((label: Value) => maxMargin([score], [label]), { target: "replay" });
+  expect([loss.step(1), score.grad]).toEqual([0.5, -1]);
+  expect([loss.step(-1), score.grad]).toEqual([1.5, 0]);
 });
 
 test("maxMargin costs 4 nodes per score and 1 for the mean", () => {
