@@ -13,6 +13,7 @@ export {
   type TypedArray,
 } from "./compile/compile.js";
 export type { Choice, Target } from "./compile/target.js";
+export type { Update } from "./compile/update.js";
 export { defineOp } from "./define-op.js";
 export { type Expression, expression, type Run } from "./expression.js";
 export * from "./generated/functions.js";

@@ -7,6 +7,7 @@ import { Entry } from "./entry.js";
 import type { Executable } from "./executable.js";
 import { record } from "./record.js";
 import type { Choice, Target } from "./target.js";
+import { ruleOf, type Update } from "./update.js";
 
 /** The numbers to hand in where the function takes V: a list of numbers may be a typed array. */
 export type Numbers<V> = V extends Scalar
@@ -34,6 +35,8 @@ export interface CompileOptions {
   target?: Target;
   /** How often you are going to call it, about: for "auto", which does not compile what is called a few times. 1000 by default. */
   calls?: number;
+  /** Makes step() a whole training step. */
+  update?: Update;
 }
 
 /** A function of Values, recorded once and then computed from numbers alone. */
@@ -46,7 +49,7 @@ export interface Compiled<Args extends readonly unknown[], Output> {
   valueAndGradient(...args: Inputs<Args>): [value: number, gradient: Like<Args[0], number>];
   /**
    * What `f(...args).backward()` does: adds to the grad of every Value that the function uses from outside. Gives the
-   * value.
+   * value. With an update it changes their data instead, as the formula says, and leaves their grads alone.
    */
   step(...args: Inputs<Args>): number;
   /**
@@ -85,12 +88,13 @@ export function compile<Args extends readonly unknown[], Output>(
   f: (...args: Args) => Output,
   options: CompileOptions = {},
 ): Compiled<Args, Output> {
-  const { target = "auto", calls = 1000 } = options;
+  const { target = "auto", calls = 1000, update } = options;
   if (typeof f !== "function")
     throw new TypeError(`compile: expected a function of Values, got ${String(f)}.`);
   if (!["auto", "replay", "vector", "wasm"].includes(target)) {
     throw new RangeError(`compile: target is "auto", "replay", "vector" or "wasm"; got ${String(target)}.`);
   }
+  const rule = update && ruleOf(update);
   const entries: Entry[] = [];
   let last: Entry | undefined;
   const ready = (args: readonly unknown[]): Entry => {
@@ -98,7 +102,7 @@ export function compile<Args extends readonly unknown[], Output>(
     if (last?.accepts(args)) return last;
     last = entries.find((entry) => entry.accepts(args));
     if (last === undefined) {
-      last = new Entry(record(f as (...args: never[]) => unknown, args), target, calls);
+      last = new Entry(record(f as (...args: never[]) => unknown, args), target, calls, rule);
       last.accepts(args);
       entries.unshift(last);
       entries.splice(mostShapes);
@@ -140,15 +144,10 @@ export function compile<Args extends readonly unknown[], Output>(
       return [form.output(0), gradientOf(entry, form, args)];
     },
     step: (...args: unknown[]) => {
-      const [{ leaves, recording, reached }, { gradients, output }] = differentiated("step", args);
-      const from = recording.program.inputs;
-      for (let i = 0; i < leaves.length; i++) {
-        if (reached[from + i] === 0) continue;
-        const leaf = leaves[i] as (typeof leaves)[0];
-        leaf.grad += gradients[from + i] as number;
-        leaf.hasGrad = true;
-      }
-      return output(0);
+      const [entry, form] = differentiated("step", args);
+      if (rule) entry.change(form, rule);
+      else entry.deposit(form);
+      return form.output(0);
     },
     inspect: (...args: unknown[]) => {
       const entry = ready(args);

@@ -6,6 +6,7 @@ import type { Executable } from "./executable.js";
 import type { Recording } from "./record.js";
 import { replay } from "./replay.js";
 import { type Choice, prepare, type Target } from "./target.js";
+import type { Rule } from "./update.js";
 
 /** Whose gradient is wanted: that of the first argument, or of the Values from outside. */
 export type Wanted = "argument" | "outside";
@@ -22,13 +23,15 @@ export class Entry {
   private readonly inputs: Float64Array;
   private readonly target: Target;
   private readonly calls: number;
+  private readonly rule: Rule | undefined;
   private readonly forms = new Map<Wanted | "replay", Executable>();
 
-  constructor(recording: Recording, target: Target, calls: number) {
+  constructor(recording: Recording, target: Target, calls: number, rule: Rule | undefined) {
     const { program, layouts } = recording;
     this.recording = recording;
     this.target = target;
     this.calls = calls;
+    this.rule = rule;
     this.first = layouts[0] ? sizeOf(layouts[0]) : 0;
     this.inputs = new Float64Array(program.inputs);
     this.reached = reachedBy(program);
@@ -74,10 +77,45 @@ export class Entry {
     return new Value(0, "", segment, outputs[0] as number);
   }
 
+  /** Adds the gradients to those of the leaves from outside, as backward() does. */
+  deposit({ gradients }: Executable): void {
+    const { leaves, reached } = this;
+    const { inputs } = this.recording.program;
+    for (let i = 0; i < leaves.length; i++) {
+      if (reached[inputs + i] === 0) continue;
+      const leaf = leaves[i] as Leaf;
+      leaf.grad += gradients[inputs + i] as number;
+      leaf.hasGrad = true;
+    }
+  }
+
+  /** Changes the leaves from outside by a rule. */
+  change(form: Executable, rule: Rule): void {
+    const { leaves, reached } = this;
+    const { inputs, captured } = this.recording.program;
+    if (form.update) form.update();
+    else this.apply(form, rule);
+    const numbers = form.leaves;
+    for (let i = 0; i < leaves.length; i++) {
+      if (reached[inputs + i] === 0) continue;
+      (leaves[i] as Leaf).data = numbers[inputs + i] as number;
+      // As when data is set: what is recorded from now on takes the new number in.
+      (captured[i] as Value).segment = null;
+    }
+  }
+
+  private apply({ leaves, gradients }: Executable, rule: Rule): void {
+    const given = new Float64Array(rule.names.length);
+    rule.read(given);
+    for (let i = this.inputs.length; i < this.inputs.length + this.leaves.length; i++) {
+      leaves[i] = rule.apply(leaves[i] as number, 0 + (gradients[i] as number), ...given);
+    }
+  }
+
   private run(form: Executable): void {
     const { inputs, leaves } = this;
-    form.leaves.set(inputs);
     const from = inputs.length;
+    if (from > 0) form.leaves.set(inputs);
     for (let i = 0; i < leaves.length; i++) form.leaves[from + i] = (leaves[i] as Leaf).data;
     form.forward();
   }
@@ -86,7 +124,17 @@ export class Entry {
     const { program } = this.recording;
     const outside = program.inputs + this.leaves.length;
     const [from, to] = wanted === "argument" ? [0, this.first] : [program.inputs, outside];
-    const { executable, choice } = prepare(program, from, to, this.target, this.calls);
+    // Every one of the leaves must be changed for the fast way.
+    const all = this.reached.subarray(program.inputs, outside).every((reached) => reached === 1);
+    const updated = this.rule && wanted === "outside" && all ? { rule: this.rule, from, to } : undefined;
+    const { executable, choice } = prepare(
+      program,
+      from as number,
+      to as number,
+      this.target,
+      this.calls,
+      updated,
+    );
     this.choice = choice;
     this.forms.set(wanted, executable);
     if (choice.target === "replay") {

@@ -8,6 +8,8 @@ export interface Executable {
   forward(): void;
   /** Computes the gradients of the first output, after forward(). */
   backward(): void;
+  /** Changes the leaves by their gradients as the rule says that it was made with; absent where there is no fast way. */
+  update?(): void;
   /** An output's number, after forward(). */
   output(index: number): number;
 }

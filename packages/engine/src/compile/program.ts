@@ -37,10 +37,13 @@ export function programOf(outputs: readonly Value[], inputs: readonly Value[], f
   const pieces = needed(outputs, from.segment);
   const captured = leavesOf(pieces, inputs, from.id);
   const places = new Map([...inputs, ...captured].map((leaf, i) => [leaf.leaf, i]));
-  let length = places.size;
-  for (const { segment, kept } of pieces) {
-    for (let k = segment.start; k < segment.length; k++) if (kept[k] !== 0 && !isMoved(segment, k, places)) length++;
-  }
+  // Constants come before all ops: then the nodes of a dot product follow each other. Parameters stay with their op.
+  const constants = pieces.map(({ constants, imports, segment }) => {
+    const inner = imports.filter((k) => !isMoved(segment, k, places));
+    return inner.length === 0 ? constants : [...constants, ...inner].sort((a, b) => a - b);
+  });
+  const length =
+    places.size + pieces.reduce((sum, { others }, i) => sum + others + (constants[i] as number[]).length, 0);
   const whole = setAside(length);
   const { data, code, first, second } = whole;
   for (const leaf of [...inputs, ...captured]) {
@@ -50,33 +53,33 @@ export function programOf(outputs: readonly Value[], inputs: readonly Value[], f
     first[at] = at;
   }
   let next = places.size;
-  // Constants come before all ops: then the nodes of a dot product follow each other. Parameters stay with their op.
-  for (const { segment: old, kept, moved } of pieces) {
-    for (let k = old.start; k < old.length; k++) {
-      if (kept[k] !== OPERAND || (old.code[k] as number) > IMPORT || isMoved(old, k, places)) continue;
-      data[next] = old.data[k] as number;
+  pieces.forEach(({ segment, moved }, i) => {
+    for (const k of constants[i] as number[]) {
+      data[next] = segment.data[k] as number;
       moved[k] = next++;
     }
-  }
-  for (const { segment: old, kept, moved } of pieces) {
-    for (let k = old.start; k < old.length; k++) {
-      if (kept[k] === 0) continue;
-      const op = old.code[k] as number;
-      if (kept[k] === OPERAND && op <= IMPORT) {
-        if (!isMoved(old, k, places)) continue;
-        moved[k] = placeOf(old.imported[old.first[k] as number] as Value, places, pieces);
-        continue;
+  });
+  for (const { segment, kept, moved, imports } of pieces) {
+    for (const k of imports) {
+      if (isMoved(segment, k, places)) {
+        moved[k] = placeOf(segment.imported[segment.first[k] as number] as Value, places, pieces);
       }
+    }
+    const { data: oldData, code: oldCode, first: oldFirst, second: oldSecond, start, length: end } = segment;
+    for (let k = start; k < end; k++) {
+      const keep = kept[k] as number;
+      const op = oldCode[k] as number;
+      if (keep === 0 || (keep === OPERAND && op <= IMPORT)) continue;
       moved[k] = next;
-      data[next] = old.data[k] as number;
-      code[next] = op;
+      data[next] = oldData[k] as number;
       if (op !== CONSTANT) {
-        first[next] = moved[old.first[k] as number] as number;
-        second[next] = moved[old.second[k] as number] as number;
+        code[next] = op;
+        first[next] = moved[oldFirst[k] as number] as number;
+        second[next] = moved[oldSecond[k] as number] as number;
       }
       next++;
     }
-    for (const [k, label] of old.labels) if (kept[k]) whole.labels.set(moved[k] as number, label);
+    for (const [k, label] of segment.labels) if (kept[k]) whole.labels.set(moved[k] as number, label);
   }
   const at = outputs.map((output) => placeOf(output, places, pieces));
   return { segment: whole, length, inputs: inputs.length, captured, outputs: Int32Array.from(at) };
@@ -91,6 +94,11 @@ interface Piece {
   readonly segment: Segment;
   readonly kept: Uint8Array;
   readonly moved: Int32Array;
+  /** The constants and the imports that are needed, youngest first. */
+  readonly constants: number[];
+  readonly imports: number[];
+  /** How many other nodes are. */
+  others: number;
 }
 
 /** The segments that the outputs need, oldest first. */
@@ -111,20 +119,25 @@ function needed(outputs: readonly Value[], oldest: number): Piece[] {
   const params = Uint8Array.from({ length: shapeCount() }, (_, code) => shapeOf(code).params);
   // What a node needs is never younger than the node; `keep` may add older pieces before those not yet walked.
   for (let walked = 0; walked < pieces.length; walked++) {
-    const { segment, kept } = pieces[pieces.length - 1 - walked] as Piece;
-    const { code, first, second } = segment;
-    for (let k = segment.length - 1; k >= segment.start; k--) {
-      if (kept[k] === 0) continue;
+    const piece = pieces[pieces.length - 1 - walked] as Piece;
+    const { segment, kept, constants, imports } = piece;
+    const { code, first, second, start } = segment;
+    let others = 0;
+    for (let k = segment.length - 1; k >= start; k--) {
+      const keep = kept[k] as number;
+      if (keep === 0) continue;
       const op = code[k] as number;
-      if (op === CONSTANT) continue;
-      if (op === IMPORT) {
-        keep(segment.imported[first[k] as number] as Value);
-        continue;
-      }
-      kept[first[k] as number] = OPERAND;
-      kept[second[k] as number] = OPERAND;
-      for (let p = params[op] as number; p > 0; p--) kept[k - p] = PARAMETER;
+      if (op > IMPORT) {
+        kept[first[k] as number] = OPERAND;
+        kept[second[k] as number] = OPERAND;
+        for (let p = params[op] as number; p > 0; p--) kept[k - p] = PARAMETER;
+        others++;
+      } else if (keep === PARAMETER) others++;
+      else if (op === CONSTANT) constants.push(k);
+      else imports.push(k);
     }
+    piece.others = others;
+    for (const k of imports) keep(segment.imported[first[k] as number] as Value);
   }
   return pieces;
 }
@@ -136,7 +149,14 @@ function pieceOf(segment: Segment, pieces: Piece[]): Piece {
   const known = pieces[place - 1];
   if (known?.segment === segment) return known;
   const size = segment.length;
-  const piece = { segment, kept: new Uint8Array(size), moved: new Int32Array(size) };
+  const piece: Piece = {
+    segment,
+    kept: new Uint8Array(size),
+    moved: new Int32Array(size),
+    constants: [],
+    imports: [],
+    others: 0,
+  };
   pieces.splice(place, 0, piece);
   return piece;
 }
@@ -156,9 +176,8 @@ function isMoved(
 function leavesOf(pieces: readonly Piece[], inputs: readonly Value[], firstId: number): Value[] {
   const known = new Set(inputs.map((input) => input.leaf));
   const found: Value[] = [];
-  for (const { segment, kept } of pieces) {
-    for (let k = segment.start; k < segment.length; k++) {
-      if (kept[k] === 0 || segment.code[k] !== IMPORT) continue;
+  for (const { segment, imports } of pieces) {
+    for (const k of imports.toReversed()) {
       const value = segment.imported[segment.first[k] as number] as Value;
       if (value.leaf === null) continue;
       if (!Object.is(segment.data[k], value.leaf.data)) {

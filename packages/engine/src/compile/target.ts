@@ -5,6 +5,7 @@ import { vectorise } from "./plan/vectorise.js";
 import type { Program } from "./program.js";
 import { replay } from "./replay.js";
 import { interpret } from "./vector.js";
+import type { Updated } from "./wasm/update-writer.js";
 import { assemble } from "./wasm/wasm.js";
 
 /**
@@ -35,6 +36,7 @@ export function prepare(
   to: number,
   target: Target,
   calls: number,
+  updated?: Updated,
 ): { executable: Executable; choice: Choice } {
   const nodes = program.length;
   const byReplay = (why: string) => ({
@@ -60,7 +62,7 @@ export function prepare(
   if (!simd()) return without("WebAssembly with SIMD is missing here");
   try {
     const why = asked ? "asked for" : `its ${nodes} nodes fold into ${plan.count} steps`;
-    return { executable: assemble(plan), choice: { target: "wasm", why, ...about } };
+    return { executable: assemble(plan, updated), choice: { target: "wasm", why, ...about } };
   } catch (error) {
     // A Content-Security-Policy without "wasm-unsafe-eval" says no only now.
     return without(`WebAssembly is not allowed here (${(error as Error).message})`);

@@ -34,7 +34,7 @@ export function noGroups({ length }: Program): Groups {
 export function groupsOf({ segment, length, inputs, captured }: Program, from: number, to: number): Groups {
   const { code, first, second, data } = segment;
   const leaves = inputs + captured.length;
-  const interner = new Interner(2 * length + leaves);
+  const interner = new Interner();
   const paramCounts = Uint8Array.from({ length: shapeCount() }, (_, op) => shapeOf(op).params);
   const paramNumbers = new Map<number, number>();
   const numberOf = (param: number): number => {

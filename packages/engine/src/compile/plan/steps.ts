@@ -5,13 +5,13 @@ import type { Slots } from "./slots.js";
 /** The steps of a plan in the making, in the order in which their first lanes were recorded. */
 export class Steps {
   count = 0;
-  readonly code: Uint16Array;
-  readonly lanes: Int32Array;
-  readonly out: Int32Array;
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly flags: Uint8Array;
-  readonly at: Int32Array;
+  code = new Uint16Array(1024);
+  lanes = new Int32Array(1024);
+  out = new Int32Array(1024);
+  a = new Int32Array(1024);
+  b = new Int32Array(1024);
+  flags = new Uint8Array(1024);
+  at = new Int32Array(1024);
   readonly params: number[] = [];
   readonly indices: number[] = [];
   readonly leaves: number;
@@ -22,22 +22,14 @@ export class Steps {
   /** The rows that were gathered, by a hash of what they hold. */
   private readonly known = new Map<number, { readonly row: number; readonly from: Int32Array }[]>();
 
-  constructor({ length, inputs, captured }: Program, slots: Slots) {
-    // Every op makes at most one step and two gathers.
-    const room = 3 * length;
-    this.code = new Uint16Array(room);
-    this.lanes = new Int32Array(room);
-    this.out = new Int32Array(room);
-    this.a = new Int32Array(room);
-    this.b = new Int32Array(room);
-    this.flags = new Uint8Array(room);
-    this.at = new Int32Array(room);
+  constructor({ inputs, captured }: Program, slots: Slots) {
     this.slots = slots;
     this.leaves = inputs + captured.length;
   }
 
   add(code: number, lanes: number, out: number, a: number, b: number, flags: number, at: number): void {
     const s = this.count++;
+    if (s === this.code.length) this.grow();
     this.code[s] = code;
     this.lanes[s] = lanes;
     this.out[s] = out;
@@ -45,6 +37,22 @@ export class Steps {
     this.b[s] = b;
     this.flags[s] = flags;
     this.at[s] = at;
+  }
+
+  private grow(): void {
+    const size = 2 * this.code.length;
+    const longer = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const column = new Int32Array(size);
+      column.set(old);
+      return column;
+    };
+    this.code = Uint16Array.from({ length: size }, (_, s) => this.code[s] ?? 0);
+    this.flags = Uint8Array.from({ length: size }, (_, s) => this.flags[s] ?? 0);
+    this.lanes = longer(this.lanes);
+    this.out = longer(this.out);
+    this.a = longer(this.a);
+    this.b = longer(this.b);
+    this.at = longer(this.at);
   }
 
   addParams(params: Float64Array): number {

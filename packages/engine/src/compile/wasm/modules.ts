@@ -5,6 +5,7 @@ import { type Item, itemsOf } from "./items.js";
 import { type Layout, layoutOf } from "./layout.js";
 import { OpsWriter } from "./ops-writer.js";
 import { addSharedFunctions, type SharedFunctions } from "./shared-functions.js";
+import { type Updated, updateCode } from "./update-writer.js";
 
 /** The binaries of a compiled plan, each with functions `forward` and `backward`, and what to do around them. */
 export interface Modules {
@@ -21,10 +22,10 @@ export interface Modules {
 /** A module of more steps would be above what browsers compile at once. */
 const stepsPerModule = 30_000;
 
-export function modulesOf(plan: Plan): Modules {
+export function modulesOf(plan: Plan, updated?: Updated): Modules {
   const items = itemsOf(plan);
   const flow = new Flow(plan, items);
-  const layout = layoutOf(plan);
+  const layout = layoutOf(plan, updated?.rule.names.length ?? 0);
   const pages = Math.ceil(layout.bytes / 65_536);
   const touched = flow.inPieces.slice();
   touched[plan.outputs[0] as number] = 1;
@@ -40,7 +41,7 @@ export function modulesOf(plan: Plan): Modules {
   // Last part first, because backward decides there what goes to a gradient first.
   for (const part of [...parts].reverse()) {
     const writer = new ModuleWriter(flow, layout, pages, isFirst, nextSite);
-    binaries.unshift(writer.write(part));
+    binaries.unshift(writer.write(part, part === parts.at(-1) ? updated : undefined));
   }
   return { binaries, layout, pages, sites, pieces: stretches(flow.inPieces) };
 }
@@ -72,7 +73,7 @@ class ModuleWriter {
     this.shared = addSharedFunctions(this.module, layout);
   }
 
-  write(items: readonly Item[]): Uint8Array<ArrayBuffer> {
+  write(items: readonly Item[], updated: Updated | undefined): Uint8Array<ArrayBuffer> {
     const writers = items.map((item) =>
       item.kind === "ops"
         ? new OpsWriter(
@@ -102,6 +103,7 @@ class ModuleWriter {
       else if (this.needsGradient(from, to)) this.backward(backward, writers[i] as OpsWriter);
     }
     this.module.addFunction(backward, [], "backward");
+    if (updated) this.module.addFunction(updateCode(updated, this.numbers, this.layout), [], "update");
     return this.module.bytes();
   }
 

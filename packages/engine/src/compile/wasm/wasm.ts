@@ -2,6 +2,7 @@ import { imports } from "@outgrad/ops/wasm";
 import type { Executable } from "../executable.js";
 import type { Plan } from "../plan/plan.js";
 import { modulesOf } from "./modules.js";
+import type { Updated } from "./update-writer.js";
 
 /** What is used of the global WebAssembly; there is none in every environment. */
 interface WasmApi {
@@ -19,9 +20,9 @@ interface WasmApi {
  *
  * @throws what WebAssembly throws where a Content-Security-Policy forbids it.
  */
-export function assemble(plan: Plan): Executable {
+export function assemble(plan: Plan, updated?: Updated): Executable {
   const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WasmApi }).WebAssembly;
-  const { binaries, layout, pages, sites, pieces } = modulesOf(plan);
+  const { binaries, layout, pages, sites, pieces } = modulesOf(plan, updated);
   const memory = new Memory({ initial: pages, maximum: pages });
   const parts = binaries.map(
     (bytes) => new Instance(new Module(bytes), { env: { memory, ...imports } }).exports,
@@ -36,6 +37,8 @@ export function assemble(plan: Plan): Executable {
   const root = plan.outputs[0] as number;
   const forwards = parts.map((part) => part.forward as () => void);
   const backwards = parts.map((part) => part.backward as () => void).reverse();
+  const update = parts.at(-1)?.update;
+  const numbers = new Float64Array(memory.buffer, layout.numbers, updated?.rule.names.length ?? 0);
   return {
     leaves: v.subarray(0, plan.leaves),
     gradients: d.subarray(0, plan.leaves),
@@ -48,6 +51,12 @@ export function assemble(plan: Plan): Executable {
       d[root] = 1;
       for (const backward of backwards) backward();
     },
+    ...(update && {
+      update: () => {
+        updated?.rule.read(numbers);
+        update();
+      },
+    }),
     output: (index) => v[plan.outputs[index] as number] as number,
   };
 }

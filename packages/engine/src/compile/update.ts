@@ -1,0 +1,41 @@
+import { type Formula, intrinsicArity, parseFormula, toFunction } from "@outgrad/ops";
+import * as intrinsics from "@outgrad/ops/intrinsics";
+
+/** How step() changes the Values from outside by their gradients. */
+export interface Update {
+  /** A Value's new data, in terms of its data p, its gradient g, and the numbers: "p - lr * g" is gradient descent. */
+  readonly formula: string;
+  /** Numbers that the formula names, such as a learning rate. They are read at each step: change them to follow a schedule. */
+  readonly numbers?: Record<string, number>;
+}
+
+/** An update, read. */
+export interface Rule {
+  readonly formula: Formula;
+  /** The names of the numbers. */
+  readonly names: readonly string[];
+  /** Copies the numbers of now. */
+  read(into: Float64Array): void;
+  /** The new data of p, g, and the numbers. */
+  apply(p: number, g: number, ...numbers: number[]): number;
+}
+
+/** Reads an update. Throws a FormulaError that shows the place of a mistake. */
+export function ruleOf({ formula: text, numbers = {} }: Update): Rule {
+  const names = Object.keys(numbers);
+  const formula = parseFormula(text, { names: ["p", "g", ...names], functions: intrinsicArity });
+  return {
+    formula,
+    names,
+    read: (into) => {
+      for (let i = 0; i < names.length; i++)
+        into[i] = finite(names[i] as string, numbers[names[i] as string]);
+    },
+    apply: toFunction(formula, ["p", "g", ...names], intrinsics),
+  };
+}
+
+function finite(name: string, found: unknown): number {
+  if (Number.isFinite(found)) return found as number;
+  throw new TypeError(`compile: the update's number ${name} is ${String(found)}; give a finite number.`);
+}
