@@ -21,16 +21,36 @@ function eager({ parameters, objective }) {
     const leaves = parameters.map(leaf);
     const result = objective(leaves);
     result.backward();
-    return Float64Array.from([result.data, ...leaves.map((p) => p.grad)]);
+    const out = new Float64Array(1 + leaves.length);
+    out[0] = result.data;
+    for (let i = 0; i < leaves.length; i++) out[i + 1] = leaves[i].grad;
+    return out;
   };
 }
 
 function compiled({ parameters, objective }, target) {
-  const leaves = parameters.map(leaf);
-  const f = compile(() => objective(leaves), { target });
+  const f = compile(objective, { target });
+  const numbers = Float64Array.from(parameters);
   return () => {
-    for (const p of leaves) p.grad = 0;
-    return Float64Array.from([f.step(), ...leaves.map((p) => p.grad)]);
+    const [value, gradient] = f.valueAndGradient(numbers);
+    const out = new Float64Array(1 + gradient.length);
+    out[0] = value;
+    out.set(gradient, 1);
+    return out;
+  };
+}
+
+/** Every residual of bundle adjustment, each followed by its 15 derivatives. */
+function compiledJacobian({ numbers, all, sum }, target) {
+  const [residuals, total] = [compile(all, { target }), compile(sum, { target })];
+  return () => {
+    const gradient = total.gradient(numbers);
+    const out = new Float64Array((16 * gradient.length) / 15);
+    residuals.value(numbers).forEach((residual, row) => {
+      out[16 * row] = residual;
+      out.set(gradient.subarray(15 * row, 15 * (row + 1)), 16 * row + 1);
+    });
+    return out;
   };
 }
 
@@ -47,7 +67,7 @@ const ways = {
       target,
       (name, data) =>
         name === "ba"
-          ? ba.asOneProgram(data, leaf, (f) => compile(f, { target }))
+          ? compiledJacobian(ba.asOneProgram(data), target)
           : compiled(problems[name].overValues(data), target),
     ]),
   ),

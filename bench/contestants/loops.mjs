@@ -1,7 +1,9 @@
 // What a patient person writes by hand in JavaScript: forward, backward and descent as loops over Float64Arrays,
 // sample by sample, skipping what relu switched off. No graph, no general program: the practical limit of plain JS.
 
-function margin({ sizes: [, H], inputs, targets, parameters: initial, l2, rate }) {
+function margin(workload) {
+  const { inputs, targets, parameters: initial, l2, rate } = workload;
+  const H = workload.sizes[1];
   const n = inputs.length;
   const X = Float64Array.from(inputs.flat());
   const Y = Float64Array.from(targets);
@@ -66,7 +68,8 @@ function margin({ sizes: [, H], inputs, targets, parameters: initial, l2, rate }
   return { reset: () => P.set(initial), step };
 }
 
-function squares({ inputs, targets, parameters: initial, rate }) {
+function squares(workload) {
+  const { inputs, targets, parameters: initial, rate } = workload;
   const X = Float64Array.from(inputs.flat());
   const Y = Float64Array.from(targets);
   const P = new Float64Array(initial.length);
@@ -118,7 +121,8 @@ function squares({ inputs, targets, parameters: initial, rate }) {
   return { reset: () => P.set(initial), step };
 }
 
-function chain({ length, parameters: initial, rate }) {
+function chain(workload) {
+  const { length, parameters: initial, rate } = workload;
   const xs = new Float64Array(length + 1);
   let [m, c] = initial;
   return {
@@ -144,7 +148,8 @@ function chain({ length, parameters: initial, rate }) {
   };
 }
 
-function wide({ parameters: initial, rate }) {
+function wide(workload) {
+  const { parameters: initial, rate } = workload;
   const P = new Float64Array(initial.length);
   return {
     reset: () => P.set(initial),

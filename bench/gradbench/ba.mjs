@@ -57,28 +57,18 @@ export function overValues(data, leaf) {
 }
 
 /**
- * The same as one program, for compiling: every residual has leaves of its own, so that one gradient of their sum holds
- * the rows of all. `compile` turns a function of captured Values into { value(), step() }.
+ * The same for compiling, as functions of one flat list in which every residual has its own 15 numbers: all residuals,
+ * and their sum, whose one gradient holds the rows of all.
  */
-export function asOneProgram(data, leaf, compile) {
-  const rows = data.observations.flatMap((observation) =>
-    [0, 1].map((i) => ({
-      p: numbersOf(data, observation).map((x) => leaf(x)),
-      residual: (p) => residuals(p, observation.measured)[i],
-    })),
-  );
-  const all = compile(() => rows.map(({ p, residual }) => residual(p)));
-  const sum = compile(() => rows.map(({ p, residual }) => residual(p)).reduce((a, b) => a.add(b)));
-  return () => {
-    const out = new Float64Array(rows.length * 16);
-    for (const { p } of rows) for (const v of p) v.grad = 0;
-    sum.step();
-    all.value().forEach((value, row) => {
-      out[16 * row] = value;
-      for (let j = 0; j < 15; j++) out[16 * row + 1 + j] = rows[row].p[j].grad;
-    });
-    return out;
-  };
+export function asOneProgram(data) {
+  const { observations } = data;
+  const numbers = observations.flatMap((o) => [0, 1].flatMap(() => numbersOf(data, o)));
+  const all = (flat) =>
+    observations.flatMap(({ measured }, o) =>
+      [0, 1].map((i) => residuals(flat.slice(30 * o + 15 * i, 30 * o + 15 * (i + 1)), measured)[i]),
+    );
+  const sum = (flat) => all(flat).reduce((a, b) => a.add(b));
+  return { numbers: Float64Array.from(numbers), all, sum };
 }
 
 /** The same by hand: forward once, then the adjoint of each residual. */
