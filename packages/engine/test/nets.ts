@@ -38,15 +38,8 @@ const nets = {
 
 export const netNames = Object.keys(nets) as (keyof typeof nets)[];
 
-/**
- * Trains a small net for 100 steps, each inside `around`: the losses, the gradients of every tenth step and the
- * weights at the end.
- */
-export function trainNet(
-  name: keyof typeof nets,
-  engine: Engine,
-  around: (step: () => number[]) => number[] = (step) => step(),
-): number[] {
+/** A small net: its weights, and its loss over all samples. */
+export function netOf(name: keyof typeof nets, engine: Engine): { weights: Node[]; loss: () => Node } {
   const { activation, outputs, loss }: Net = nets[name];
   const stream = random(name);
   const sizes = [2, 6, 5, outputs];
@@ -57,7 +50,6 @@ export function trainNet(
         Array.from({ length: (sizes[l] as number) + 1 }, () => engine.value(stream.uniform(-1, 1))),
       ),
     );
-  const weights = layers.flat(2);
   const samples = Array.from({ length: 8 }, (_, i) => ({
     point: [stream.normal(), stream.normal()],
     target: i % Math.max(2, outputs),
@@ -74,9 +66,27 @@ export function trainNet(
         }),
       point,
     ) as Node[];
+  return {
+    weights: layers.flat(2),
+    loss: () => {
+      const losses = samples.map(({ point, target }) => loss(forward(point), target));
+      return losses.reduce((a, b) => a.add(b)).div(samples.length);
+    },
+  };
+}
+
+/**
+ * Trains a small net for 100 steps, each inside `around`: the losses, the gradients of every tenth step and the
+ * weights at the end.
+ */
+export function trainNet(
+  name: keyof typeof nets,
+  engine: Engine,
+  around: (step: () => number[]) => number[] = (step) => step(),
+): number[] {
+  const { weights, loss } = netOf(name, engine);
   const step = (): number[] => {
-    const losses = samples.map(({ point, target }) => loss(forward(point), target));
-    const total = losses.reduce((a, b) => a.add(b)).div(samples.length);
+    const total = loss();
     for (const weight of weights) weight.zeroGrad();
     total.backward();
     for (const weight of weights) weight.data -= 0.1 * weight.grad;

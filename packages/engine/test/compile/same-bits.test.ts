@@ -2,6 +2,8 @@ import { compile, type Value } from "@outgrad/engine";
 import { opOf } from "@outgrad/ops";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Engine, engines } from "../engines.js";
+import { netNames, netOf } from "../nets.js";
 import { leavesOf, number, type Recipe, recipes, run } from "./programs.js";
 
 // The contract of the compiled floors. replay equals Value bit for bit; vector and wasm compute the same values, agree
@@ -67,6 +69,47 @@ describe("compile on random programs", () => {
       { numRuns: 400 },
     );
   }, 120_000);
+});
+
+describe("compile over 100 training steps", () => {
+  it.each(netNames)(
+    "%s: replay equals Value; vector and wasm equal each other, and replay up to rounding",
+    (name) => {
+      const { weights, loss } = netOf(name, engines[0] as Engine) as unknown as {
+        weights: Value[];
+        loss: () => Value;
+      };
+      const steps = (["replay", "vector", "wasm"] as const).map((target) => compile(loss, { target }));
+      for (let i = 0; i < 100; i++) {
+        const eager = loss();
+        const gradients = (run: () => number): number[] => {
+          for (const weight of weights) weight.zeroGrad();
+          return [run(), ...weights.map((weight) => weight.grad)];
+        };
+        const [wanted, replayed, vector, wasm] = [
+          gradients(() => {
+            eager.backward();
+            return eager.data;
+          }),
+          ...steps.map((compiled) => gradients(() => compiled.step())),
+        ] as [number[], number[], number[], number[]];
+        expect(replayed).toEqual(wanted);
+        expect(wasm).toEqual(vector);
+        expect(vector[0]).toBe(wanted[0]);
+        const sizes = magnitudes(eager);
+        const grads = wanted.slice(1);
+        check(vector.slice(1), {
+          value: eager.data,
+          grads,
+          sizes: weights.map((weight) => sizes.get(weight.id) ?? 0),
+        });
+        // Every step starts from replay's weights.
+        weights.forEach((weight, w) => {
+          weight.data -= 0.1 * (replayed[w + 1] as number);
+        });
+      }
+    },
+  );
 });
 
 function check(found: readonly number[], { grads, sizes }: ReturnType<typeof eager>): void {
