@@ -8,7 +8,9 @@ import type { Measurement } from "./run.ts";
 /** What the page knows of the run in its worker; everything that is drawn hangs on these signals. */
 export interface RunView {
   readonly opened: Signal<Opened | null>;
-  readonly progress: Signal<Pick<Report, "epoch" | "step" | "samplesPerSecond">>;
+  readonly progress: Signal<
+    Pick<Report, "epoch" | "step" | "samplesPerSecond" | "updatesPerSecond" | "choices">
+  >;
   readonly playing: Signal<boolean>;
   readonly history: Signal<readonly Measurement[]>;
   /** The newest plane, and the run that it is of: it stays while a new run has none yet. */
@@ -18,7 +20,7 @@ export interface RunView {
   readonly failure: Signal<string | null>;
 }
 
-const atStart = { epoch: 0, step: 0, samplesPerSecond: 0 };
+const atStart = { epoch: 0, step: 0, samplesPerSecond: 0, updatesPerSecond: 0, choices: null };
 
 /** The page's side of training: wishes go to the worker, reports come back at most once per animation frame. */
 export class Client {
@@ -126,10 +128,10 @@ export class Client {
     }
   }
 
-  #show({ playing, epoch, step, samplesPerSecond, measurements, testScores, plane }: Report): void {
+  #show({ playing, measurements, testScores, plane, ...progress }: Report): void {
     const { view } = this;
     if (this.#wishes.size === 0) view.playing.value = playing;
-    view.progress.value = { epoch, step, samplesPerSecond };
+    view.progress.value = progress;
     if (measurements.length > 0) view.history.value = [...view.history.peek(), ...measurements];
     if (testScores) view.testScores.value = testScores;
     if (plane && this.#config) view.picture.value = { plane, config: this.#config };

@@ -17,6 +17,9 @@ export const optimisers = ["sgd", "momentum", "adam"] as const;
 export type Optimiser = (typeof optimisers)[number];
 export const losses = ["maxMargin", "mse", "crossEntropy"] as const;
 export type Loss = (typeof losses)[number];
+export const paths = ["auto", "wasm", "vector", "replay", "eager"] as const;
+/** What computes a run: a target of `compile`, or a new graph for every update. */
+export type Path = (typeof paths)[number];
 
 /** The deepest network and the widest layer that the editor offers. */
 export const mostLayers = 4;
@@ -41,6 +44,7 @@ const planar = {
   loss: oneOf(losses, "maxMargin"),
   seed: integer(1, 0, 999_999),
   epochs: integer(200, 1, 10_000),
+  path: oneOf(paths, "auto"),
 } satisfies Record<string, Field<unknown>>;
 
 export type Settings = ValuesOf<typeof planar>;

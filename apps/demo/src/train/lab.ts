@@ -1,5 +1,7 @@
 import { breath } from "./breath.ts";
+import type { Computer } from "./computer.ts";
 import type { Config } from "./config.ts";
+import { type Inside, Looker, type Place } from "./inside.ts";
 import { Pace } from "./pace.ts";
 import { type Box, boxAround, drawPlane, type Plane } from "./plane.ts";
 import { type Done, type Measurement, Run } from "./run.ts";
@@ -21,6 +23,9 @@ export interface Report {
   readonly epoch: number;
   readonly step: number;
   readonly samplesPerSecond: number;
+  readonly updatesPerSecond: number;
+  /** What training and scoring are computed by; null before they are compiled, and where they are not. */
+  readonly choices: Computer["choices"];
   /** The measurements that the page does not have yet. */
   readonly measurements: readonly Measurement[];
   /** The scores of every test sample at the last measurement; only with new measurements, only for many classes. */
@@ -42,7 +47,8 @@ export class Lab {
   #run: Run | null = null;
   #work: Generator<Done, never> | null = null;
   #box: Box | null = null;
-  #goal: "nothing" | "measured" | "step" | "playing" = "nothing";
+  #looker: Looker | null = null;
+  #goal: "nothing" | "ready" | "step" | "playing" = "nothing";
   /** The update at which the goal was set. */
   #since = 0;
   #drawing: Generator<void, Plane> | null = null;
@@ -52,8 +58,10 @@ export class Lab {
   #failure: unknown = null;
   #looping = false;
   #pace = new Pace();
+  /** When the piece of work before ended. Read once a piece: the clock is coarser than a fast piece is long. */
+  #clock = 0;
 
-  /** Forgets the run before and starts a new one, measured but not trained. */
+  /** Forgets the run before and starts a new one, measured and compiled but not trained. */
   open(config: Config): Opened {
     this.#goal = "nothing";
     this.#drawing = this.#plane = this.#failure = null;
@@ -62,8 +70,9 @@ export class Lab {
     const run = new Run(config);
     this.#run = run;
     this.#work = run.work();
+    this.#looker = null;
     this.#box = run.task.classes === 2 ? boxAround(run.task.inputs) : null;
-    this.#pursue("measured");
+    this.#pursue("ready");
     const { train, test } = run.task;
     return { weights: run.network.parameters.length, stepsPerEpoch: run.stepsPerEpoch, train, test };
   }
@@ -94,11 +103,21 @@ export class Lab {
       idle: !this.#busy(),
       epoch: run.epoch,
       step: run.step,
-      samplesPerSecond: this.#pace.perSecond,
+      samplesPerSecond: this.#pace.samplesPerSecond,
+      updatesPerSecond: this.#pace.updatesPerSecond,
+      choices: run.computer.choices,
       measurements,
       testScores: measurements.length > 0 && run.task.classes > 2 ? run.testScores : null,
       plane,
     };
+  }
+
+  /** A sample on its way through the network as it is now. */
+  look(sample: number, place: Place): Inside {
+    const { network, judge, task } = this.#opened();
+    this.#looker ??= new Looker(network, judge);
+    const target = judge.target(task.labels[sample] as number);
+    return this.#looker.look(task.inputs[sample] as readonly number[], target, place);
   }
 
   #opened(): Run {
@@ -106,7 +125,7 @@ export class Lab {
     return this.#run;
   }
 
-  #pursue(goal: "measured" | "step" | "playing"): void {
+  #pursue(goal: "ready" | "step" | "playing"): void {
     this.#since = this.#opened().step;
     this.#goal = goal;
     this.#wake();
@@ -120,9 +139,10 @@ export class Lab {
     this.#looping = true;
     while (this.#busy()) {
       try {
-        const end = performance.now() + sliceMs;
+        this.#clock = performance.now();
+        const end = this.#clock + sliceMs;
         do this.#advance();
-        while (this.#busy() && performance.now() < end);
+        while (this.#busy() && this.#clock < end);
       } catch (error) {
         this.#failure = error;
         this.#goal = "nothing";
@@ -150,24 +170,35 @@ export class Lab {
 
   /** One piece of work: of training while there is a goal, of drawing in between and afterwards. */
   #advance(): void {
-    const start = performance.now();
     if (this.#drawsNext()) {
       this.#draw();
-      this.#pace.drew(performance.now() - start);
-    } else {
-      const before = this.#opened().samples;
-      const done = this.#work?.next().value;
-      if (this.#reached(done)) this.#goal = "nothing";
-      this.#pace.trained(performance.now() - start, this.#opened().samples - before);
+      this.#pace.drew(this.#passed());
+      return;
     }
+    const run = this.#opened();
+    const { samples, step } = run;
+    const done = this.#work?.next().value;
+    if (this.#reached(done)) this.#goal = "nothing";
+    const ms = this.#passed();
+    if (done === "training" || done === "step")
+      this.#pace.trained(ms, run.samples - samples, run.step - step);
+    else if (done === "measuring" || done === "measured") this.#pace.measured(ms);
+  }
+
+  /** The milliseconds since the piece of work before. */
+  #passed(): number {
+    const before = this.#clock;
+    this.#clock = performance.now();
+    return this.#clock - before;
   }
 
   /** Whether what was done is what was wished for: playing goes on for the epochs of the config, and again as many. */
   #reached(done: Done | undefined): boolean {
-    const { step, epoch, config } = this.#opened();
-    if (this.#goal === "step") return done !== "piece" && step > this.#since;
-    if (done !== "measured") return false;
-    return this.#goal === "measured" || (step > this.#since && epoch % config.epochs === 0);
+    const { step, epoch, config, stepsPerEpoch } = this.#opened();
+    const trained = step > this.#since;
+    if (this.#goal === "ready") return done === "ready";
+    if (this.#goal === "step") return trained && (done === "measured" || step % stepsPerEpoch !== 0);
+    return done === "measured" && trained && epoch % config.epochs === 0;
   }
 
   /** A drawing once begun is finished first, so that it shows one moment. */
@@ -180,7 +211,7 @@ export class Lab {
     const run = this.#opened();
     if (this.#drawing === null) {
       this.#drawn = { step: run.step, size: this.#size() };
-      this.#drawing = drawPlane(run.network, run.task.inputs, this.#box as Box, this.#drawn.size);
+      this.#drawing = drawPlane(run.computer, run.task.inputs, this.#box as Box, this.#drawn.size);
     }
     const row = this.#drawing.next();
     if (!row.done) return;

@@ -1,4 +1,4 @@
-import type { Value } from "@outgrad/engine";
+import type { Scalar, Value } from "@outgrad/engine";
 import { Adam, MLP, SGD } from "@outgrad/nn";
 import type { Config } from "./config.ts";
 import type { Task } from "./task.ts";
@@ -6,7 +6,10 @@ import type { Task } from "./task.ts";
 /** A network with the rule that changes its weights. */
 export interface Network {
   readonly parameters: readonly Value[];
-  forward(inputs: readonly number[]): Value[];
+  /** The scores for a sample. */
+  forward(inputs: readonly Scalar[]): Value[];
+  /** What each layer says to a sample; the last layer gives the scores. */
+  layers(inputs: readonly Scalar[]): Value[][];
   zeroGrad(): void;
   update(): void;
 }
@@ -27,7 +30,15 @@ export function makeNetwork({ layers, activation, seed, optimiser, lr, l2 }: Con
       : new SGD(parameters, { lr, momentum: optimiser === "momentum" ? 0.9 : 0, weightDecay });
   return {
     parameters,
-    forward: (sample) => mlp.forward([...sample]),
+    forward: (sample) => mlp.forward(sample),
+    layers(sample) {
+      let signals = sample;
+      return mlp.layers.map((layer) => {
+        const outputs = layer.forward(signals);
+        signals = outputs;
+        return outputs;
+      });
+    },
     zeroGrad: () => mlp.zeroGrad(),
     update: () => rule.step(),
   };

@@ -1,5 +1,5 @@
-import { noGrad } from "@outgrad/engine";
-import type { Network } from "./network.ts";
+import type { Computer } from "./computer.ts";
+import { parts } from "./parts.ts";
 import type { Task } from "./task.ts";
 
 /** A rectangle of the plane. */
@@ -31,25 +31,27 @@ export function boxAround(points: Task["inputs"]): Box {
 const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b));
 const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b));
 
-/** Asks the network at every sample and at every cell; stops for breath after each row. */
+/** Asks the network at every sample and at every cell, part after part. */
 export function* drawPlane(
-  network: Network,
+  computer: Computer,
   samples: Task["inputs"],
   box: Box,
   size: number,
 ): Generator<void, Plane> {
-  const scores = new Float64Array(size * size);
-  const ask = (point: readonly number[]) => network.forward(point)[0]?.data ?? 0;
-  const sampleScores = noGrad(() => Float64Array.from(samples, ask));
-  yield;
   const at = ([low, high]: readonly [number, number], i: number) => low + ((high - low) * (i + 0.5)) / size;
-  for (let row = 0; row < size; row++) {
-    noGrad(() => {
-      for (let column = 0; column < size; column++) {
-        scores[row * size + column] = ask([at(box.x, column), at(box.y, row)]);
-      }
-    });
+  const cells = Array.from({ length: size * size }, (_, i) => [
+    at(box.x, i % size),
+    at(box.y, Math.floor(i / size)),
+  ]);
+  const scores: number[] = [];
+  for (const part of parts([...samples, ...cells], computer.mostScored)) {
+    for (const [score] of computer.scores(part)) scores.push(score as number);
     yield;
   }
-  return { size, box, scores, sampleScores };
+  return {
+    size,
+    box,
+    scores: Float64Array.from(scores.slice(samples.length)),
+    sampleScores: Float64Array.from(scores.slice(0, samples.length)),
+  };
 }

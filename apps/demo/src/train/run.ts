@@ -1,8 +1,10 @@
-import { noGrad, type Value } from "@outgrad/engine";
+import { noGrad } from "@outgrad/engine";
 import { type Random, random } from "@outgrad/engine/random";
+import { type Computer, makeComputer } from "./computer.ts";
 import { type Config, mostMeasured } from "./config.ts";
 import { type Judge, judgeFor } from "./judge.ts";
 import { makeNetwork, type Network } from "./network.ts";
+import { parts } from "./parts.ts";
 import { makeTask, type Task } from "./task.ts";
 
 /** How well the network does on a set of samples. */
@@ -18,11 +20,11 @@ export interface Measurement {
   readonly test: Score;
 }
 
-/** What a piece of work has finished: nothing yet, an update, or an epoch with its measurement (also before the first). */
-export type Done = "piece" | "step" | "measured";
-
-/** Graphs of about this many weights are built at once: large enough to be fast, small enough to stop at once. */
-const weightsPerPiece = 12_000;
+/**
+ * What a piece of work has done: a part of a measurement, the last part of it, a part of the preparations (the last is
+ * "ready"), a part of an update, or its last one.
+ */
+export type Done = "measuring" | "measured" | "preparing" | "ready" | "training" | "step";
 
 /**
  * A training run as work in small pieces: whoever runs it decides when the next piece is due. The same config
@@ -33,6 +35,7 @@ export class Run {
   readonly task: Task;
   readonly network: Network;
   readonly judge: Judge;
+  readonly computer: Computer;
   /** Every measurement so far. */
   readonly history: Measurement[] = [];
   /** The network's scores for every test sample, at the last measurement. */
@@ -42,15 +45,14 @@ export class Run {
   /** Samples that have been trained on, repeats included. */
   samples = 0;
   readonly #order: Random;
-  readonly #perPiece: number;
 
   constructor(config: Config) {
     this.config = config;
     this.task = makeTask(config);
     this.network = makeNetwork(config, this.task);
     this.judge = judgeFor(config, this.task);
+    this.computer = makeComputer(config.path, this.network, this.judge, config.epochs * this.stepsPerEpoch);
     this.#order = random(`order ${config.seed}`);
-    this.#perPiece = Math.max(1, Math.round(weightsPerPiece / this.network.parameters.length));
   }
 
   /** Updates in one epoch. */
@@ -60,32 +62,53 @@ export class Run {
 
   /** The work, without end. Throws a sentence when the loss is no longer a number. */
   *work(): Generator<Done, never> {
+    yield* this.#measure();
+    yield* this.#prepare();
     for (;;) {
-      yield* this.#measure();
-      yield "measured";
-      const order = this.#order.shuffle(this.task.train);
-      for (let at = 0; at < order.length; ) {
-        yield* this.#update(order.slice(at, at + this.config.batch));
-        at += this.config.batch;
+      for (const batch of this.#batches(this.#order.shuffle(this.task.train))) {
+        yield* this.#update(batch);
         this.step++;
-        if (at < order.length) yield "step";
+        yield "step";
       }
       this.epoch++;
+      yield* this.#measure();
     }
   }
 
-  /** One update: the gradients of the batch's pieces add up in the weights. */
-  *#update(batch: readonly number[]): Generator<Done> {
-    const { network, judge } = this;
-    network.zeroGrad();
-    for (const piece of cut(batch, this.#perPiece)) {
-      const loss = judge.loss(this.#forward(piece), this.#labels(piece)).div(batch.length);
-      if (!Number.isFinite(loss.data)) throw new Error(this.#lostSentence(loss.data));
-      loss.backward();
-      this.samples += piece.length;
-      yield "piece";
+  #batches(samples: readonly number[]): number[][] {
+    const { batch } = this.config;
+    return Array.from({ length: this.stepsPerEpoch }, (_, i) => samples.slice(i * batch, (i + 1) * batch));
+  }
+
+  /** Records and compiles for the lengths of the batches' parts, the first batch's last: most are like that. */
+  *#prepare(): Generator<Done> {
+    const lengths = new Set<number>();
+    for (const batch of this.#batches(this.task.train).reverse()) {
+      for (const part of parts(batch, this.computer.mostTrained)) {
+        if (lengths.has(part.length)) continue;
+        lengths.add(part.length);
+        if (this.config.path !== "eager") this.#train(part, batch.length);
+        yield "preparing";
+      }
     }
-    network.update();
+    yield "ready";
+  }
+
+  /** One update: the gradients of the batch's parts add up in the weights. */
+  *#update(batch: readonly number[]): Generator<Done> {
+    this.network.zeroGrad();
+    const pieces = parts(batch, this.computer.mostTrained);
+    for (const [i, part] of pieces.entries()) {
+      if (i > 0) yield "training";
+      const loss = this.#train(part, batch.length);
+      if (!Number.isFinite(loss)) throw new Error(this.#lostSentence(loss));
+      this.samples += part.length;
+    }
+    this.network.update();
+  }
+
+  #train(part: readonly number[], batch: number): number {
+    return this.computer.step(this.#inputs(part), this.#targets(part), batch);
   }
 
   *#measure(): Generator<Done> {
@@ -93,19 +116,18 @@ export class Run {
     const test = yield* this.#score(this.task.test);
     this.testScores = test.scores;
     this.history.push({ epoch: this.epoch, train: train.score, test: test.score });
+    yield "measured";
   }
 
-  *#score(samples: readonly number[]): Generator<Done, { score: Score; scores: number[][] }> {
-    const scores: number[][] = [];
+  *#score(samples: readonly number[]): Generator<Done, { score: Score; scores: (readonly number[])[] }> {
+    const scores: (readonly number[])[] = [];
     let loss = 0;
     let right = 0;
-    for (const piece of cut(samples, 4 * this.#perPiece)) {
-      noGrad(() => {
-        const outputs = this.#forward(piece);
-        loss += this.judge.loss(outputs, this.#labels(piece)).data;
-        for (const output of outputs) scores.push(output.map((score) => score.data));
-      });
-      yield "piece";
+    for (const part of parts(samples, this.computer.mostScored)) {
+      const rows = this.computer.scores(this.#inputs(part));
+      loss += noGrad(() => this.judge.loss(rows, this.#targets(part)).data);
+      scores.push(...rows);
+      yield "measuring";
     }
     samples.forEach((sample, i) => {
       if (this.judge.pick(scores[i] as number[]) === this.task.labels[sample]) right++;
@@ -113,12 +135,12 @@ export class Run {
     return { score: { loss: loss / samples.length, accuracy: right / samples.length }, scores };
   }
 
-  #forward(samples: readonly number[]): Value[][] {
-    return samples.map((sample) => this.network.forward(this.task.inputs[sample] as readonly number[]));
+  #inputs(samples: readonly number[]): (readonly number[])[] {
+    return samples.map((sample) => this.task.inputs[sample] as readonly number[]);
   }
 
-  #labels(samples: readonly number[]): number[] {
-    return samples.map((sample) => this.task.labels[sample] as number);
+  #targets(samples: readonly number[]): (readonly number[])[] {
+    return samples.map((sample) => this.judge.target(this.task.labels[sample] as number));
   }
 
   #lostSentence(loss: number): string {
@@ -127,8 +149,4 @@ export class Run {
       `The learning rate ${this.config.lr} is too large for this network; lower it.`
     );
   }
-}
-
-function* cut(list: readonly number[], length: number): Generator<readonly number[]> {
-  for (let at = 0; at < list.length; at += length) yield list.slice(at, at + length);
 }

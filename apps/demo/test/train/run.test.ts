@@ -30,36 +30,80 @@ describe("Run", () => {
     expect(trained({ ...small, seed: 2 }, 3).history).not.toEqual(one.history);
   });
 
-  it("has the gradient of the whole batch, whatever pieces it is computed in", () => {
-    // A batch of all samples takes several pieces of a large network and one piece of a small one.
-    const before = new Run({
-      ...initialConfig("moons"),
-      n: 30,
-      layers: [64, 64],
-      batch: 20,
-      optimiser: "sgd",
-      lr: 0.1,
+  it.each(["eager", "auto"] as const)(
+    "has the gradient of the whole batch, in the parts of path %s",
+    (path) => {
+      const before = new Run({
+        ...initialConfig("moons"),
+        n: 30,
+        layers: [64, 64],
+        batch: 20,
+        optimiser: "sgd",
+        lr: 0.1,
+        path,
+      });
+      const work = before.work();
+      const pieces: string[] = [];
+      for (let done: string | undefined; before.epoch === 0; pieces.push(done ?? ""))
+        done = work.next().value;
+      // Of 20 samples eager takes 3 at once, and a recording 18.
+      expect(pieces.filter((done) => done === "training")).toHaveLength(path === "eager" ? 6 : 1);
+      const { network, judge, task } = before;
+      const gradients = network.parameters.map(({ grad }) => grad);
+      const untrained = new Run(before.config);
+      untrained.network.zeroGrad();
+      const order = [...task.train];
+      untrained.judge
+        .loss(
+          order.map((i) => untrained.network.forward(task.inputs[i] ?? [])),
+          order.map((i) => judge.target(task.labels[i] as number)),
+        )
+        .div(order.length)
+        .backward();
+      untrained.network.parameters.forEach(({ grad }, i) => {
+        expect(grad).toBeCloseTo(gradients[i] as number, 12);
+      });
+    },
+  );
+
+  describe.each(["replay", "vector", "wasm", "auto"] as const)("computed by %s", (path) => {
+    it.each(["maxMargin", "mse", "crossEntropy"] as const)(
+      "has the losses and weights of eager: %s",
+      (loss) => {
+        const [eager, compiled] = [
+          trained({ ...small, loss, path: "eager" }, 3),
+          trained({ ...small, loss, path }, 3),
+        ];
+        const numbers = ({ history, network }: Run) => [
+          ...history.flatMap(({ train, test }) => [train.loss, test.loss, train.accuracy]),
+          ...network.parameters.map(({ data }) => data),
+        ];
+        const expected = numbers(eager);
+        if (path === "replay") expect(numbers(compiled)).toEqual(expected);
+        for (const [i, number] of numbers(compiled).entries())
+          expect(number).toBeCloseTo(expected[i] as number, 12);
+        expect(compiled.computer.choices?.step.target).toBe(path === "auto" ? "wasm" : path);
+      },
+    );
+
+    it("learns the digits' first batches as eager does", () => {
+      const settings = { data: "digits", layers: [4], batch: 500 } as const;
+      const [eager, compiled] = [
+        trained({ ...settings, path: "eager" }, 1),
+        trained({ ...settings, path }, 1),
+      ];
+      const [one, two] = [eager, compiled].map(({ history }) => history.at(-1)?.train.loss as number);
+      expect(two).toBeCloseTo(one as number, 11);
     });
-    const work = before.work();
-    const pieces: string[] = [];
-    for (let done: string | undefined; before.epoch === 0; pieces.push(done ?? "")) done = work.next().value;
-    expect(pieces.filter((done) => done === "piece").length).toBeGreaterThan(5);
-    const { network, judge, task } = before;
-    const gradients = network.parameters.map(({ grad }) => grad);
-    const untrained = new Run(before.config);
-    untrained.network.zeroGrad();
-    const order = [...task.train];
-    untrained.judge
-      .loss(
-        order.map((i) => untrained.network.forward(task.inputs[i] ?? [])),
-        order.map((i) => task.labels[i] as number),
-      )
-      .div(order.length)
-      .backward();
-    expect(judge).toBeDefined();
-    untrained.network.parameters.forEach(({ grad }, i) => {
-      expect(grad).toBeCloseTo(gradients[i] as number, 12);
-    });
+  });
+
+  it("a run of a few updates is replayed, and says why", () => {
+    const { step } = trained({ ...small, epochs: 2 }, 1).computer.choices ?? {};
+    expect(step).toMatchObject({ target: "replay", why: "6 calls are not worth more" });
+  });
+
+  it("eager compiles nothing", () => {
+    expect(trained({ ...small, path: "eager" }, 1).computer.choices).toBeNull();
   });
 
   it.each(["moons", "xor", "blobs", "circles"] as const)("learns %s with its initial settings", (data) => {
