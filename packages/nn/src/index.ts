@@ -4,9 +4,14 @@
  */
 export type { Activation } from "./activation.js";
 export { Layer } from "./layer.js";
+export { descend, type Iterate, type Minimum, type Why } from "./minimize/descend.js";
+export { type MinimizeOptions, minimize } from "./minimize/minimize.js";
+export type { ValueAndGradient } from "./minimize/objective.js";
+export type { DescentOptions } from "./minimize/options.js";
 export { MLP } from "./mlp.js";
 export { Module } from "./module.js";
 export { Neuron, type NeuronOptions } from "./neuron.js";
 export { Adam, type AdamOptions } from "./optim/adam.js";
+export { LBFGS, type LBFGSState } from "./optim/lbfgs.js";
 export { type Memory, Optimizer, type OptimizerState } from "./optim/optimizer.js";
 export { SGD, type SGDOptions } from "./optim/sgd.js";

@@ -1,5 +1,6 @@
-import { Value } from "@outgrad/engine";
+import type { Value } from "@outgrad/engine";
 import { shown } from "../shown.js";
+import { nameOf, parametersOf } from "./parameters.js";
 
 /** What an optimiser remembers of one parameter, by name; null before its first gradient. */
 export type Memory = Record<string, number> | null;
@@ -37,7 +38,7 @@ export abstract class Optimizer<
     this.#fields = fields;
     this.check(options);
     this.options = options;
-    this.parameters = checked(name, parameters);
+    this.parameters = parametersOf(name, parameters);
     this.memory = this.parameters.map(() => null);
   }
 
@@ -59,9 +60,8 @@ export abstract class Optimizer<
   step(): void {
     this.parameters.forEach((parameter, i) => {
       if (!Number.isFinite(parameter.grad)) {
-        const name = parameter.label ? `"${parameter.label}" (number ${i})` : `number ${i}`;
         throw new RangeError(
-          `${this.#name}.step: the gradient of parameter ${name} is ${parameter.grad}; nothing was changed.`,
+          `${this.#name}.step: the gradient of parameter ${nameOf(parameter, i)} is ${parameter.grad}; nothing was changed.`,
         );
       }
     });
@@ -113,32 +113,4 @@ export abstract class Optimizer<
 
   /** The new data of parameter i, which has this data and gradient; keeps `memory[i]` up to date. */
   protected abstract update(data: number, grad: number, i: number): number;
-}
-
-function checked(name: string, parameters: Iterable<Value>): Value[] {
-  if (typeof parameters?.[Symbol.iterator] !== "function") {
-    throw new TypeError(
-      `${name}: expected a list of parameters, such as net.parameters(); got ${shown(parameters)}.`,
-    );
-  }
-  const list = [...parameters];
-  if (list.length === 0) throw new RangeError(`${name}: the list of parameters is empty.`);
-  const first = new Map<Value, number>();
-  list.forEach((parameter, i) => {
-    if (!(parameter instanceof Value)) {
-      throw new TypeError(`${name}: parameter ${i} is not a Value but ${shown(parameter)}.`);
-    }
-    if (parameter.op !== "") {
-      throw new TypeError(
-        `${name}: parameter ${i} is the result of ${parameter.op}; only leaves can be trained.`,
-      );
-    }
-    if (first.has(parameter)) {
-      throw new RangeError(
-        `${name}: parameters ${first.get(parameter)} and ${i} are the same Value; list it once, or it moves twice.`,
-      );
-    }
-    first.set(parameter, i);
-  });
-  return list;
 }
