@@ -21,6 +21,58 @@ const isArithmetic = (formula) =>
   (formula.kind === "negate" && isArithmetic(formula.of)) ||
   (formula.kind === "binary" && isArithmetic(formula.left) && isArithmetic(formula.right));
 
+/** The kernels of products that are added to a row: most of a net's work, and none of their numbers is stored. */
+const printDot = (ops, tools) => {
+  const { toJs } = tools;
+  const [mul, add] = ["mul", "add"].map((name) => ops.find((op) => op.name === name));
+  const product = toJs(mul.formula, { name: (name) => (name === mul.args[0] ? "v[a]!" : "v[b]!") });
+  const sum = toJs(add.formula, { name: (name) => (name === add.args[0] ? "v[c]!" : `(${product})`) });
+  // One operand is a row and the other one number, kept in `one`.
+  const hand = (single) => {
+    const [one, row] = single === 0 ? ["a", "b"] : ["b", "a"];
+    const name = (lane) => (name) => (name === mul.args[single] ? "one" : `v[${row} + ${place(lane)}]!`);
+    const of = (operand, lane, g) => partialTerm(mul, mul.partialFormulas[operand], tools, name(lane), g);
+    const lanes = [0, 1, 2, 3];
+    const hands = (lane, g) =>
+      `d[c + ${place(lane)}]! += ${g}; d[${row} + ${place(lane)}]! += ${of(1 - single, lane, g)};`;
+    return `(v: Float64Array, d: Float64Array, n: number, o: number, c: number, a: number, b: number): number => {
+    const one = v[${one}]!;
+    let s = 0;
+    let t = 0;
+    let k = 0;
+    for (; k + 3 < n; k += 4) {
+      ${lanes.map((lane) => `const g${lane} = d[o + ${place(lane)}]!;`).join("\n")}
+      ${lanes.map((lane) => hands(lane, `g${lane}`)).join("\n")}
+      s += ${of(single, 0, "g0")} + ${of(single, 2, "g2")};
+      t += ${of(single, 1, "g1")} + ${of(single, 3, "g3")};
+    }
+    if (k < n) {
+      const left = n - k;
+      const g0 = d[o + k]!;
+      const g1 = left > 1 ? d[o + k + 1]! : 0;
+      const g2 = left > 2 ? d[o + k + 2]! : 0;
+      ${hands(0, "g0")}
+      if (left > 1) { ${hands(1, "g1")} }
+      if (left > 2) { ${hands(2, "g2")} }
+      s += ${of(single, 0, "g0")} + (left > 2 ? ${of(single, 2, "g2")} : 0);
+      t += (left > 1 ? ${of(single, 1, "g1")} : 0) + 0;
+    }
+    return s + t;
+  }`;
+  };
+  return `/** For n lanes k: the sum of the number at c + dc k and the product of those at a + da k and b + db k. */
+export function addProducts(v: Float64Array, n: number, o: number, c: number, dc: number, a: number, da: number, b: number, db: number): void {
+  for (let k = 0; k < n; k++, c += dc, a += da, b += db) v[o + k] = ${sum};
+}
+
+/**
+ * The chain rule for that, where c is a row, and of a and b one is a row and the other one number: the sum of what goes to
+ * the latter. First for a single a, then for a single b.
+ */
+export const handProducts = [${hand(0)}, ${hand(1)}] as const;
+`;
+};
+
 /** src/generated/lanes.ts */
 export function printLanes(ops, tools) {
   const { toJs, namesIn } = tools;
@@ -82,5 +134,6 @@ export type Total = (v: Float64Array, d: Float64Array, n: number, o: number, a: 
 ${list("compute", "Compute", ops.map(compute).join(""))}
 ${list("hand", "(readonly Hand[])", perPartial(hand))}
 /** For partials that only add, multiply and divide: it pays to do both at once. */
-${list("total", "(readonly (Total | undefined)[])", perPartial(total))}`;
+${list("total", "(readonly (Total | undefined)[])", perPartial(total))}
+${printDot(ops, tools)}`;
 }

@@ -1,7 +1,8 @@
-import { compute, FIRST_OP, hand, total } from "../generated/lanes.js";
+import { addProducts, compute, FIRST_OP, hand, handProducts, total } from "../generated/lanes.js";
 import { STOP } from "../segment.js";
 import type { Executable } from "./executable.js";
 import { A_LANES, A_NEEDS, B_LANES, B_NEEDS, GATHER, type Plan, roomFor, SUM } from "./plan/plan.js";
+import { productsOf } from "./products.js";
 import { userCompute, userHand } from "./user-lanes.js";
 
 /**
@@ -17,87 +18,139 @@ export function interpret(plan: Plan): Executable {
   const widest = plan.lanes.reduce((most, lanes) => Math.max(most, lanes), 0);
   // The last row is scratch.
   const d = new Float64Array(v.length + roomFor(widest));
+  const products = productsOf(plan);
   return {
     leaves: v.subarray(0, plan.leaves),
     gradients: d.subarray(0, plan.leaves),
-    forward: () => forward(plan, v),
+    forward: () => forward(plan, products, v),
     backward: () => {
       // -0 is the number that changes nothing when it is added to.
       d.fill(-0);
       d[plan.outputs[0] as number] = 1;
-      backward(plan, v, d);
+      backward(plan, products, v, d);
     },
     output: (index) => v[plan.outputs[index] as number] as number,
   };
 }
 
-function forward(plan: Plan, v: Float64Array): void {
+function forward(plan: Plan, products: Int8Array, v: Float64Array): void {
   const { count, code, lanes, out, a, b, flags, at, params, indices } = plan;
   for (let s = 0; s < count; s++) {
+    // A product that the next step adds is computed there.
+    if (s + 1 < count && (products[s + 1] as number) >= 0) continue;
     const op = code[s] as number;
     const n = lanes[s] as number;
     const o = out[s] as number;
     const i = a[s] as number;
     const j = b[s] as number;
-    if (op === GATHER) {
+    const da = (flags[s] as number) & A_LANES;
+    const db = ((flags[s] as number) & B_LANES) >> 1;
+    if ((products[s] as number) >= 0) {
+      const flag = flags[s - 1] as number;
+      const [rest, step] = products[s] === 1 ? [i, da] : [j, db];
+      addProducts(
+        v,
+        n,
+        o,
+        rest,
+        step,
+        a[s - 1] as number,
+        flag & A_LANES,
+        b[s - 1] as number,
+        (flag & B_LANES) >> 1,
+      );
+    } else if (op === GATHER) {
       for (let k = 0; k < n; k++) v[o + k] = v[indices[i + k] as number] as number;
     } else if (op === SUM) {
       let sum = v[j] as number;
       for (let k = 0; k < n; k++) sum += v[i + k] as number;
       v[o] = sum;
     } else if (op === STOP) {
-      for (let k = 0; k < n; k++) v[o + k] = v[i + (flags[s] === 0 ? 0 : k)] as number;
+      for (let k = 0; k < n; k++) v[o + k] = v[i + da * k] as number;
     } else {
-      const flag = flags[s] as number;
       const kernel = compute[op - FIRST_OP] ?? userCompute(op);
-      kernel(v, n, o, i, flag & A_LANES, j, (flag & B_LANES) >> 1, params, at[s] as number);
+      kernel(v, n, o, i, da, j, db, params, at[s] as number);
     }
   }
 }
 
-function backward(plan: Plan, v: Float64Array, d: Float64Array): void {
-  const { count, code, lanes, out, a, b, flags, at, params, indices } = plan;
+function backward(plan: Plan, products: Int8Array, v: Float64Array, d: Float64Array): void {
+  const { count, code, lanes, out, a, b, flags, indices } = plan;
   for (let s = count - 1; s >= 0; s--) {
     const flag = flags[s] as number;
     if ((flag & (A_NEEDS | B_NEEDS)) === 0) continue;
-    const op = code[s] as number;
     const n = lanes[s] as number;
     const o = out[s] as number;
     const i = a[s] as number;
     const j = b[s] as number;
-    if (op === GATHER) {
-      for (let k = n - 1; k >= 0; k--) add(d, indices[i + k] as number, d[o + k] as number);
-    } else if (op === SUM) {
-      const g = d[o] as number;
-      if ((flag & B_NEEDS) !== 0) add(d, j, g);
-      if ((flag & A_NEEDS) !== 0) for (let k = 0; k < n; k++) add(d, i + k, g);
-    } else {
-      const da = flag & A_LANES;
-      const db = (flag & B_LANES) >> 1;
-      const p = at[s] as number;
-      for (let operand = 0; operand < 2; operand++) {
-        if ((flag & (operand === 0 ? A_NEEDS : B_NEEDS)) === 0) continue;
-        const target = operand === 0 ? i : j;
-        const kernel = hand[op - FIRST_OP]?.[operand] ?? userHand(op, operand);
-        if (n === 1 || (operand === 0 ? da : db) === 1) {
-          kernel(v, d, n, o, i, da, j, db, params, p, target);
-          continue;
-        }
-        const sum = total[op - FIRST_OP]?.[operand];
-        if (sum !== undefined) {
-          add(d, target, sum(v, d, n, o, i, da, j, db, params, p));
-        } else {
-          const scratch = v.length;
-          d.fill(-0, scratch, scratch + n);
-          kernel(v, d, n, o, i, da, j, db, params, p, scratch);
-          add(d, target, laneSum(d, scratch, n));
-        }
+    if ((products[s] as number) >= 0) {
+      const product = products[s] as number;
+      if (!handDot(plan, s, product, v, d)) {
+        // The sum's gradient is the product's too.
+        handStep(plan, s, 1 - product, o, v, d);
+        for (let operand = 0; operand < 2; operand++) handStep(plan, s - 1, operand, o, v, d);
       }
+      s--;
+    } else if (code[s] === GATHER) {
+      for (let k = n - 1; k >= 0; k--) give(d, indices[i + k] as number, d[o + k] as number);
+    } else if (code[s] === SUM) {
+      const g = d[o] as number;
+      if ((flag & B_NEEDS) !== 0) give(d, j, g);
+      if ((flag & A_NEEDS) !== 0) for (let k = 0; k < n; k++) give(d, i + k, g);
+    } else {
+      for (let operand = 0; operand < 2; operand++) handStep(plan, s, operand, o, v, d);
     }
   }
 }
 
-function add(d: Float64Array, slot: number, g: number): void {
+/** Hands on the gradients in row o as those of step s, to one of its operands. */
+function handStep(plan: Plan, s: number, operand: number, o: number, v: Float64Array, d: Float64Array): void {
+  const flag = plan.flags[s] as number;
+  if ((flag & (operand === 0 ? A_NEEDS : B_NEEDS)) === 0) return;
+  const op = (plan.code[s] as number) - FIRST_OP;
+  const n = plan.lanes[s] as number;
+  const i = plan.a[s] as number;
+  const j = plan.b[s] as number;
+  const da = flag & A_LANES;
+  const db = (flag & B_LANES) >> 1;
+  const at = plan.at[s] as number;
+  const target = operand === 0 ? i : j;
+  const kernel = hand[op]?.[operand] ?? userHand(op + FIRST_OP, operand);
+  if (n === 1 || (operand === 0 ? da : db) === 1) {
+    kernel(v, d, n, o, i, da, j, db, plan.params, at, target);
+    return;
+  }
+  const sum = total[op]?.[operand];
+  if (sum !== undefined) {
+    give(d, target, sum(v, d, n, o, i, da, j, db, plan.params, at));
+    return;
+  }
+  const scratch = v.length;
+  d.fill(-0, scratch, scratch + n);
+  kernel(v, d, n, o, i, da, j, db, plan.params, at, scratch);
+  give(d, target, laneSum(d, scratch, n));
+}
+
+/** A row plus a number times a row, all of which need gradients: whether it was that, and is done. */
+function handDot(plan: Plan, s: number, product: number, v: Float64Array, d: Float64Array): boolean {
+  const { flags, lanes, out, a, b } = plan;
+  const sum = flags[s] as number;
+  const factors = flags[s - 1] as number;
+  const n = lanes[s] as number;
+  if (n === 1 || (sum & ALL) !== ALL || (factors & NEEDS) !== NEEDS) return false;
+  const rows = factors & (A_LANES | B_LANES);
+  if (rows !== A_LANES && rows !== B_LANES) return false;
+  const rest = (product === 1 ? a[s] : b[s]) as number;
+  const single = rows === B_LANES ? 0 : 1;
+  const g = handProducts[single](v, d, n, out[s] as number, rest, a[s - 1] as number, b[s - 1] as number);
+  give(d, (single === 0 ? a[s - 1] : b[s - 1]) as number, g);
+  return true;
+}
+
+const NEEDS = A_NEEDS | B_NEEDS;
+const ALL = A_LANES | B_LANES | NEEDS;
+
+function give(d: Float64Array, slot: number, g: number): void {
   d[slot] = (d[slot] as number) + g;
 }
 

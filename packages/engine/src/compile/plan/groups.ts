@@ -1,4 +1,4 @@
-import { CONSTANT, IMPORT } from "../../segment.js";
+import { IMPORT } from "../../segment.js";
 import { shapeCount, shapeOf } from "../../shapes.js";
 import type { Program } from "../program.js";
 import { Interner } from "./interner.js";
@@ -69,50 +69,41 @@ export function groupsOf({ segment, length, inputs, captured }: Program, from: n
 
   // The second sorting, of those left alone.
   const isRow = (found: number): boolean => (counts[found] as number) >= fewest && varies[found] === 1;
-  const again = classes.slice();
-  again.fill(LEAF, from, to);
-  const isAgain = new Uint8Array(length);
+  const alone: number[] = [];
   for (let k = leaves; k < length; k++) {
-    if ((code[k] as number) <= IMPORT || isRow(classes[k] as number)) continue;
-    const found = classOf(k, again[first[k] as number] as number, again[second[k] as number] as number);
-    again[k] = found;
-    isAgain[k] = 1;
+    if ((code[k] as number) > IMPORT && !isRow(classes[k] as number)) alone.push(k);
   }
-  for (let k = leaves; k < length; k++) if (isAgain[k] === 1) counts[classes[k] as number] = 0;
-  for (let k = leaves; k < length; k++) {
-    if (isAgain[k] === 1) counts[again[k] as number] = (counts[again[k] as number] as number) + 1;
+  for (const k of alone) counts[classes[k] as number] = 0;
+  classes.fill(LEAF, from, to);
+  for (const k of alone) {
+    const found = classOf(k, classes[first[k] as number] as number, classes[second[k] as number] as number);
+    classes[k] = found;
+    counts[found] = (counts[found] as number) + 1;
   }
-  return numbered(again, counts, code, length);
+  return numbered(classes, counts.subarray(0, interner.count), code, length);
 }
 
-/** Numbers the classes that are large enough, by their first nodes. */
+/** Gives the classes that are large enough rows of members. */
 function numbered(classes: Int32Array, counts: Int32Array, code: Uint16Array, length: number): Groups {
+  const groupOfClass = new Int32Array(counts.length).fill(-1);
+  const starts: number[] = [0];
+  for (let found = 0; found < counts.length; found++) {
+    const size = counts[found] as number;
+    if (size >= fewest) groupOfClass[found] = starts.push((starts.at(-1) as number) + size) - 2;
+  }
   const group = new Int32Array(length).fill(-1);
   const lane = new Int32Array(length);
-  const groupOfClass = new Int32Array(counts.length).fill(-1);
-  const sizes: number[] = [];
+  const members = new Int32Array(starts.at(-1) as number);
+  const next = Int32Array.from(starts);
   for (let k = 0; k < length; k++) {
-    if (code[k] === CONSTANT || code[k] === IMPORT) continue;
-    const found = classes[k] as number;
-    if ((counts[found] as number) < fewest) continue;
-    let g = groupOfClass[found] as number;
-    if (g < 0) {
-      g = groupOfClass[found] = sizes.length;
-      sizes.push(0);
-    }
+    if ((code[k] as number) <= IMPORT) continue;
+    const g = groupOfClass[classes[k] as number] as number;
+    if (g < 0) continue;
+    const place = next[g] as number;
+    next[g] = place + 1;
     group[k] = g;
-    const place = sizes[g] as number;
-    lane[k] = place;
-    sizes[g] = place + 1;
+    lane[k] = place - (starts[g] as number);
+    members[place] = k;
   }
-  const starts = new Int32Array(sizes.length + 1);
-  sizes.forEach((size, g) => {
-    starts[g + 1] = (starts[g] as number) + size;
-  });
-  const members = new Int32Array(starts[sizes.length] as number);
-  for (let k = 0; k < length; k++) {
-    const g = group[k] as number;
-    if (g >= 0) members[(starts[g] as number) + (lane[k] as number)] = k;
-  }
-  return { group, lane, members, starts };
+  return { group, lane, members, starts: Int32Array.from(starts) };
 }

@@ -18,7 +18,7 @@ export class Slots {
 
   constructor({ segment, length, inputs, captured }: Program, groups: Groups, { inside }: Chains) {
     const { code, data } = segment;
-    const { group, lane, starts } = groups;
+    const { group, members, starts } = groups;
     const leaves = inputs + captured.length;
     const of = new Int32Array(length);
     const constants = new Map<number | "-0", number>();
@@ -41,9 +41,10 @@ export class Slots {
       rows[g] = count;
       count += roomFor((starts[g + 1] as number) - (starts[g] as number));
     }
-    for (let k = leaves; k < length; k++) {
-      const g = group[k] as number;
-      if (g >= 0) of[k] = (rows[g] as number) + (lane[k] as number);
+    for (let g = 0; g + 1 < starts.length; g++) {
+      const [from, to] = [starts[g] as number, starts[g + 1] as number];
+      for (let place = from; place < to; place++)
+        of[members[place] as number] = (rows[g] as number) + place - from;
     }
     this.of = of;
     this.count = count;

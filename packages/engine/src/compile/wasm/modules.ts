@@ -222,11 +222,11 @@ function partsOf(items: readonly Item[]): Item[][] {
 /** The runs of marked slots. */
 function stretches(marked: Uint8Array): [from: number, to: number][] {
   const found: [number, number][] = [];
-  for (let slot = 0; slot < marked.length; slot++) {
-    if (marked[slot] === 0) continue;
-    const last = found.at(-1);
-    if (last && last[1] === slot) last[1]++;
-    else found.push([slot, slot + 1]);
+  for (let from = marked.indexOf(1); from >= 0; ) {
+    const end = marked.indexOf(0, from);
+    const to = end < 0 ? marked.length : end;
+    found.push([from, to]);
+    from = marked.indexOf(1, to);
   }
   return found;
 }
