@@ -1,6 +1,5 @@
 // What a long run costs: how much memory 100,000 steps of tiny leave behind, and how the time of a chain grows with it.
 import { fileURLToPath } from "node:url";
-import { value } from "../packages/engine/dist/index.js";
 import { fresh } from "./lib/child.mjs";
 import { cpu, makeMode, modes } from "./lib/modes.mjs";
 import { median } from "./lib/record.mjs";
@@ -32,36 +31,41 @@ function watchMemories() {
 
 /** Bytes in use after a forced collection: the heap, ArrayBuffers and the memories of WebAssembly. */
 function bytes() {
-  for (let i = 0; i < 4; i++) globalThis.gc();
+  globalThis.gc();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   const wasm = new Set([...memories].map((ref) => ref.deref()).filter(Boolean));
   return heapUsed + arrayBuffers + [...wasm].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 }
 
-const breath = () => new Promise((resolve) => setTimeout(resolve, 20));
-
-/** Growth in bytes over `steps` steps, with 10,000 losses held as leaves, and after they are let go. */
+/** Growth in bytes over `steps` steps of which every tenth's loss is held, and after those are let go. */
 async function memory(mode, steps) {
   watchMemories();
   const tiny = workload("tiny");
   const contestant = (await makeMode(mode, tiny))();
-  const run = (count, each) => {
+  let held = [];
+  const run = (count) => {
     for (let i = 0; i < count; i++) {
       if (i % 100 === 0) contestant.reset();
-      each(contestant.step(), i);
+      if (i % 10 === 0) held.push(contestant.detached());
+      else contestant.step();
     }
   };
-  const held = new Array(10_000).fill(undefined);
-  run(WARM_UP, () => {});
-  await breath();
-  const before = bytes();
-  run(steps, (loss, i) => {
-    if (i % 10 === 0) held[(i / 10) % held.length] = value(loss).detach();
-  });
-  await breath();
-  const holding = bytes() - before;
-  held.length = 0;
-  return { holding, letGo: bytes() - before };
+  // Finalizers run between collections, and what they release goes with the next.
+  const settled = async () => {
+    for (let i = 0; i < 3; i++) {
+      globalThis.gc();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return bytes();
+  };
+  run(WARM_UP);
+  held = [];
+  const before = await settled();
+  run(steps);
+  const holding = (await settled()) - before;
+  const count = held.length;
+  held = [];
+  return { count, holding, letGo: (await settled()) - before };
 }
 
 /** CPU microseconds of one step of the chain at two lengths, the second ten times the first. */

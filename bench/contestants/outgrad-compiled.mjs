@@ -14,5 +14,6 @@ export function make(workload, target) {
       });
     },
     step: () => compiled.step(),
+    detached: () => compiled.step(),
   };
 }

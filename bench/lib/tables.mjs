@@ -69,7 +69,7 @@ function compileTable({ steps, targets, eagerFirst }) {
 function enduranceTable({ steps, results }) {
   const megabytes = (x) => `${(x / 2 ** 20).toFixed(2)} MB`;
   return [
-    `| after ${steps.toLocaleString("en-US")} steps of tiny | growth, 10,000 losses held | let go | chain of 1e6 / chain of 1e5 |`,
+    `| after ${steps.toLocaleString("en-US")} steps of tiny | growth | without ${results.find((r) => r.count).count.toLocaleString("en-US")} held losses | chain of 1e6 / chain of 1e5 |`,
     "| --- | ---: | ---: | ---: |",
     ...results.map(({ mode, failed, holding, letGo, chain }) => {
       const memory = failed ? `${failed} |` : `${megabytes(holding)} | ${megabytes(letGo)}`;

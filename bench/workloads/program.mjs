@@ -76,22 +76,27 @@ export function program(workload, leaf) {
   return { parameters, loss: losses[workload.kind](workload, parameters, (x) => leaf(x)) };
 }
 
-/** The program as a contestant: define by run, backward, and one step of plain gradient descent. */
-export function defineByRun(workload, leaf) {
+/**
+ * The program as a contestant: define by run, backward, and one step of plain gradient descent, all inside `around`.
+ * `detached` is a step whose loss may be kept: a leaf here, a number where steps give nothing else.
+ */
+export function defineByRun(workload, leaf, around = (body) => body()) {
   const { parameters, loss } = program(workload, leaf);
+  const descend = () => {
+    const root = loss();
+    for (const p of parameters) p.grad = 0;
+    root.backward();
+    for (const p of parameters) p.data -= workload.rate * p.grad;
+    return root;
+  };
   return {
     reset() {
       parameters.forEach((p, i) => {
         p.data = workload.parameters[i];
       });
     },
-    step() {
-      const root = loss();
-      for (const p of parameters) p.grad = 0;
-      root.backward();
-      for (const p of parameters) p.data -= workload.rate * p.grad;
-      return root.data;
-    },
+    step: () => around(() => descend().data),
+    detached: () => around(() => descend().detach()),
   };
 }
 
