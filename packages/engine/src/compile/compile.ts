@@ -79,7 +79,7 @@ const mostShapes = 8;
  * const w = value(2, "w");
  * const loss = compile((x: Value[], y: Value[]) => sum(x.map((xi, i) => w.mul(xi).sub(y[i]!).square())));
  * loss.step([1, 2, 3], [2, 3, 5]) // => 2
- * w.grad // => 8
+ * w.grad // => 10
  *
  * @throws TypeError for an argument that is not made of numbers, or a result that is not made of Values; Error for a
  * function that uses results computed outside of it, or sets data.
