@@ -168,6 +168,23 @@ describe("checkGraph(root) can't tell", () => {
     expect(checkGraph(root, { values }).guilty).toMatchObject({ what: "value", op: "cube" });
   });
 
+  it("about the value of an op that nothing is known of, even where its inputs need no gradient", () => {
+    const x = leaf(0.3, "x");
+    const cube: Node = {
+      op: "cube",
+      inputs: [{ ...leaf(2), hasGrad: false }],
+      params: [],
+      data: 9,
+      grad: 0,
+      label: "",
+    };
+    const root = apply("add", [x, cube]);
+    backward([x, root]);
+    expect(checkGraph(root)).toMatchObject({ verdict: "CAN'T TELL", unknown: ["cube"] });
+    const values = { cube: (t: number) => t * t * t };
+    expect(checkGraph(root, { values }).guilty).toMatchObject({ what: "value", op: "cube", wanted: 8 });
+  });
+
   it("passes parameters to the functions in values", () => {
     const x = leaf(-2, "x");
     const y: Node = { op: "scale", inputs: [x], params: [3], data: -6, grad: 1, label: "" };

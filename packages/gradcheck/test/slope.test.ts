@@ -75,3 +75,16 @@ it("slopeOf(f, x) halves its step 20 times as long as that helps: the slope of s
   expect(Math.abs(value - 3e5)).toBeLessThan(error);
   expect(error).toBeLessThan(1e-4 * value);
 });
+
+it("slopeOf(f, x) where f bends only: the mean of the sides, and of their errors, and half of their difference", () => {
+  const f = (x: number) => (x > 0 ? sin(x) : x * exp(x));
+  const { value, error, left, right, steepness, rounding } = slopeOf(f, 0);
+  const half = Math.abs(right.value - left.value) / 2;
+  expect(half).toBeGreaterThan(0);
+  expect(value).toBeCloseTo((left.value + right.value) / 2, 15);
+  expect(error).toBeCloseTo(left.error / 2 + right.error / 2 + half, 24);
+  expect(Math.abs(value - 1)).toBeLessThan(error);
+  expect(error).toBeLessThan(1e-10);
+  expect(rounding).toBeLessThan(error);
+  expect(steepness).toBeGreaterThan(0.9);
+});

@@ -142,6 +142,16 @@ describe("evaluateComplex(formula, env)", () => {
     expect(at("pow(-2, 3)")).toEqual([-8, 0]);
   });
 
+  it("atan2(z, w) keeps the digits of a small angle, and of one close to pi / 2", () => {
+    const angle = (z: Complex, w: Complex) => at("atan2(z, w)", { z, w })[0];
+    expect(angle([1e-10, 0], [1, 0])).toBeCloseTo(1e-10, 24);
+    expect(angle([1e-10, 0], [1, 1e-20])).toBeCloseTo(1e-10, 24);
+    expect(angle([1, 0], [1e-10, 0])).toBe(Math.PI / 2 - 1e-10);
+    expect(angle([1e-310, 0], [1, 0])).toBe(1e-310);
+    expect(angle([1, 0], [0, 0])).toBe(Math.PI / 2);
+    expect(at("atan2(z, w)", { z: [1, 0], w: [1e-200, 1e-300] })).toEqual([Math.PI / 2, -1e-300]);
+  });
+
   it.each([
     [3, 4],
     [3, -4],

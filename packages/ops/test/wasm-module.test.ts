@@ -192,6 +192,24 @@ describe("FormulaPrinter", () => {
     expect(largeAngle).toHaveBeenCalledWith(1e22, 2);
   });
 
+  it.each([
+    ["x < 1 ? x : largeAngle(x, 2)", [0, 0.5], [0, 1e22]],
+    ["x > 1 ? largeAngle(x, 2) : x", [0, 0.5], [0, 1e22]],
+  ])("%s computes the long side only where a lane takes it", (text, short, long) => {
+    const module = new WasmModule(1);
+    const printer = new FormulaPrinter(module, "f64x2");
+    const code = new Code(["f64", "f64"]);
+    const both = code.local("v128");
+    code.localGet(0).f64x2Splat().localGet(1).f64x2ReplaceLane(1).localSet(both);
+    printer.print(parseFormula(text), code, () => code.localGet(both));
+    module.addFunction(code.f64x2ExtractLane(1), ["f64"], "run");
+    const largeAngle = vi.fn(() => 7);
+    const { call } = instantiate(module, { largeAngle });
+    expect(call.run?.(...short)).toBe(0.5);
+    expect(largeAngle).not.toHaveBeenCalled();
+    expect(call.run?.(...long)).toBe(7);
+  });
+
   it("refuses a call of what is not an intrinsic, or with too many arguments", () => {
     const printer = new FormulaPrinter(new WasmModule(1), "f64");
     const print = (text: string) => () => printer.print(parseFormula(text), new Code(), () => undefined);
