@@ -113,6 +113,19 @@ describe("WasmModule", () => {
     expect(instantiate(module, { twice: (x: number) => 2 * x }).call.run?.(5)).toBe(11);
   });
 
+  it("lists a type once, however many functions have it", () => {
+    const module = new WasmModule(1);
+    const signature = { params: ["f64"], results: ["f64"] } as const;
+    module.importFunction("half", signature);
+    module.importFunction("twice", signature);
+    for (let i = 0; i < 3; i++) module.addFunction(new Code(["f64"]).localGet(0), ["f64"], `f${i}`);
+    module.addFunction(new Code(["f64", "f64"]).localGet(1), ["f64"], "second");
+    const half = (x: number) => x / 2;
+    expect(instantiate(module, { half, twice: half }).call.second?.(3, 4)).toBe(4);
+    const [types, bytesOfTypes, count] = module.bytes().slice(8);
+    expect([types, bytesOfTypes, count]).toEqual([1, 12, 2]);
+  });
+
   it("a function may have more than 1000 locals of mixed types", () => {
     const module = new WasmModule(1);
     const code = new Code(["f64"]);
