@@ -1,11 +1,9 @@
 // log(sum of exp(x_i)), shifted by the largest so that nothing overflows.
+import { asConstant } from "../../packages/engine/dist/index.js";
 
-/** The largest of some Values. */
-const largest = (values) => values.reduce((a, b) => a.max(b));
-
-/** With Values. */
+/** With Values. The shift changes no derivative, so none is sent through it. */
 export function logSumExp(values) {
-  const top = largest(values);
+  const top = asConstant(values.reduce((a, b) => a.max(b)));
   let sum = values[0].sub(top).exp();
   for (let i = 1; i < values.length; i++) sum = sum.add(values[i].sub(top).exp());
   return sum.log().add(top);
