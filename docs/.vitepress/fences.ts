@@ -2,6 +2,7 @@ import { expression, type Value, value } from "@outgrad/engine";
 import { type DrawOptions, draw, lossCurve, steps } from "@outgrad/viz";
 import type { MarkdownRenderer } from "vitepress";
 import { escapeHtml, math, picture, widthOf } from "./html.ts";
+import { netFigure } from "./net.ts";
 import { opsPage } from "./ops-page.ts";
 
 /** The fenced blocks that become pictures when the site is built, by the packages themselves. */
@@ -58,7 +59,9 @@ export function pictureFences(md: MarkdownRenderer): void {
   md.renderer.rules.fence = (tokens, index, ...rest) => {
     const { info = "", content = "" } = tokens[index] ?? {};
     const [language = "", ...caption] = info.split(" ");
-    return pictures[language]?.(content, caption.join(" ")) ?? fence?.(tokens, index, ...rest) ?? "";
+    const block = () => fence?.(tokens, index, ...rest) ?? "";
+    if (info.startsWith("ts net ")) return block() + netFigure(content, caption.slice(1).join(" "));
+    return pictures[language]?.(content, caption.join(" ")) ?? block();
   };
 }
 

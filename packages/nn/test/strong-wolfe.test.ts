@@ -98,6 +98,12 @@ test("of a line that only climbs, whatever its slope says, it gives nothing", ()
   expect(trials).toHaveLength(25);
 });
 
+test("where rounding hides the fall, it stops at once", () => {
+  const { at, start, trials } = line((t) => [1e6 + 1e-12 * (t - 1) ** 2, 2e-12 * (t - 1)]);
+  expect(strongWolfe(at, start, 1, 25)).toBeUndefined();
+  expect(trials).toHaveLength(0);
+});
+
 test("without trials it gives nothing", () => {
   const { at, start } = line((t) => [(t - 1) ** 2, 2 * (t - 1)]);
   expect(strongWolfe(at, start, 1, 0)).toBeUndefined();

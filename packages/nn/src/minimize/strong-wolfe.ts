@@ -10,8 +10,8 @@ export const remaining = 0.9;
  * value <= start.value + 1e-4 · step · start.slope, and |slope| <= 0.9 · |start.slope|.
  *
  * Tries `first`, then longer steps until the line has turned, then between the best step and the nearest that is too
- * far. A value or slope that is not finite counts as too far. After `most` trials it settles for the lowest that
- * met the first condition; undefined if none did.
+ * far. A value or slope that is not finite counts as too far. After `most` trials, or where rounding hides the fall, it
+ * settles for the lowest that met the first condition; undefined if none did.
  *
  * Source: Nocedal and Wright, Numerical Optimization (2006), algorithms 3.5 and 3.6 in one loop.
  */
@@ -26,6 +26,8 @@ export function strongWolfe<T extends Trial>(
   let step = first;
   let [width, widthBefore] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let trials = 0; trials < most; trials++) {
+    // Rounding of the value would hide a fall as small as this.
+    if (-step * start.slope < Math.abs(start.value) * 2 ** -53) break;
     const trial = at(step);
     const before = low;
     const enough = trial.value <= start.value + sufficient * step * start.slope;
