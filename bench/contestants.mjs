@@ -18,7 +18,8 @@ const notOnNpm = () => {
 
 /**
  * `relative` is the largest relative difference from the reference's losses that passes; float32 contestants and those
- * whose own functions are that coarse get more. `slow` workloads are left out of `--quick`.
+ * whose own functions are that coarse get more. Workloads on which a
+ * contestant is `slow`, seconds a step, are run with `--slow` only.
  */
 export const contestants = [
   { name: "C", note: "gcc -O3 -march=native, plain loops, sample by sample", start: native },
@@ -28,7 +29,7 @@ export const contestants = [
   { name: "outgrad replay", start: node("outgrad-compiled", "replay") },
   { name: "outgrad arena", start: node("outgrad-arena") },
   { name: "outgrad Value", start: node("outgrad-eager") },
-  { name: "outgrad micro", slow: ["chain", "wide"], start: node("outgrad-micro") },
+  { name: "outgrad micro", slow: ["moons64", "chain", "wide"], start: node("outgrad-micro") },
   {
     name: "Penrose",
     peer: "@penrose/core",
@@ -75,11 +76,13 @@ export const contestants = [
   {
     name: "textbook JavaScript, good mode",
     note: "the same class under --no-allocation-site-pretenuring",
+    slow: ["moons64"],
     start: node("textbook", undefined, "--no-allocation-site-pretenuring"),
   },
   {
     name: "textbook JavaScript",
     note: "closure per node, Set, recursion; V8's default flags",
+    slow: ["moons64"],
     start: node("textbook"),
   },
   {

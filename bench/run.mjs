@@ -8,7 +8,7 @@ import { contestants, reference } from "./contestants.mjs";
 import { installPeers } from "./lib/peers.mjs";
 import { race } from "./lib/race.mjs";
 import { writeReadme } from "./lib/readme.mjs";
-import { circumstances, readRecord, saveRecord } from "./lib/record.mjs";
+import { circumstances, now, readRecord, saveRecord } from "./lib/record.mjs";
 import { markdown, section } from "./lib/tables.mjs";
 import { workload, workloadNames } from "./workloads/data.mjs";
 import { nodesOf } from "./workloads/program.mjs";
@@ -30,6 +30,7 @@ Measures outgrad's built packages in CPU time, and prints tables.
   --only a,b          race: only these workloads: ${workloadNames.join(", ")}
   --contestants a,b   race: only those whose name contains one of these, with the base and the reference
   --rounds 9          race: rounds per workload
+  --slow              race: also what needs seconds for a step
   --save              put what was measured into results/speed.json, the record; then write
   --no-build          take packages/*/dist as it is
   --no-install        do without the peers that are not there; else npm installs them into bench/node_modules
@@ -41,6 +42,7 @@ const options = {
   only: { type: "string" },
   contestants: { type: "string" },
   rounds: { type: "string" },
+  slow: { type: "boolean" },
   save: { type: "boolean" },
   "no-build": { type: "boolean" },
   "no-install": { type: "boolean" },
@@ -76,7 +78,11 @@ function picked(option) {
   );
 }
 
-async function measureRace({ only, quick, rounds = "9", contestants: option, "no-install": without }) {
+/** The race; workloads that are not run now are kept as the record has them. */
+async function measureRace(
+  { only, quick, rounds = "9", slow, contestants: option, "no-install": without },
+  { workloads: known = [] } = {},
+) {
   const names = only?.split(",") ?? (quick ? ["moons", "tiny"] : workloadNames);
   for (const name of names)
     if (!workloadNames.includes(name)) fail(`There is no workload ${name}.\n\n${help}`);
@@ -87,12 +93,15 @@ async function measureRace({ only, quick, rounds = "9", contestants: option, "no
   const workloads = [];
   for (const name of names) {
     const data = workload(name);
-    const how = { ...pace, quick, log: progress };
+    const how = { ...pace, withSlow: slow, log: progress };
+    const measured = now();
     const results = await race(name, picked(option), reference, how);
     const base = results.some((r) => r.name === "C" && !r.failed) ? "C" : reference;
-    workloads.push({ name, doc: data.doc, nodes: nodesOf(data), base, results });
+    workloads.push({ name, doc: data.doc, nodes: nodesOf(data), measured, base, results });
   }
-  return { rounds: pace.rounds, workloads };
+  const kept = known.filter(({ name }) => !names.includes(name));
+  const order = ({ name }) => workloadNames.indexOf(name);
+  return { rounds: pace.rounds, workloads: [...workloads, ...kept].sort((a, b) => order(a) - order(b)) };
 }
 
 const measures = {
@@ -123,7 +132,11 @@ async function main() {
   for (const name of what === "all" ? Object.keys(measures) : [what]) {
     progress(name);
     const before = circumstances();
-    record[name] = { ...before, quick: Boolean(values.quick), ...(await measures[name](values)) };
+    record[name] = {
+      ...before,
+      quick: Boolean(values.quick),
+      ...(await measures[name](values, record[name])),
+    };
     progress("");
     console.log(`${section(name, record[name])}\n`);
   }

@@ -36,13 +36,13 @@ async function stepsPerAsk(process, budget, warmth) {
  * Races the contestants on one workload.
  * @returns for each its CPU microseconds a step in every round, or `failed` with the reason.
  */
-export async function race(workload, contestants, reference, { rounds, budget, warmth, quick, log }) {
+export async function race(workload, contestants, reference, { rounds, budget, warmth, withSlow, log }) {
   const runners = contestants.map(({ name, start, relative, only, slow, missing }) => {
     const runner = { name, relative, result: { name } };
     try {
       if (missing) throw new Error(missing);
       if (only && !only.includes(workload)) throw new Error(`run on ${only.join(" and ")} only`);
-      if (quick && slow?.includes(workload)) throw new Error("slow: left out by --quick");
+      if (!withSlow && slow?.includes(workload)) throw new Error("seconds a step: run with --slow only");
       runner.process = new Contestant(start(workload));
     } catch (error) {
       runner.result.failed = why(error);

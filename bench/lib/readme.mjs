@@ -40,7 +40,7 @@ export function readmeTable({ race }) {
     "| --- | ---: | ---: |",
     ...lines,
     "",
-    `1 is ${columns.map((name) => `${unit(name)} on ${name}`).join(", ")} (${race.date.slice(0, 10)}, Node ${race.versions.node}, one core of ${race.machine.cpu}).`,
+    `1 is ${columns.map((name) => `${unit(name)} on ${name}`).join(", ")} (${race.workloads[0].measured.date.slice(0, 10)}, Node ${race.versions.node}, one core of ${race.machine.cpu}).`,
     "",
   ].join("\n");
 }

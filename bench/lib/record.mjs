@@ -22,21 +22,27 @@ export function saveRecord(record, page) {
 /** Numbers with six significant digits: more would be noise. */
 const rounded = (_, x) => (typeof x === "number" && !Number.isInteger(x) ? Number(x.toPrecision(6)) : x);
 
-/** The machine, the versions and the commit. `dirty` means that tracked files differed from the commit. */
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const git = (...args) => outputOf("git", "-C", root, ...args);
+
+/** When, of what, and beside how much other work. `dirty` means that tracked files differed from the commit. */
+export const now = () => ({
+  date: new Date().toISOString(),
+  commit: git("rev-parse", "--short=12", "HEAD"),
+  dirty: Boolean(git("status", "--porcelain", "--untracked-files=no", "--", "packages", "bench")),
+  load: Number(os.loadavg()[0].toFixed(1)),
+});
+
+/** The same with the machine and the versions. */
 export function circumstances() {
   const cpus = os.cpus();
   return {
-    date: new Date().toISOString(),
-    commit: outputOf("git", "rev-parse", "--short=12", "HEAD"),
-    dirty: Boolean(
-      outputOf("git", "status", "--porcelain", "--untracked-files=no", "--", "packages", "bench"),
-    ),
+    ...now(),
     machine: {
       cpu: cpus[0]?.model,
       cores: cpus.length,
       memory: `${Math.round(os.totalmem() / 2 ** 30)} GiB`,
       system: `${os.type()} ${os.release()}`,
-      load: os.loadavg().map((x) => Number(x.toFixed(2))),
       pinned: core() !== undefined,
     },
     versions: {

@@ -14,6 +14,9 @@ export function time(microseconds) {
   return microseconds >= 1000 ? `${three(microseconds / 1000)} ms` : `${three(microseconds)} µs`;
 }
 
+const occasion = ({ date, commit, dirty, load }) =>
+  `${date.slice(0, 10)}, commit ${commit}${dirty ? " with changes" : ""}, load ${load}`;
+
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
 /** One line a contestant, one column a workload: multiples of the base's CPU time; below it why a cell is empty. */
@@ -42,7 +45,9 @@ function raceTable(record) {
     row(["1 is", ...bases]),
     ...lines,
     "",
-    ...workloads.map((w) => `- ${w.name}: ${w.doc} (${w.nodes.toLocaleString("en-US")} nodes)`),
+    ...workloads.map(
+      (w) => `- ${w.name}: ${w.doc} (${w.nodes.toLocaleString("en-US")} nodes); ${occasion(w.measured)}`,
+    ),
     "",
     ...[...reasons].map(([reason, number]) => `[${number}] ${reason}  `),
   ].join("\n");
@@ -99,13 +104,11 @@ function gradbenchTable({ problems }) {
 }
 
 /** What it ran on, in a sentence. */
-function circumstancesLine({ date, commit, dirty, quick, machine, versions, rounds }) {
+function circumstancesLine({ quick, machine, versions, rounds, workloads, ...measured }) {
   const parts = [
     ...(quick ? ["A smoke run, not a measurement"] : []),
-    date.slice(0, 10),
-    `commit ${commit}${dirty ? " with changes" : ""}`,
+    ...(workloads ? [] : [occasion(measured)]),
     `${machine.cpu}, ${machine.cores} cores${machine.pinned ? ", pinned to one" : ""}`,
-    `load ${machine.load[0]}`,
     `Node ${versions.node}`,
     versions.compiler ?? "no C compiler",
     `Python ${versions.python ?? "none"}`,
