@@ -37,8 +37,8 @@ const mostTrials = 25;
  *
  * @example
  * const bowl = compile(([x, y]: Value[]) => x!.sub(3).square().add(y!.square().mul(4)));
- * const path = descend(bowl.valueAndGradient, [0, 1], { maxIter: 3 });
- * Array.from(path, ({ value }) => value.toFixed(3)) // => ["7.347", "1.721", "0.189"]
+ * const path = descend(bowl.valueAndGradient, [0, 1]);
+ * Array.from(path, ({ value }) => value.toFixed(1)) // => ["7.3", "1.7", "0.2", "0.0", "0.0", "0.0", "0.0", "0.0"]
  */
 export function descend(
   valueAndGradient: ValueAndGradient,

@@ -22,7 +22,7 @@ export interface MinimizeOptions extends DescentOptions {
  * );
  * const { x, why } = minimize(rosenbrock.valueAndGradient, [-1.2, 1]);
  * Array.from(x, (xi) => xi.toFixed(6)) // => ["1.000000", "1.000000"]
- * why // => "gradient"
+ * why // => "change"
  *
  * @throws TypeError if the function does not give [value, gradient] with an entry for each of x; RangeError for bad
  * options, an x0 that is not finite, or a value or gradient that is not finite there.
