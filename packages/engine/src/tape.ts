@@ -119,6 +119,11 @@ export function operand(found: Scalar, op: string): number {
   return bring(found, length + 1);
 }
 
+/** The Value as a node of the recording: a leaf is imported. */
+export function node(value: Value): Value {
+  return value.leaf === null ? value : new Value(0, "", segment, enter(value));
+}
+
 /** Records a parameter; an op's parameters are the nodes right before it. */
 export function parameter(found: number, op: string, name: string): void {
   if (typeof found !== "number") throw numberError(`Value.${op}, ${name}`, found);

@@ -1,5 +1,4 @@
 import type { Leaf } from "../leaf.js";
-import { STOP } from "../segment.js";
 import { Value } from "../value.js";
 import { type Layout, load, sizeOf } from "./arguments.js";
 import type { Executable } from "./executable.js";
@@ -17,7 +16,7 @@ export class Entry {
   /** How many numbers the first argument has. */
   readonly first: number;
   readonly leaves: readonly Leaf[];
-  /** Which leaves, the arguments' and then those from outside, a gradient flows to. */
+  /** Which nodes a gradient flows to: first those of the arguments, then those from outside. */
   readonly reached: Uint8Array;
   choice: Choice | undefined;
   private readonly inputs: Float64Array;
@@ -34,7 +33,7 @@ export class Entry {
     this.rule = rule;
     this.first = layouts[0] ? sizeOf(layouts[0]) : 0;
     this.inputs = new Float64Array(program.inputs);
-    this.reached = reachedBy(program);
+    this.reached = program.reached;
     this.leaves = program.captured.map(({ leaf }) => leaf as Leaf);
   }
 
@@ -69,11 +68,16 @@ export class Entry {
 
   /** Computes every node and its gradient, and gives the Value at the end. */
   inspect(): Value {
-    const { segment, outputs } = this.recording.program;
+    const { segment, outputs, inputs } = this.recording.program;
     const form = this.forms.get("replay") ?? replay(this.recording.program);
     this.forms.set("replay", form);
     this.run(form);
     form.backward();
+    for (let i = 0; i < inputs; i++) {
+      const argument = segment.imported[i] as Value;
+      argument.data = this.inputs[i] as number;
+      argument.grad = form.gradients[i] as number;
+    }
     return new Value(0, "", segment, outputs[0] as number);
   }
 
@@ -142,17 +146,4 @@ export class Entry {
     }
     return executable;
   }
-}
-
-/** The nodes on a way from the first output to the leaves. */
-function reachedBy({ segment, outputs, length }: Recording["program"]): Uint8Array {
-  const { code, first, second } = segment;
-  const reached = new Uint8Array(length);
-  reached[outputs[0] as number] = 1;
-  for (let k = length - 1; k >= 0; k--) {
-    if (reached[k] === 0 || (code[k] as number) <= STOP) continue;
-    reached[first[k] as number] = 1;
-    reached[second[k] as number] = 1;
-  }
-  return reached;
 }

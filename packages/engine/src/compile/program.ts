@@ -1,5 +1,5 @@
 import type { Leaf } from "../leaf.js";
-import { CONSTANT, IMPORT, type Segment } from "../segment.js";
+import { CONSTANT, IMPORT, type Segment, STOP } from "../segment.js";
 import { shapeCount, shapeOf } from "../shapes.js";
 import { freshSegment, setAside } from "../tape.js";
 import type { Value } from "../value.js";
@@ -18,6 +18,8 @@ export interface Program {
   /** The leaves from outside; their nodes follow those of the arguments. */
   readonly captured: readonly Value[];
   readonly outputs: Int32Array;
+  /** The nodes that a gradient flows to: those on a way from the result, if it is one number. */
+  readonly reached: Uint8Array;
 }
 
 /** When a recording began: the number of its first segment, and the id of its first node. */
@@ -81,8 +83,20 @@ export function programOf(outputs: readonly Value[], inputs: readonly Value[], f
     }
     for (const [k, label] of segment.labels) if (kept[k]) whole.labels.set(moved[k] as number, label);
   }
-  const at = outputs.map((output) => placeOf(output, places, pieces));
-  return { segment: whole, length, inputs: inputs.length, captured, outputs: Int32Array.from(at) };
+  const at = Int32Array.from(outputs, (output) => placeOf(output, places, pieces));
+  const reached = reachedFrom(at, whole, length);
+  return { segment: whole, length, inputs: inputs.length, captured, outputs: at, reached };
+}
+
+function reachedFrom(outputs: Int32Array, { code, first, second }: Segment, length: number): Uint8Array {
+  const reached = new Uint8Array(length);
+  if (outputs.length === 1) reached[outputs[0] as number] = 1;
+  for (let k = length - 1; k >= 0; k--) {
+    if (reached[k] === 0 || (code[k] as number) <= STOP) continue;
+    reached[first[k] as number] = 1;
+    reached[second[k] as number] = 1;
+  }
+  return reached;
 }
 
 /** What a kept node is for: to be computed with, or to stand before its op as a parameter. */

@@ -1,5 +1,5 @@
 import { lift } from "../lift.js";
-import { freshSegment, nextId, recording } from "../tape.js";
+import { freshSegment, nextId, node, recording } from "../tape.js";
 import { mapTree } from "../transforms/tree.js";
 import { Value, value } from "../value.js";
 import { type Layout, layoutOf, load, sizeOf, unload } from "./arguments.js";
@@ -23,7 +23,10 @@ export function record(f: (...args: never[]) => unknown, args: readonly unknown[
   const layouts = args.map((argument, i) => layoutOf(argument, `compile, argument ${i + 1}`));
   const from = { segment: freshSegment(), id: nextId() };
   const inputs: Value[] = [];
-  const returned = recording(() => {
+  const outputs: Value[] = [];
+  const where = "compile, result of the function";
+  let recorded = false;
+  const result = recording(() => {
     const own = args.map((argument, i) => {
       const layout = layouts[i] as Layout;
       const numbers = new Float64Array(sizeOf(layout));
@@ -32,21 +35,17 @@ export function record(f: (...args: never[]) => unknown, args: readonly unknown[
       for (const leaf of leaves) inputs.push(leaf);
       return unload(layout, undefined, leaves);
     });
-    return (f as (...args: unknown[]) => unknown)(...own);
-  });
-  const outputs: Value[] = [];
-  const where = "compile, result of the function";
-  let recorded = false;
-  const numbers = mapTree(returned, where, (scalar) => {
-    recorded ||= scalar instanceof Value;
-    outputs.push(lift(scalar, "compile"));
-    return 0;
-  });
-  if (!recorded) {
+    const returned = (f as (...args: unknown[]) => unknown)(...own);
+    const numbers = mapTree(returned, where, (scalar) => {
+      recorded ||= scalar instanceof Value;
+      outputs.push(node(lift(scalar, "compile")));
+      return 0;
+    });
+    if (recorded) return layoutOf(numbers, where);
     throw new TypeError(
       `${where}: it is ${String(returned)}, which does not remember how it was computed; use the methods of ` +
         "Values, not .data, .grad or item(), and return a Value.",
     );
-  }
-  return { program: programOf(outputs, inputs, from), layouts, result: layoutOf(numbers, where) };
+  });
+  return { program: programOf(outputs, inputs, from), layouts, result };
 }

@@ -14,18 +14,19 @@ const [mul, add] = [codeOfOp("mul"), codeOfOp("add")];
  * nothing is allocated, and a dot product is one record. It buys about ten times the speed of Value (bench/). It
  * gives up nothing: every node's data and grad can be looked at after each run.
  */
-export function replay({ segment, length, inputs, captured, outputs }: Program): Executable {
+export function replay({ segment, length, inputs, captured, outputs, reached }: Program): Executable {
   const { data, grad } = segment;
-  const records = recordsOf(segment, length);
+  const all = recordsOf(segment, length);
+  const differentiated = { ...all, records: reachedOf(all.records, reached) };
   const leaves = inputs + captured.length;
   return {
     leaves: data.subarray(0, leaves),
     gradients: grad.subarray(0, leaves),
-    forward: () => forward(records),
+    forward: () => forward(all),
     backward: () => {
       grad.fill(0);
       grad[outputs[0] as number] = 1;
-      backward(records);
+      backward(differentiated);
     },
     output: (index) => data[outputs[index] as number] as number,
   };
@@ -64,6 +65,21 @@ function recordsOf(segment: Segment, length: number): Records {
   }
   const user = userOps(segment);
   return { records: records.slice(0, r), factors: factors.slice(0, f), data, grad, code, ...user };
+}
+
+/** The records that a gradient comes to: elsewhere 0 times an infinite derivative would make a NaN. */
+function reachedOf(records: Int32Array, reached: Uint8Array): Int32Array {
+  const isReached = (r: number): boolean => reached[records[r + 1] as number] === 1;
+  let kept = 0;
+  for (let r = 0; r < records.length; r += RECORD) if (isReached(r)) kept += RECORD;
+  if (kept === records.length) return records;
+  const found = new Int32Array(kept);
+  for (let r = 0, to = 0; r < records.length; r += RECORD) {
+    if (!isReached(r)) continue;
+    found.set(records.subarray(r, r + RECORD), to);
+    to += RECORD;
+  }
+  return found;
 }
 
 /** How many nodes use each node: 0, 1, or 2 for more. */

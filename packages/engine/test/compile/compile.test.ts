@@ -150,6 +150,8 @@ describe.each(targets)('compile(f, { target: "%s" })', (target) => {
     expect(product.inputs[0]).toBe(w);
     w.data = -1;
     expect(f.inspect(2).inputs[0]?.data).toBe(-2);
+    const argument = f.inspect(4).inputs[0]?.inputs[1] as Value;
+    expect([argument.data, argument.grad]).toEqual([4, -(1 - tanh(-4).data ** 2)]);
   });
 
   it("detach(), noGrad and asConstant stop gradients, and follow the numbers", () => {

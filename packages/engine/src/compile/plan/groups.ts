@@ -2,6 +2,7 @@ import { IMPORT } from "../../segment.js";
 import { shapeCount, shapeOf } from "../../shapes.js";
 import type { Program } from "../program.js";
 import { Interner } from "./interner.js";
+import { keyOf } from "./number-key.js";
 
 /** Fewer nodes of a kind than this are not worth a row. */
 const fewest = 4;
@@ -31,20 +32,23 @@ export function noGroups({ length }: Program): Groups {
  *
  * All nodes of a class are as deep, so no row can need itself.
  */
-export function groupsOf({ segment, length, inputs, captured }: Program, from: number, to: number): Groups {
+export function groupsOf(program: Program, from: number, to: number): Groups {
+  const { segment, length, inputs, captured, reached } = program;
   const { code, first, second, data } = segment;
   const leaves = inputs + captured.length;
   const interner = new Interner();
   const paramCounts = Uint8Array.from({ length: shapeCount() }, (_, op) => shapeOf(op).params);
-  const paramNumbers = new Map<number, number>();
+  const paramNumbers = new Map<number | string, number>();
   const numberOf = (param: number): number => {
-    const known = paramNumbers.get(param) ?? paramNumbers.size;
-    paramNumbers.set(param, known);
+    const key = keyOf(param);
+    const known = paramNumbers.get(key) ?? paramNumbers.size;
+    paramNumbers.set(key, known);
     return known;
   };
   const classOf = (k: number, a: number, b: number): number => {
     const op = code[k] as number;
-    let found = interner.intern(op, a, b);
+    // A lane that no gradient reaches must not hand on 0 times an infinite derivative.
+    let found = interner.intern(reached[k] === 1 ? op : -1 - op, a, b);
     for (let p = paramCounts[op] as number; p > 0; p--)
       found = interner.intern(-2, found, numberOf(data[k - p] as number));
     return found;

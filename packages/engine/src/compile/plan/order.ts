@@ -54,7 +54,32 @@ export function inOrder(steps: Steps, from: number, to: number): Plan | undefine
     if ((flags & (A_NEEDS | B_NEEDS)) !== 0)
       needs.fill(1, out, out + (rowOf(code) ? (plan.lanes[place] as number) : 1));
   });
+  dropUnreached(plan);
   return plan;
+}
+
+/** Takes the need for a gradient from steps that none comes to, such as those whose result is only used detached. */
+function dropUnreached({ count, code, lanes, out, a, b, flags, indices, start, outputs }: Plan): void {
+  const reached = new Uint8Array(start.length);
+  if (outputs.length === 1) reached[outputs[0] as number] = 1;
+  for (let s = count - 1; s >= 0; s--) {
+    const flag = flags[s] as number;
+    if ((flag & (A_NEEDS | B_NEEDS)) === 0) continue;
+    const n = lanes[s] as number;
+    const o = out[s] as number;
+    const end = o + (rowOf(code[s] as number) ? n : 1);
+    let place = o;
+    while (place < end && reached[place] === 0) place++;
+    if (place === end) {
+      flags[s] = flag & ~(A_NEEDS | B_NEEDS);
+      continue;
+    }
+    const i = a[s] as number;
+    if (code[s] === GATHER) for (const slot of indices.subarray(i, i + n)) reached[slot] = 1;
+    else if ((flag & A_NEEDS) !== 0) reached.fill(1, i, i + ((flag & A_LANES) !== 0 ? n : 1));
+    const j = b[s] as number;
+    if ((flag & B_NEEDS) !== 0) reached.fill(1, j, j + ((flag & B_LANES) !== 0 ? n : 1));
+  }
 }
 
 /** Whether a step makes as many numbers as it has lanes. */

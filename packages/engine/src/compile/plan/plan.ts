@@ -42,4 +42,4 @@ export interface Plan {
 export const BLOCK = 4;
 
 /** The slots that a row takes. */
-export const roomFor = (lanes: number): number => (lanes === 1 ? 1 : BLOCK * Math.ceil(lanes / BLOCK));
+export const roomFor = (lanes: number): number => BLOCK * Math.ceil(lanes / BLOCK);

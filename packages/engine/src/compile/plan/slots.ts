@@ -2,6 +2,7 @@ import { CONSTANT, IMPORT } from "../../segment.js";
 import type { Program } from "../program.js";
 import type { Chains } from "./chains.js";
 import type { Groups } from "./groups.js";
+import { keyOf } from "./number-key.js";
 import { BLOCK, roomFor } from "./plan.js";
 
 /** Where every node's number lies: the leaves, the other single numbers, then the rows. */
@@ -12,8 +13,6 @@ export class Slots {
   count: number;
   /** The constants and their slots. */
   readonly constants: readonly (readonly [value: number, slot: number])[];
-  /** Rows begin here. */
-  readonly firstRow: number;
   private readonly starts: Int32Array;
 
   constructor({ segment, length, inputs, captured }: Program, groups: Groups, { inside }: Chains) {
@@ -26,16 +25,13 @@ export class Slots {
     for (let k = 0; k < length; k++) {
       if (k < leaves) of[k] = k;
       else if (code[k] === CONSTANT) {
-        // A Map takes -0 for 0.
-        const number = data[k] as number;
-        const key = Object.is(number, -0) ? "-0" : number;
+        const key = keyOf(data[k] as number);
         const known = constants.get(key);
         of[k] = known ?? count++;
         if (known === undefined) constants.set(key, of[k] as number);
       } else if (code[k] !== IMPORT && group[k] === -1 && inside[k] === 0) of[k] = count++;
     }
     count = BLOCK * Math.ceil(count / BLOCK);
-    this.firstRow = count;
     const rows = new Int32Array(starts.length);
     for (let g = 0; g + 1 < starts.length; g++) {
       rows[g] = count;

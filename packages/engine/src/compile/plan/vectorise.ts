@@ -71,7 +71,7 @@ class Folding {
 
   /** The slot of an operand for all members, and whether that is the first of a row. */
   private operand(members: Int32Array, operands: Int32Array): [slot: number, lanes: boolean] {
-    const { slots, groups, program } = this;
+    const { slots, steps, groups, program } = this;
     const { code } = program.segment;
     const node = operands[members[0] as number] as number;
     const slot = slots.of[node] as number;
@@ -84,7 +84,8 @@ class Folding {
       if (found !== slot) same = false;
       if (found !== slot + i) aligned = false;
     }
-    if (same) return [slot, false];
+    // One lane of a row is copied, so that what goes to its gradient from here is added at once.
+    if (same) return [groups.group[node] === -1 ? slot : steps.gathered(Int32Array.of(slot), false), false];
     if (aligned && groups.lane[node] === 0) return [slot, true];
     const found = new Int32Array(lanes);
     let constant = true;
@@ -93,16 +94,20 @@ class Folding {
       found[i] = slots.of[operand] as number;
       if (code[operand] !== CONSTANT) constant = false;
     }
-    return [this.steps.gathered(found, constant), true];
+    return [steps.gathered(found, constant), true];
   }
 
   /** A chain of sums that ends with node k. */
   private sum(k: number): void {
-    const { program, chains, slots, steps } = this;
+    const { program, groups, chains, slots, steps } = this;
     const terms = termsOf(program, chains, k);
     const found = terms.subarray(1).map((term) => slots.of[term] as number);
     const row = found[0] as number;
-    const isRun = found.every((slot, i) => slot === row + i) && row >= slots.firstRow;
+    const group = groups.group[terms[1] as number] as number;
+    const isRun =
+      group >= 0 &&
+      found.every((slot, i) => slot === row + i) &&
+      groups.group[terms.at(-1) as number] === group;
     const a = isRun ? row : steps.gathered(found, false);
     steps.add(
       SUM,

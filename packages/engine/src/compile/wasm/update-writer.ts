@@ -28,7 +28,8 @@ export function updateCode({ rule, from, to }: Updated, printer: FormulaPrinter,
     .localGet(place);
   printer.print(rule.formula, code, (name) => {
     if (name === "p") code.localGet(place).f64Load(layout.values);
-    else if (name === "g") code.localGet(place).f64Load(layout.gradients);
+    // Plus 0: a sum of nothing but -0 is 0, as Value's.
+    else if (name === "g") code.localGet(place).f64Load(layout.gradients).f64Const(0).f64Add();
     else code.localGet(numbers[rule.names.indexOf(name)] as number);
   });
   code.f64Store(layout.values).localGet(place).i32Const(8).i32Add().localTee(place);
