@@ -27,8 +27,12 @@ export class Site {
     this.#stop();
   }
 
-  /** A fresh visitor at an address of the demo, such as "#train". */
-  async visit(hash = "", options: BrowserContextOptions = {}): Promise<Page> {
+  /** A fresh visitor at an address of the demo, such as "#train"; `prepare` comes before the first request. */
+  async visit(
+    hash = "",
+    options: BrowserContextOptions = {},
+    prepare: (page: Page) => Promise<unknown> = async () => {},
+  ): Promise<Page> {
     const context = await this.#browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
     const page = await context.newPage();
     this.problems = [];
@@ -41,6 +45,7 @@ export class Site {
         this.problems.push(`request to ${request.url()}`);
       }
     });
+    await prepare(page);
     await page.goto(this.url + hash, { waitUntil: "load" });
     await page.waitForSelector("main h1", { state: "attached" });
     return page;

@@ -94,7 +94,7 @@ describe("digits with the initial settings", () => {
     expect(wrong).toBeLessThan(16);
     await page.locator(".digit-button.wrong").first().click();
     expect(await page.textContent(".probabilities p")).toMatch(/^Read as \d, but it is a \d\.$/);
-    const shares = await page.$$eval(".bars .num", (all) =>
+    const shares = await page.$$eval(".probabilities .num", (all) =>
       all.map((each) => Number.parseFloat(each.textContent ?? "")),
     );
     expect(shares).toHaveLength(10);
@@ -115,6 +115,18 @@ it("a run that leaves the numbers says so; reset is the way out", async () => {
   await alert.waitFor({ state: "detached" });
   await page.click("button:text('Step')");
   await reaches(page, "step", 1);
+});
+
+it("slow motion shows single updates while playing", async () => {
+  const page = await site.visit("#train");
+  await reaches(page, "weights", 337);
+  const slow = page.locator(".train-transport .slow");
+  await slow.click();
+  expect(await slow.getAttribute("aria-pressed")).toBe("true");
+  await play(page);
+  await reaches(page, "step", 3);
+  await play(page);
+  expect(Number(await figure(page, "step"))).toBeLessThan(200);
 });
 
 it("changed settings start another run", async () => {

@@ -1,12 +1,15 @@
 import { type Signal, signal } from "@preact/signals";
 import { type Remote, releaseProxy, wrap } from "comlink";
 import type { Config } from "./config.ts";
+import type { Inside, View } from "./inside.ts";
 import type { Lab, Opened, Report } from "./lab.ts";
 import type { Plane } from "./plane.ts";
 import type { Measurement } from "./run.ts";
 
 /** What the page knows of the run in its worker; everything that is drawn hangs on these signals. */
 export interface RunView {
+  /** The config of the run. */
+  readonly running: Signal<Config | null>;
   readonly opened: Signal<Opened | null>;
   readonly progress: Signal<
     Pick<Report, "epoch" | "step" | "samplesPerSecond" | "updatesPerSecond" | "choices">
@@ -16,6 +19,8 @@ export interface RunView {
   /** The newest plane, and the run that it is of: it stays while a new run has none yet. */
   readonly picture: Signal<{ readonly plane: Plane; readonly config: Config } | null>;
   readonly testScores: Signal<Report["testScores"]>;
+  /** The sample that is looked at. */
+  readonly inside: Signal<Inside | null>;
   /** The sentence of what went wrong. */
   readonly failure: Signal<string | null>;
 }
@@ -25,19 +30,22 @@ const atStart = { epoch: 0, step: 0, samplesPerSecond: 0, updatesPerSecond: 0, c
 /** The page's side of training: wishes go to the worker, reports come back at most once per animation frame. */
 export class Client {
   readonly view: RunView = {
+    running: signal(null),
     opened: signal(null),
     progress: signal(atStart),
     playing: signal(false),
     history: signal([]),
     picture: signal(null),
     testScores: signal(null),
+    inside: signal(null),
     failure: signal(null),
   };
   #worker: Worker | null = null;
   #lab: Remote<Lab> | null = null;
   /** Grows with every open: answers about an older run are dropped. */
   #run = 0;
-  #config: Config | null = null;
+  #slow = false;
+  #looked: View = { sample: 0, place: "loss" };
   /** The worker whose reports are being asked for. */
   #heard: Remote<Lab> | null = null;
   /** Wishes on their way: until they are answered, the page knows better than a report whether it plays. */
@@ -49,11 +57,13 @@ export class Client {
     const { view } = this;
     view.failure.value = null;
     view.playing.value = playing;
-    if (config.data !== this.#config?.data) view.testScores.value = null;
-    this.#config = config;
+    if (config.data !== view.running.peek()?.data) view.testScores.value = null;
+    view.running.value = config;
     await this.#ask(run, async (lab) => {
       const opened = await lab.open(config);
       if (run !== this.#run) return;
+      await lab.look(this.#looked);
+      await lab.slow(this.#slow);
       view.opened.value = opened;
       view.history.value = [];
       view.progress.value = atStart;
@@ -74,6 +84,23 @@ export class Client {
   step(): Promise<void> {
     this.view.playing.value = false;
     return this.#ask(this.#run, (lab) => lab.step());
+  }
+
+  /** Looks at another sample or place from now on. */
+  look(view: View): void {
+    this.#looked = view;
+    this.#tell((lab) => lab.look(view));
+  }
+
+  /** Plays slowly enough to watch every update, or as fast as can be. */
+  slow(on: boolean): void {
+    this.#slow = on;
+    this.#tell((lab) => lab.slow(on));
+  }
+
+  /** Tells the open run what every later one hears when it opens. */
+  #tell(wish: (lab: Remote<Lab>) => Promise<void>): void {
+    if (this.view.opened.peek() !== null && this.view.failure.peek() === null) this.#ask(this.#run, wish);
   }
 
   /** Ends the worker, whatever it is doing; the next open starts a new one. */
@@ -128,13 +155,15 @@ export class Client {
     }
   }
 
-  #show({ playing, measurements, testScores, plane, ...progress }: Report): void {
+  #show({ playing, measurements, testScores, plane, inside, ...progress }: Report): void {
     const { view } = this;
     if (this.#wishes.size === 0) view.playing.value = playing;
     view.progress.value = progress;
     if (measurements.length > 0) view.history.value = [...view.history.peek(), ...measurements];
     if (testScores) view.testScores.value = testScores;
-    if (plane && this.#config) view.picture.value = { plane, config: this.#config };
+    if (inside) view.inside.value = inside;
+    const config = view.running.peek();
+    if (plane && config) view.picture.value = { plane, config };
   }
 
   #fail(error: unknown): void {

@@ -12,8 +12,14 @@ export interface Sign {
   readonly grad: number;
 }
 
+/** What is looked at: a sample, by its index in the task, and a place on its way. */
+export interface View {
+  readonly sample: number;
+  readonly place: Place;
+}
+
 /** One sample on its way through the network and back. */
-export interface Inside {
+export interface Inside extends View {
   readonly loss: number;
   /** The outputs of the neurons of each layer. */
   readonly layers: readonly (readonly Sign[])[];
@@ -43,22 +49,24 @@ export class Looker {
     this.#inspect = (inputs, target) => loss.inspect([...inputs], [...target]);
   }
 
-  look(inputs: readonly number[], target: readonly number[], place: Place): Inside {
+  /** What there is to see; the loss where there is no such neuron. */
+  look(inputs: readonly number[], target: readonly number[], place: Place): Omit<Inside, "sample"> {
     const root = this.#inspect(inputs, target);
     for (const [i, number] of [...inputs, ...target].entries()) (this.#leaves[i] as Value).data = number;
     const { nodes } = withLeafGradients(trace(root));
     const layers: Sign[][] = [];
     const boundary = new Set<number>();
-    let at = root.id;
+    let found: Pick<Inside, "place"> & { readonly id: number } = { place: "loss", id: root.id };
     for (const { id, label, data, grad } of nodes) {
       const [, layer, neuron] = neuronName.exec(label)?.map(Number) ?? [];
       if (layer === undefined || neuron === undefined) continue;
       layers[layer] ??= [];
       layers[layer][neuron] = { data, grad };
       boundary.add(id);
-      if (place !== "loss" && place.layer === layer && place.neuron === neuron) at = id;
+      if (place !== "loss" && place.layer === layer && place.neuron === neuron) found = { place, id };
     }
-    return { loss: root.data, layers, graph: cut(nodes, at, boundary), nodes: nodes.length };
+    const graph = cut(nodes, found.id, boundary);
+    return { loss: root.data, layers, place: found.place, graph, nodes: nodes.length };
   }
 }
 

@@ -1,7 +1,7 @@
-import { breath } from "./breath.ts";
+import { breath, sleep } from "./breath.ts";
 import type { Computer } from "./computer.ts";
 import type { Config } from "./config.ts";
-import { type Inside, Looker, type Place } from "./inside.ts";
+import { type Inside, Looker, type View } from "./inside.ts";
 import { Pace } from "./pace.ts";
 import { type Box, boxAround, drawPlane, type Plane } from "./plane.ts";
 import { type Done, type Measurement, Run } from "./run.ts";
@@ -32,12 +32,20 @@ export interface Report {
   readonly testScores: readonly (readonly number[])[] | null;
   /** What the network says about the plane, when that is new. */
   readonly plane: Plane | null;
+  /** The sample that is looked at, when there is something new to see. */
+  readonly inside: Inside | null;
 }
 
 const sliceMs = 12;
 /** The most that drawing may cost of the time, while playing. */
 const drawingShare = 0.3;
+/** In slow motion an update comes so many milliseconds after the one before. */
+const slowMs = 50;
+/** While playing, the page looks inside again after so many milliseconds. */
+const lookEvery = 250;
 const sizes = { playing: 64, resting: 100 };
+
+const unseen = { view: null, step: -1, at: 0 };
 
 /**
  * Runs one training run in slices and draws its plane. One loop does all the work and breathes between the
@@ -48,6 +56,9 @@ export class Lab {
   #work: Generator<Done, never> | null = null;
   #box: Box | null = null;
   #looker: Looker | null = null;
+  #view: View = { sample: 0, place: "loss" };
+  /** What the page saw last, at which update and when. */
+  #seen: { readonly view: View | null; readonly step: number; readonly at: number } = unseen;
   #goal: "nothing" | "ready" | "step" | "playing" = "nothing";
   /** The update at which the goal was set. */
   #since = 0;
@@ -58,6 +69,9 @@ export class Lab {
   #failure: unknown = null;
   #looping = false;
   #pace = new Pace();
+  #slow = false;
+  /** When the next update is due, in slow motion. */
+  #due = 0;
   /** When the piece of work before ended. Read once a piece: the clock is coarser than a fast piece is long. */
   #clock = 0;
 
@@ -70,7 +84,8 @@ export class Lab {
     const run = new Run(config);
     this.#run = run;
     this.#work = run.work();
-    this.#looker = null;
+    this.#looker = new Looker(run.network, run.judge);
+    this.#seen = unseen;
     this.#box = run.task.classes === 2 ? boxAround(run.task.inputs) : null;
     this.#pursue("ready");
     const { train, test } = run.task;
@@ -105,19 +120,35 @@ export class Lab {
       step: run.step,
       samplesPerSecond: this.#pace.samplesPerSecond,
       updatesPerSecond: this.#pace.updatesPerSecond,
-      choices: run.computer.choices,
+      choices: run.choices,
       measurements,
       testScores: measurements.length > 0 && run.task.classes > 2 ? run.testScores : null,
       plane,
+      inside: this.#look(),
     };
   }
 
-  /** A sample on its way through the network as it is now. */
-  look(sample: number, place: Place): Inside {
-    const { network, judge, task } = this.#opened();
-    this.#looker ??= new Looker(network, judge);
+  /** Whether playing is slow enough to watch every update; a network is as fast as it can be otherwise. */
+  slow(on: boolean): void {
+    this.#slow = on;
+  }
+
+  /** Looks at another sample or place from now on. */
+  look(view: View): void {
+    this.#view = view;
+  }
+
+  #look(): Inside | null {
+    const { judge, task, step, history } = this.#opened();
+    const view = this.#view;
+    const isNew = this.#seen.view !== view || this.#seen.step !== step;
+    const now = performance.now();
+    const isDue = this.#goal !== "playing" || now - this.#seen.at > lookEvery;
+    if (this.#looker === null || history.length === 0 || !isNew || !isDue) return null;
+    this.#seen = { view, step, at: now };
+    const sample = Math.min(view.sample, task.inputs.length - 1);
     const target = judge.target(task.labels[sample] as number);
-    return this.#looker.look(task.inputs[sample] as readonly number[], target, place);
+    return { sample, ...this.#looker.look(task.inputs[sample] as readonly number[], target, view.place) };
   }
 
   #opened(): Run {
@@ -141,19 +172,24 @@ export class Lab {
       try {
         this.#clock = performance.now();
         const end = this.#clock + sliceMs;
-        do this.#advance();
-        while (this.#busy() && this.#clock < end);
+        while (this.#busy() && !this.#waits() && this.#clock < end) this.#advance();
       } catch (error) {
         this.#failure = error;
         this.#goal = "nothing";
       }
-      await breath();
+      await (this.#waits() ? sleep(this.#due - performance.now()) : breath());
     }
     this.#looping = false;
   }
 
   #busy(): boolean {
     return this.#failure === null && (this.#goal !== "nothing" || this.#drawing !== null || this.#isStale());
+  }
+
+  /** Whether slow motion has nothing to do until the next update is due. */
+  #waits(): boolean {
+    if (!this.#slow || this.#goal !== "playing" || this.#drawing !== null || this.#isStale()) return false;
+    return performance.now() < this.#due;
   }
 
   /** Whether the plane shows older weights than there are, or is coarser than a resting page deserves. */
@@ -180,6 +216,7 @@ export class Lab {
     const done = this.#work?.next().value;
     if (this.#reached(done)) this.#goal = "nothing";
     const ms = this.#passed();
+    if (done === "step") this.#due = this.#clock + slowMs;
     if (done === "training" || done === "step")
       this.#pace.trained(ms, run.samples - samples, run.step - step);
     else if (done === "measuring" || done === "measured") this.#pace.measured(ms);
@@ -204,7 +241,8 @@ export class Lab {
   /** A drawing once begun is finished first, so that it shows one moment. */
   #drawsNext(): boolean {
     if (this.#drawing !== null) return true;
-    return this.#isStale() && (this.#goal === "nothing" || this.#pace.drawingShare < drawingShare);
+    const mayDraw = this.#goal === "nothing" || this.#slow || this.#pace.drawingShare < drawingShare;
+    return mayDraw && this.#isStale();
   }
 
   #draw(): void {

@@ -39,7 +39,7 @@ export function makeNetwork({ layers, activation, seed, optimiser, lr, l2 }: Con
         return outputs;
       });
     },
-    zeroGrad: () => mlp.zeroGrad(),
+    zeroGrad: () => rule.zeroGrad(),
     update: () => rule.step(),
   };
 }

@@ -36,6 +36,8 @@ export class Run {
   readonly network: Network;
   readonly judge: Judge;
   readonly computer: Computer;
+  /** What training and scoring are computed by, of the common length of batches; null before they are compiled. */
+  choices: Computer["choices"] = null;
   /** Every measurement so far. */
   readonly history: Measurement[] = [];
   /** The network's scores for every test sample, at the last measurement. */
@@ -91,6 +93,7 @@ export class Run {
         yield "preparing";
       }
     }
+    this.choices = this.computer.choices;
     yield "ready";
   }
 

@@ -26,7 +26,7 @@ export function change(settings: Partial<Config>): void {
 /** Another data set comes with the settings that suit it. */
 export function changeData(data: DataName): void {
   client.view.playing.value = false;
-  change(initialConfig(data));
+  change({ ...initialConfig(data), path: config.peek().path });
 }
 
 /** Starts over with the same settings; also the way out of every failure. */

@@ -1,11 +1,14 @@
 import { useEffect } from "preact/hooks";
 import "../styles/train.css";
 import "../styles/digits.css";
+import "../styles/inside.css";
 import { percent } from "../format.ts";
 import { announce } from "../ui/live-region.tsx";
 import { BoundaryView } from "./boundary.tsx";
 import { Curves } from "./curves.tsx";
 import { DigitsView } from "./digits-view.tsx";
+import { InsideView } from "./inside-view.tsx";
+import { PathPanel } from "./path-panel.tsx";
 import { Progress } from "./progress.tsx";
 import { DataSettings, NetworkSettings, TrainingSettings } from "./settings.tsx";
 import { client, readsDigits } from "./store.ts";
@@ -38,10 +41,14 @@ export function TrainLab() {
         <DataSettings />
         <NetworkSettings />
         <TrainingSettings />
+        <PathPanel />
       </div>
       <div class="train-picture">{readsDigits.value ? <DigitsView /> : <BoundaryView />}</div>
       <div class="train-curves">
         <Curves />
+      </div>
+      <div class="train-inside">
+        <InsideView />
       </div>
     </div>
   );

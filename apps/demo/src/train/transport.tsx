@@ -1,9 +1,16 @@
+import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon } from "../ui/icon.tsx";
 import { isTyping } from "../ui/typing.ts";
 import { client, reset } from "./store.ts";
 
-/** Play, pause, step, reset. */
+const slow = signal(false);
+const toggleSlow = () => {
+  slow.value = !slow.value;
+  client.slow(slow.value);
+};
+
+/** Play, pause, step, reset; slowly, to watch every update. */
 export function TrainTransport() {
   const playing = client.view.playing.value;
   const failed = client.view.failure.value !== null;
@@ -29,6 +36,9 @@ export function TrainTransport() {
       <button type="button" class="button" onClick={reset}>
         <Icon name="reset" />
         Reset
+      </button>
+      <button type="button" class="button slow" aria-pressed={slow.value} onClick={toggleSlow}>
+        Slow<span class="wide-only"> motion</span>
       </button>
     </div>
   );

@@ -16,6 +16,7 @@ export const glossary = {
   nudge:
     "The definition of a derivative, tried out: change one leaf by a small h and divide the change of the result by h.",
   optimiser: "The rule that turns gradients into updates of the weights.",
+  path: "One computation can be done in several ways: a new graph each time (eager), the recorded graph once more, node after node (replay), many equal nodes at once in rows (vector), or as machine code (WebAssembly). The numbers agree to the last digits, the speeds do not.",
   tape: "The list of all nodes in the order in which they were computed. Backward reads it from the end.",
   test: "Samples that training never sees: accuracy on them says whether the network learned or memorised.",
 } as const;

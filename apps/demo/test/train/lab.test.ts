@@ -60,6 +60,42 @@ describe("Lab", () => {
     expect((await settled(lab)).at(-1)?.step).toBe(step);
   });
 
+  it("slow(true) waits between the updates; pause() ends that", async () => {
+    const lab = new Lab();
+    lab.open({ ...small, epochs: 10_000 });
+    await settled(lab);
+    lab.slow(true);
+    const start = performance.now();
+    lab.play();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    lab.pause();
+    const { step } = (await settled(lab)).at(-1) ?? {};
+    // 50 ms lie between two updates, less the millisecond by which a timer may be early.
+    expect(step).toBeLessThanOrEqual(1 + (performance.now() - start) / 49);
+    expect(step).toBeGreaterThan(0);
+    lab.slow(false);
+    lab.play();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    lab.pause();
+    expect((await settled(lab)).at(-1)?.step).toBeGreaterThan(2 * (step ?? 0));
+  });
+
+  it("look(view) shows a sample at a place in the next report, and again after an update", async () => {
+    const lab = new Lab();
+    lab.open(small);
+    const first = (await settled(lab)).flatMap(({ inside }) => inside ?? []);
+    expect(first.at(-1)).toMatchObject({ sample: 0, place: "loss" });
+    const place = { layer: 0, neuron: 2 };
+    lab.look({ sample: 1000, place });
+    const { inside } = lab.report(1);
+    expect(inside).toMatchObject({ sample: 29, place, layers: { length: 2 } });
+    expect(lab.report(1).inside).toBeNull();
+    lab.look({ sample: 3, place: { layer: 7, neuron: 0 } });
+    expect(lab.report(1).inside).toMatchObject({ sample: 3, place: "loss" });
+    lab.step();
+    expect((await settled(lab)).some((report) => report.inside !== null)).toBe(true);
+  });
+
   it("report() throws what made the run fail, and open(config) starts afresh", async () => {
     const lab = new Lab();
     lab.open({ ...small, loss: "mse", lr: 10, optimiser: "sgd", epochs: 10_000 });

@@ -82,7 +82,7 @@ describe("Run", () => {
         if (path === "replay") expect(numbers(compiled)).toEqual(expected);
         for (const [i, number] of numbers(compiled).entries())
           expect(number).toBeCloseTo(expected[i] as number, 12);
-        expect(compiled.computer.choices?.step.target).toBe(path === "auto" ? "wasm" : path);
+        expect(compiled.choices?.step.target).toBe(path === "auto" ? "wasm" : path);
       },
     );
 
@@ -98,12 +98,12 @@ describe("Run", () => {
   });
 
   it("a run of a few updates is replayed, and says why", () => {
-    const { step } = trained({ ...small, epochs: 2 }, 1).computer.choices ?? {};
+    const { step } = trained({ ...small, epochs: 2 }, 1).choices ?? {};
     expect(step).toMatchObject({ target: "replay", why: "6 calls are not worth more" });
   });
 
   it("eager compiles nothing", () => {
-    expect(trained({ ...small, path: "eager" }, 1).computer.choices).toBeNull();
+    expect(trained({ ...small, path: "eager" }, 1).choices).toBeNull();
   });
 
   it.each(["moons", "xor", "blobs", "circles"] as const)("learns %s with its initial settings", (data) => {
