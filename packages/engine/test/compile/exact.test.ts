@@ -25,7 +25,8 @@ describe.each(targets)('compile(f, { target: "%s" }) computes exactly', (target)
         .map((x, _, row) => x.div(row[0] as Value).add(x))
         .map((x, _, row) => x.mul(row[1] as Value))
         .map((x, _, row) => x.sub(row[2] as Value));
-      const [first, second]: Value[][] = [[], []];
+      const first: Value[] = [];
+      const second: Value[] = [];
       xs.forEach((x, i) => {
         first.push(x.tanh());
         second.push((late[i] as Value).sin());

@@ -1,9 +1,9 @@
 import { compile, type Value } from "@outgrad/engine";
-import { opOf } from "@outgrad/ops";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Engine, engines } from "../engines.js";
 import { netNames, netOf } from "../nets.js";
+import { magnitudes, mustBeNear } from "./agreement.js";
 import { leavesOf, number, type Recipe, recipes, run } from "./programs.js";
 
 // The contract of the compiled floors. replay equals Value bit for bit; vector and wasm compute the same values, agree
@@ -25,22 +25,6 @@ function eager(recipe: Recipe, data: readonly number[]): { value: number; grads:
   };
 }
 
-/** For every node the sum of the magnitudes of what adds up to its gradient. */
-function magnitudes(root: Value): Map<number, number> {
-  const nodes = new Map([[root.id, root]]);
-  for (const [, node] of nodes) for (const input of node.inputs) nodes.set(input.id, input);
-  const sizes = new Map([[root.id, 1]]);
-  for (const node of [...nodes.values()].sort((a, b) => b.id - a.id)) {
-    if (node.op === "") continue;
-    const numbers = [...node.inputs.map((input) => input.data), ...node.params, node.data];
-    opOf(node.op).partials.forEach((partial, i) => {
-      const { id } = node.inputs[i] as Value;
-      sizes.set(id, (sizes.get(id) ?? 0) + (sizes.get(node.id) ?? 0) * Math.abs(partial(...numbers)));
-    });
-  }
-  return sizes;
-}
-
 const cases = fc.record({ recipe: recipes, again: fc.array(number, { minLength: 7, maxLength: 7 }) });
 
 describe("compile on random programs", () => {
@@ -60,7 +44,7 @@ describe("compile on random programs", () => {
             expect(compiled.step(), target).toBe(wanted.value);
             const found = leaves.map((leaf) => leaf.grad);
             if (target === "replay") expect(found).toEqual(wanted.grads);
-            else check(found, wanted);
+            else mustBeNear(target, found, wanted.grads, wanted.sizes);
             if (target === "vector") grads[String(data)] = found;
             if (target === "wasm") expect(found).toEqual(grads[String(data)]);
           }
@@ -97,12 +81,12 @@ describe("compile over 100 training steps", () => {
         expect(wasm).toEqual(vector);
         expect(vector[0]).toBe(wanted[0]);
         const sizes = magnitudes(eager);
-        const grads = wanted.slice(1);
-        check(vector.slice(1), {
-          value: eager.data,
-          grads,
-          sizes: weights.map((weight) => sizes.get(weight.id) ?? 0),
-        });
+        mustBeNear(
+          name,
+          vector.slice(1),
+          wanted.slice(1),
+          weights.map((weight) => sizes.get(weight.id) ?? 0),
+        );
         // Every step starts from replay's weights.
         weights.forEach((weight, w) => {
           weight.data -= 0.1 * (replayed[w + 1] as number);
@@ -111,11 +95,3 @@ describe("compile over 100 training steps", () => {
     },
   );
 });
-
-function check(found: readonly number[], { grads, sizes }: ReturnType<typeof eager>): void {
-  found.forEach((grad, i) => {
-    const size = sizes[i] as number;
-    if (!Number.isFinite(size)) return;
-    expect(Math.abs(grad - (grads[i] as number))).toBeLessThanOrEqual(1e-14 * size);
-  });
-}
