@@ -33,7 +33,8 @@ describe.each(golden.paths)("lineSearch: none on $name, lr $lr, historySize $his
   test("goes where PyTorch's LBFGS goes", () => {
     const { name, start, lr, historySize, data } = path;
     const options = {
-      ...noTolerance,
+      toleranceGrad: 0,
+      toleranceChange: 0,
       lr,
       historySize,
       lineSearch: "none",
