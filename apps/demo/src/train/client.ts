@@ -2,8 +2,9 @@ import { type Signal, signal } from "@preact/signals";
 import { type Remote, releaseProxy, wrap } from "comlink";
 import type { Config } from "./config.ts";
 import type { Inside, View } from "./inside.ts";
-import type { Lab, Opened, Report } from "./lab.ts";
+import type { Lab } from "./lab.ts";
 import type { Plane } from "./plane.ts";
+import type { Opened, Report } from "./report.ts";
 import type { Measurement } from "./run.ts";
 
 /** What the page knows of the run in its worker; everything that is drawn hangs on these signals. */

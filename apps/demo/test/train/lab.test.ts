@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Config, initialConfig } from "../../src/train/config.ts";
-import { Lab, type Report } from "../../src/train/lab.ts";
+import { Lab } from "../../src/train/lab.ts";
+import type { Report } from "../../src/train/report.ts";
 
 const small: Config = { ...initialConfig("moons"), n: 30, layers: [4], batch: 7, epochs: 3 };
 
