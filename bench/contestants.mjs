@@ -22,7 +22,16 @@ const notOnNpm = () => {
  * contestant is `slow`, seconds a step, are run with `--slow` only.
  */
 export const contestants = [
-  { name: "C", note: "gcc -O3 -march=native, plain loops, sample by sample", start: native },
+  {
+    name: "C",
+    note: "gcc -O3 -march=native, plain loops, sample by sample",
+    start: native("-march=native"),
+  },
+  {
+    name: "C, any processor",
+    note: "gcc -O3: vectors of 128 bits on x86-64, as WebAssembly's, and no fused multiply-add",
+    start: native(),
+  },
   { name: "JavaScript loops", note: "by hand, over Float64Array", start: node("loops") },
   { name: "outgrad wasm", start: node("outgrad-compiled", "wasm") },
   { name: "outgrad vector", start: node("outgrad-compiled", "vector") },

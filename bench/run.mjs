@@ -29,7 +29,7 @@ Measures outgrad's built packages in CPU time, and prints tables.
   --quick             a smoke run of a minute; its figures mean little. The race runs moons and tiny only
   --only a,b          race: only these workloads: ${workloadNames.join(", ")}
   --contestants a,b   race: only those whose name contains one of these, with the base and the reference
-  --rounds 9          race: rounds per workload
+  --rounds 9          rounds of the race; fresh processes per line of compile and gradbench (5 when not given)
   --slow              race: also what needs seconds for a step
   --save              put what was measured into results/speed.json, the record; then write
   --no-build          take packages/*/dist as it is
@@ -106,12 +106,12 @@ async function measureRace(
 
 const measures = {
   race: measureRace,
-  compile: async ({ quick }) =>
-    (await import("./compile-cost.mjs")).measureCompileCost({ processes: quick ? 1 : 7 }),
+  compile: async ({ quick, rounds = "5" }) =>
+    (await import("./compile-cost.mjs")).measureCompileCost({ processes: quick ? 1 : Number(rounds) }),
   endurance: async ({ quick }) =>
     (await import("./endurance.mjs")).measureEndurance({ steps: quick ? 10_000 : 100_000 }),
-  gradbench: async ({ quick }) => ({
-    problems: (await import("./gradbench.mjs")).measureGradbench({ rounds: quick ? 1 : 5 }),
+  gradbench: async ({ quick, rounds = "5" }) => ({
+    problems: (await import("./gradbench.mjs")).measureGradbench({ rounds: quick ? 1 : Number(rounds) }),
   }),
 };
 

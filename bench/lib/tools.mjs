@@ -39,33 +39,28 @@ const compiler = once(() => ["gcc", "cc"].find((name) => outputOf(name, "--versi
 /** The version of the C compiler, in words. */
 export const compilerVersion = () => compiler() && outputOf(compiler(), "--version").split("\n")[0];
 
-const binary = once((name) => {
+const binary = once((key) => {
+  const [name, ...flags] = key.split(" ");
   const { kind, sizes, parameters, rate, l2, length } = workload(name);
-  const path = join(cache, `loops-${name}`);
+  const path = join(cache, ["loops", name, ...flags].join(""));
   const size = { margin: `HIDDEN=${sizes?.[1]}`, squares: "TINY", chain: `LENGTH=${length}`, wide: "WIDE" }[
     kind
   ];
   const defines = [`PARAMETERS=${parameters.length}`, `RATE=${rate}`, `L2=${l2}`, size].map((d) => `-D${d}`);
   mkdirSync(cache, { recursive: true });
-  const source = join(here, "native/loops.c");
-  const flags = ["-O3", "-march=native", ...defines, source, "-o", path, "-lm"];
-  const { status, stderr } = spawnSync(compiler(), flags, { encoding: "utf8" });
+  const all = ["-O3", ...flags, ...defines, join(here, "native/loops.c"), "-o", path, "-lm"];
+  const { status, stderr } = spawnSync(compiler(), all, { encoding: "utf8" });
   if (status !== 0) throw new Error(`${compiler()}: ${stderr.split("\n")[0]}`);
   return path;
 });
 
-/** native/loops.c compiled for this workload. */
-export function native(name) {
-  if (!compiler()) throw new Error("no C compiler (gcc or cc)");
-  return { command: binary(name), args: [dataFile(`${name}.bin`)] };
-}
-
-/** The first Python 3 here, or the first that has a module; the system's own may have what the one on the path lacks. */
-const interpreter = once((module) =>
-  ["python3", "/usr/bin/python3"].find(
-    (name) => outputOf(name, "-c", module ? `import ${module}` : "") !== undefined,
-  ),
-);
+/** native/loops.c compiled for a workload, with -O3 and these flags. */
+export const native =
+  (...flags) =>
+  (name) => {
+    if (!compiler()) throw new Error("no C compiler (gcc or cc)");
+    return { command: binary([name, ...flags].join(" ")), args: [dataFile(`${name}.bin`)] };
+  };
 
 /** The version of Python, or of one of its modules where some Python has it. */
 export function pythonVersion(module = "") {
