@@ -32,12 +32,10 @@ export interface Inside extends View {
 /** Looks inside a network at one sample: replays the sample's graph, of which every value can be seen. */
 export class Looker {
   readonly #inspect: (inputs: readonly number[], target: readonly number[]) => Value;
-  #leaves: readonly Value[] = [];
 
   constructor(network: Network, judge: Judge) {
     const loss = compile(
       (inputs: Value[], target: Value[]) => {
-        this.#leaves = [...inputs, ...target];
         name(inputs, "x");
         name(target, "target");
         const layers = network.layers(inputs);
@@ -52,7 +50,6 @@ export class Looker {
   /** What there is to see; the loss where there is no such neuron. */
   look(inputs: readonly number[], target: readonly number[], place: Place): Omit<Inside, "sample"> {
     const root = this.#inspect(inputs, target);
-    for (const [i, number] of [...inputs, ...target].entries()) (this.#leaves[i] as Value).data = number;
     const { nodes } = withLeafGradients(trace(root));
     const layers: Sign[][] = [];
     const boundary = new Set<number>();
@@ -76,7 +73,7 @@ function name(values: readonly Value[], start: string): void {
   for (const [i, value] of values.entries()) value.label = `${start}${i}`;
 }
 
-/** The gradients of leaves, too: each is the sum over its uses. */
+/** With the gradients of this sample at the leaves, where the weights keep those of training: sums over the uses. */
 function withLeafGradients({ nodes }: Graph): { nodes: Vertex[] } {
   const grads = new Map<number, number>();
   for (const { grad, inputs } of nodes)
