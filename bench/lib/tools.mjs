@@ -62,6 +62,13 @@ export const native =
     return { command: binary([name, ...flags].join(" ")), args: [dataFile(`${name}.bin`)] };
   };
 
+/** The first Python 3 here, or the first that has a module; the system's own may have what the one on the path lacks. */
+const interpreter = once((module) =>
+  ["python3", "/usr/bin/python3"].find(
+    (name) => outputOf(name, "-c", module ? `import ${module}` : "") !== undefined,
+  ),
+);
+
 /** The version of Python, or of one of its modules where some Python has it. */
 export function pythonVersion(module = "") {
   const found = pythonWith(module);
