@@ -1,5 +1,5 @@
+import { isRecording } from "../mode.js";
 import { recordingError } from "../recording-error.js";
-import { isRecording } from "../tape.js";
 import type { Like } from "../transforms/tree.js";
 import type { Scalar, Value } from "../value.js";
 import { type Layout, unload } from "./arguments.js";

@@ -1,5 +1,6 @@
 import { lift } from "../lift.js";
-import { freshSegment, nextId, node, recording } from "../tape.js";
+import { recording } from "../mode.js";
+import { freshSegment, nextId, node } from "../tape.js";
 import { mapTree } from "../transforms/tree.js";
 import { Value, value } from "../value.js";
 import { type Layout, layoutOf, load, sizeOf, unload } from "./arguments.js";

@@ -41,18 +41,20 @@ export class Steps {
 
   private grow(): void {
     const size = 2 * this.code.length;
-    const longer = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const column = new Int32Array(size);
+    const longer = <Column extends Int32Array | Uint16Array | Uint8Array>(
+      old: Column,
+      column: Column,
+    ): Column => {
       column.set(old);
       return column;
     };
-    this.code = Uint16Array.from({ length: size }, (_, s) => this.code[s] ?? 0);
-    this.flags = Uint8Array.from({ length: size }, (_, s) => this.flags[s] ?? 0);
-    this.lanes = longer(this.lanes);
-    this.out = longer(this.out);
-    this.a = longer(this.a);
-    this.b = longer(this.b);
-    this.at = longer(this.at);
+    this.code = longer(this.code, new Uint16Array(size));
+    this.flags = longer(this.flags, new Uint8Array(size));
+    this.lanes = longer(this.lanes, new Int32Array(size));
+    this.out = longer(this.out, new Int32Array(size));
+    this.a = longer(this.a, new Int32Array(size));
+    this.b = longer(this.b, new Int32Array(size));
+    this.at = longer(this.at, new Int32Array(size));
   }
 
   addParams(params: Float64Array): number {
