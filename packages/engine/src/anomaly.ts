@@ -1,5 +1,5 @@
+import { watch } from "./mode.js";
 import { bornForward, type NonFinite } from "./provenance.js";
-import { watch } from "./tape.js";
 import type { Value } from "./value.js";
 
 /** Thrown by detectAnomaly at the op where a NaN or an infinity was born. */

@@ -1,5 +1,6 @@
+import { isRecording } from "./mode.js";
 import { operandError } from "./operand-error.js";
-import { isRecording, stop } from "./tape.js";
+import { stop } from "./tape.js";
 import { type Scalar, Value } from "./value.js";
 
 /**

@@ -2,11 +2,12 @@ import { opOf } from "@outgrad/ops";
 import { AnomalyError } from "./anomaly.js";
 import { sweep } from "./generated/sweep.js";
 import type { Leaf } from "./leaf.js";
+import { isWatched } from "./mode.js";
 import { inGrads, reachable } from "./provenance.js";
 import { CONSTANT, type Segment } from "./segment.js";
 import { shapeOf } from "./shapes.js";
 import { staleError } from "./stale.js";
-import { isWatched, leaveAfterBackward } from "./tape.js";
+import { leaveAfterBackward } from "./tape.js";
 import type { Value } from "./value.js";
 
 let passes = 0;

@@ -18,8 +18,8 @@ export { defineOp } from "./define-op.js";
 export { type Expression, expression, type Run } from "./expression.js";
 export * from "./generated/functions.js";
 export { dot, mean, sum } from "./lists.js";
+export { noGrad } from "./mode.js";
 export { findNonFinite, type NonFinite } from "./provenance.js";
-export { noGrad } from "./tape.js";
 export {
   type Derivative,
   type Fn,

@@ -1,4 +1,5 @@
 import { Leaf } from "./leaf.js";
+import { mode, stopping, watcher } from "./mode.js";
 import { numberError, operandError } from "./operand-error.js";
 import { CONSTANT, Columns, IMPORT, Segment, STOP } from "./segment.js";
 import { staleError } from "./stale.js";
@@ -40,10 +41,6 @@ let columns = heap.columns(smallestColumns);
 let segment = new Segment(columns, 0, 0);
 let length = 0;
 let limit = smallestColumns - roomForOneOp;
-/** What happens to a new result: it is recorded, or becomes a leaf, or is recorded and looked at. */
-type Mode = "record" | "forget" | "watch";
-let mode: Mode = "record";
-let watcher: ((result: Value) => void) | undefined;
 /** The values of the open segment's nodes. */
 export let data: Float64Array = segment.data;
 
@@ -144,22 +141,6 @@ export function stop(value: Value): Value {
   return new Value(0, "", segment, push(STOP, data[index] as number, index, index));
 }
 
-/** Whether a function is being recorded to be computed again, from other numbers: then reading a number is a mistake. */
-export let isRecording = false;
-/** Whether no gradient flows through results of the recording, as under noGrad. */
-let stopping = false;
-
-/** Runs `body` for a recording. */
-export function recording<Result>(body: () => Result): Result {
-  const before = [isRecording, stopping] as const;
-  [isRecording, stopping] = [true, false];
-  try {
-    return inMode("record", undefined, body);
-  } finally {
-    [isRecording, stopping] = before;
-  }
-}
-
 /** Makes a leaf. When it may be recorded it is imported at once, because it is usually needed next. */
 export function plant(handle: Value, value: number, label: string): Leaf {
   if (length > limit) move(2 * length);
@@ -203,53 +184,4 @@ function bring(value: Value, spare: number): number {
   const index = push(IMPORT, result, segment.imported.push(value) - 1, 0);
   segment.importedAt.set(value.id, index);
   return index;
-}
-
-/**
- * Runs `body` without recording: its results are leaves without history, for evaluating a trained model or
- * changing parameters. Returns what `body` returns. The mode before comes back when it returns or throws; of an
- * async body only the part before its first `await` is covered.
- *
- * @example
- * const w = value(3);
- * const y = noGrad(() => w.mul(2));
- * y.inputs.length // => 0
- */
-export function noGrad<Result>(body: () => Result): Result {
-  if (isRecording) return withoutGradients(body);
-  freshSegment();
-  return inMode("forget", watcher, body);
-}
-
-function withoutGradients<Result>(body: () => Result): Result {
-  const before = stopping;
-  stopping = true;
-  try {
-    return body();
-  } finally {
-    stopping = before;
-  }
-}
-
-/** Runs `body` recording, wherever it is called from: a derivative is asked for. */
-export function recordAlways<Result>(body: () => Result): Result {
-  return inMode(watcher ? "watch" : "record", watcher, body);
-}
-
-/** Runs `body` with every new result shown to `look`, which may throw. */
-export function watch<Result>(look: (result: Value) => void, body: () => Result): Result {
-  return inMode(mode === "forget" ? mode : "watch", look, body);
-}
-
-/** Whether results are being watched. */
-export const isWatched = (): boolean => watcher !== undefined;
-
-function inMode<Result>(wanted: Mode, look: typeof watcher, body: () => Result): Result {
-  const before = [mode, watcher] as const;
-  [mode, watcher] = [wanted, look];
-  try {
-    return body();
-  } finally {
-    [mode, watcher] = before;
-  }
 }

@@ -2,13 +2,14 @@ import type { OpName } from "@outgrad/ops";
 import { backward } from "./backward.js";
 import { methods, type OpMethods } from "./generated/methods.js";
 import type { Leaf } from "./leaf.js";
+import { isRecording } from "./mode.js";
 import { numberError } from "./operand-error.js";
 import { Printable } from "./printable.js";
 import { recordingError } from "./recording-error.js";
 import { CONSTANT, IMPORT, type Segment, STOP } from "./segment.js";
 import { shapeOf } from "./shapes.js";
 import { staleError } from "./stale.js";
-import { isRecording, plant, stop } from "./tape.js";
+import { plant, stop } from "./tape.js";
 
 /** Anything that can stand where a Value can. */
 export type Scalar = Value | number;

@@ -1,5 +1,6 @@
 import { lift } from "../lift.js";
-import { freshSegment, recordAlways } from "../tape.js";
+import { recordAlways } from "../mode.js";
+import { freshSegment } from "../tape.js";
 import { type Scalar, Value, value } from "../value.js";
 import { mapTree, scalarsOf } from "./tree.js";
 

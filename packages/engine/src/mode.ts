@@ -1,0 +1,72 @@
+import { freshSegment } from "./tape.js";
+import type { Value } from "./value.js";
+
+/** What happens to a new result: it is recorded, or becomes a leaf, or is recorded and looked at. */
+type Mode = "record" | "forget" | "watch";
+export let mode: Mode = "record";
+export let watcher: ((result: Value) => void) | undefined;
+
+/** Whether a function is being recorded to be computed again, from other numbers: then reading a number is a mistake. */
+export let isRecording = false;
+/** Whether no gradient flows through results of the recording, as under noGrad. */
+export let stopping = false;
+
+/** Runs `body` for a recording. */
+export function recording<Result>(body: () => Result): Result {
+  const before = [isRecording, stopping] as const;
+  [isRecording, stopping] = [true, false];
+  try {
+    return inMode("record", undefined, body);
+  } finally {
+    [isRecording, stopping] = before;
+  }
+}
+
+/**
+ * Runs `body` without recording: its results are leaves without history, for evaluating a trained model or
+ * changing parameters. Returns what `body` returns. The mode before comes back when it returns or throws; of an
+ * async body only the part before its first `await` is covered.
+ *
+ * @example
+ * const w = value(3);
+ * const y = noGrad(() => w.mul(2));
+ * y.inputs.length // => 0
+ */
+export function noGrad<Result>(body: () => Result): Result {
+  if (isRecording) return withoutGradients(body);
+  freshSegment();
+  return inMode("forget", watcher, body);
+}
+
+function withoutGradients<Result>(body: () => Result): Result {
+  const before = stopping;
+  stopping = true;
+  try {
+    return body();
+  } finally {
+    stopping = before;
+  }
+}
+
+/** Runs `body` recording, wherever it is called from: a derivative is asked for. */
+export function recordAlways<Result>(body: () => Result): Result {
+  return inMode(watcher ? "watch" : "record", watcher, body);
+}
+
+/** Runs `body` with every new result shown to `look`, which may throw. */
+export function watch<Result>(look: (result: Value) => void, body: () => Result): Result {
+  return inMode(mode === "forget" ? mode : "watch", look, body);
+}
+
+/** Whether results are being watched. */
+export const isWatched = (): boolean => watcher !== undefined;
+
+function inMode<Result>(wanted: Mode, look: typeof watcher, body: () => Result): Result {
+  const before = [mode, watcher] as const;
+  [mode, watcher] = [wanted, look];
+  try {
+    return body();
+  } finally {
+    [mode, watcher] = before;
+  }
+}
