@@ -142,6 +142,15 @@ describe("evaluateComplex(formula, env)", () => {
     expect(at("pow(-2, 3)")).toEqual([-8, 0]);
   });
 
+  it("log1p(z) beside -1 does not cancel: log |d + i| = log(1 + d * d) / 2", () => {
+    for (const d of [2 ** -10, 2 ** -15, 3 * 2 ** -17]) {
+      for (const y of [1, -1]) {
+        const wanted = intrinsics.log1p(d * d) / 2;
+        expect(Math.abs(at("log1p(z)", { z: [d - 1, y] })[0] / wanted - 1), `${d}`).toBeLessThan(1e-14);
+      }
+    }
+  });
+
   it("atan2(z, w) keeps the digits of a small angle, and of one close to pi / 2", () => {
     const angle = (z: Complex, w: Complex) => at("atan2(z, w)", { z, w })[0];
     expect(angle([1e-10, 0], [1, 0])).toBeCloseTo(1e-10, 24);
