@@ -51,8 +51,9 @@ export function quoted(text) {
   return start < 0 || end < start ? undefined : text.slice(start + marks[0].length, end);
 }
 
-/** Writes the table between the marks. */
+/** Writes the table between the marks; without a race there is none. */
 export function writeReadme(record) {
+  if (!record.race) return;
   const text = readFileSync(readme, "utf8");
   const old = quoted(text);
   if (old === undefined) throw new Error(`README.md has no ${marks[0].trim()} and ${marks[1]}.`);
