@@ -57,6 +57,20 @@ describe("with the keyboard alone", () => {
     await page.waitForFunction(() => location.hash.includes("data=circles"));
   });
 
+  it("the train lab: choose what computes, and a neuron to look at", async () => {
+    const page = await site.visit("#train");
+    await page.waitForSelector(".neuron");
+    await tabTo(page, ".paths select");
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => location.hash.includes("path=wasm"));
+    await tabTo(page, ".neuron input");
+    expect(await focused(page)).toMatch(/^loss: output /);
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForSelector("h3:text('Every value of neuron l2.n0')");
+    expect(await focused(page)).toMatch(/^l2\.n0: output .*, gradient /);
+    await tabTo(page, ".inside .graph-box");
+  });
+
   it("? lists the keys, Escape puts the list away", async () => {
     const page = await site.visit();
     await page.keyboard.press("?");

@@ -28,16 +28,25 @@ function Words() {
   const { choices } = client.view.progress.value;
   const eager = client.view.running.value?.path === "eager";
   const inside = client.view.inside.value;
-  const words = (choice: "step" | "scores", each: string) => {
-    if (choices) return computedBy(choices[choice]);
-    return eager ? `Eager, as asked for: a new graph for ${each}.` : "Not recorded yet.";
-  };
+  const notYet = "Not recorded yet.";
   return (
     <dl class="path-words">
       <dt>Training</dt>
-      <dd data-path="step">{words("step", "every update")}</dd>
+      <dd data-path="step">
+        {choices
+          ? computedBy(choices.step)
+          : eager
+            ? "Eager, as asked for: a new graph for every update."
+            : notYet}
+      </dd>
       <dt>Scores for accuracy and picture</dt>
-      <dd data-path="scores">{words("scores", "every sample")}</dd>
+      <dd data-path="scores">
+        {choices
+          ? computedBy(choices.scores, choices.step)
+          : eager
+            ? "Eager too: a new graph for every sample."
+            : notYet}
+      </dd>
       <dt>Looking inside</dt>
       <dd data-path="inside">
         {inside

@@ -19,9 +19,14 @@ export const pathNames: Record<Path, string> = {
   eager: "Eager",
 };
 
-/** In words: what computes a recorded function, why, and how much there is to compute. */
-export function computedBy({ target, why, nodes, steps }: Choice): string {
-  const name = `${pathNames[target]}, ${why === "asked for" ? "as asked for" : `because ${why}`}`;
+/**
+ * In words: what computes a recorded function, why, and how much there is to compute. A reason that `before` has told
+ * is not told again.
+ */
+export function computedBy({ target, why, nodes, steps }: Choice, before?: Choice): string {
+  const isTold = before?.target === target && before.why === why;
+  const reason = isTold ? " too" : why === "asked for" ? ", as asked for" : `, because ${why}`;
+  const name = `${pathNames[target]}${reason}`;
   if (why.includes(`${nodes} nodes fold into`)) return `${name}.`;
   const work = target === "replay" ? "one after another" : `in ${count(steps)} steps`;
   return `${name}: ${count(nodes)} nodes ${work}.`;
