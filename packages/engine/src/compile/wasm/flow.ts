@@ -20,6 +20,16 @@ export interface Operand {
   readonly maker: number;
 }
 
+/** A step as code is written for it. */
+export interface Step {
+  readonly index: number;
+  readonly op: StepOp;
+  /** Those of an op; of a sum what it adds up, and what it starts from. */
+  readonly operands: readonly Operand[];
+  /** The slot of its first number. */
+  readonly out: number;
+}
+
 /** Where numbers and gradients go between the functions of a compiled plan, and so what must be in memory. */
 export class Flow {
   readonly plan: Plan;
@@ -64,9 +74,16 @@ export class Flow {
     return this.plan.code[s] === SUM ? 1 : (this.plan.lanes[s] as number);
   }
 
-  op(s: number): StepOp {
-    if (this.plan.code[s] === STOP) return stop;
-    return opOf(shapeOf(this.plan.code[s] as number).op);
+  step(s: number): Step {
+    const code = this.plan.code[s] as number;
+    const op = code === STOP ? stop : opOf(shapeOf(code).op);
+    return { index: s, op, operands: this.operands(s), out: this.plan.out[s] as number };
+  }
+
+  /** The number that a parameter of a step's op has. */
+  param({ index, op }: Step, name: string): number {
+    const place = Object.keys(op.params).indexOf(name);
+    return this.plan.params[(this.plan.at[index] as number) + place] as number;
   }
 
   needsGradient(s: number): boolean {
@@ -116,8 +133,7 @@ export class Flow {
   }
 
   private visitOp(s: number): void {
-    const op = this.op(s);
-    const operands = this.operands(s);
+    const { op, operands } = this.step(s);
     const forward = namesIn(op.formula);
     const backward = new Set<string>();
     op.partialFormulas.forEach((partial, i) => {

@@ -1,9 +1,10 @@
 import { Code, FormulaPrinter, WasmModule } from "@outgrad/ops/wasm";
 import { BLOCK, type Plan } from "../plan/plan.js";
+import { BackwardWriter, type Gradients } from "./backward-writer.js";
 import { Flow, type Operand } from "./flow.js";
+import { forwardCode } from "./forward-writer.js";
 import { type Item, itemsOf } from "./items.js";
 import { type Layout, layoutOf } from "./layout.js";
-import { OpsWriter } from "./ops-writer.js";
 import { addSharedFunctions, type SharedFunctions } from "./shared-functions.js";
 import { type Updated, updateCode } from "./update-writer.js";
 
@@ -19,7 +20,7 @@ export interface Modules {
   readonly pieces: readonly (readonly [from: number, to: number])[];
 }
 
-/** A module of more steps would be above what browsers compile at once. */
+/** A module of more steps would be above what browsers compile at once; a step of a row counts as four. */
 const stepsPerModule = 30_000;
 
 export function modulesOf(plan: Plan, updated?: Updated): Modules {
@@ -29,18 +30,20 @@ export function modulesOf(plan: Plan, updated?: Updated): Modules {
   const pages = Math.ceil(layout.bytes / 65_536);
   const touched = flow.inPieces.slice();
   touched[plan.outputs[0] as number] = 1;
-  const isFirst = (slot: number, lanes: number): boolean => {
-    const first = touched[slot] === 0;
-    touched.fill(1, slot, slot + lanes);
-    return first;
-  };
   let sites = 0;
-  const nextSite = (): number => layout.sites + 16 * sites++;
-  const parts = partsOf(items);
+  const gradients: Gradients = {
+    isFirst: (slot, lanes) => {
+      const first = touched[slot] === 0;
+      touched.fill(1, slot, slot + lanes);
+      return first;
+    },
+    nextSite: () => layout.sites + 16 * sites++,
+  };
+  const parts = partsOf(items, plan);
   const binaries: Uint8Array<ArrayBuffer>[] = [];
   // Last part first, because backward decides there what goes to a gradient first.
   for (const part of [...parts].reverse()) {
-    const writer = new ModuleWriter(flow, layout, pages, isFirst, nextSite);
+    const writer = new ModuleWriter(flow, layout, pages, gradients);
     binaries.unshift(writer.write(part, part === parts.at(-1) ? updated : undefined));
   }
   return { binaries, layout, pages, sites, pieces: stretches(flow.inPieces) };
@@ -53,20 +56,12 @@ class ModuleWriter {
   private readonly numbers: FormulaPrinter;
   private readonly rows: FormulaPrinter;
   private readonly shared: SharedFunctions;
-  private readonly isFirst: (slot: number, lanes: number) => boolean;
-  private readonly nextSite: () => number;
+  private readonly gradients: Gradients;
 
-  constructor(
-    flow: Flow,
-    layout: Layout,
-    pages: number,
-    isFirst: (slot: number, lanes: number) => boolean,
-    nextSite: () => number,
-  ) {
+  constructor(flow: Flow, layout: Layout, pages: number, gradients: Gradients) {
     this.flow = flow;
     this.layout = layout;
-    this.isFirst = isFirst;
-    this.nextSite = nextSite;
+    this.gradients = gradients;
     this.module = new WasmModule(pages);
     this.numbers = new FormulaPrinter(this.module, "f64");
     this.rows = new FormulaPrinter(this.module, "f64x2");
@@ -74,48 +69,41 @@ class ModuleWriter {
   }
 
   write(items: readonly Item[], updated: Updated | undefined): Uint8Array<ArrayBuffer> {
-    const writers = items.map((item) =>
-      item.kind === "ops"
-        ? new OpsWriter(
-            this.flow,
-            item,
-            (this.flow.plan.lanes[item.from] as number) === 1 ? this.numbers : this.rows,
-            this.layout,
-            this.isFirst,
-            this.nextSite,
-          )
-        : undefined,
-    );
     const forward = new Code();
-    items.forEach((item, i) => {
-      const writer = writers[i];
-      if (writer) this.overBlocks(forward, writer.lanes, this.module.addFunction(writer.forward(), []));
+    for (const item of items) {
+      if (item.kind === "ops") this.forward(forward, item);
       else if (item.kind === "gather") this.gather(forward, item.from, this.shared.gather);
       else this.sum(forward, item.from);
-    });
+    }
     this.module.addFunction(forward, [], "forward");
     const backward = new Code();
-    for (let i = items.length - 1; i >= 0; i--) {
-      const { kind, from, to } = items[i] as Item;
-      if (kind === "gather") {
-        if (this.flow.needsGradient(from)) this.gather(backward, from, this.shared.scatter);
-      } else if (kind === "sum") this.spread(backward, from);
-      else if (this.needsGradient(from, to)) this.backward(backward, writers[i] as OpsWriter);
+    for (const item of items.toReversed()) {
+      if (!this.needsGradient(item)) continue;
+      if (item.kind === "ops") this.backward(backward, item);
+      else if (item.kind === "gather") this.gather(backward, item.from, this.shared.scatter);
+      else this.spread(backward, item.from);
     }
     this.module.addFunction(backward, [], "backward");
     if (updated) this.module.addFunction(updateCode(updated, this.numbers, this.layout), [], "update");
     return this.module.bytes();
   }
 
-  private needsGradient(from: number, to: number): boolean {
+  private needsGradient({ from, to }: Item): boolean {
     for (let s = from; s < to; s++) if (this.flow.needsGradient(s)) return true;
     return false;
   }
 
-  /** Calls a function for each block of a row. */
-  private overBlocks(code: Code, lanes: number, body: number, whole = Math.ceil(lanes / BLOCK)): void {
-    if (whole === 0) return;
-    if (whole === 1) {
+  private lanesOf({ from }: Item): number {
+    return this.flow.plan.lanes[from] as number;
+  }
+
+  private printerFor(lanes: number): FormulaPrinter {
+    return lanes === 1 ? this.numbers : this.rows;
+  }
+
+  /** Calls a function for each of the first blocks of a row. */
+  private overBlocks(code: Code, blocks: number, body: number): void {
+    if (blocks === 1) {
       code.i32Const(0).call(body);
       return;
     }
@@ -128,24 +116,29 @@ class ModuleWriter {
       .i32Add()
       .localTee(place);
     code
-      .i32Const(8 * BLOCK * whole)
+      .i32Const(8 * BLOCK * blocks)
       .i32LtU()
       .brIf(0)
       .end();
     code.release(place);
   }
 
-  private backward(code: Code, writer: OpsWriter): void {
-    const { lanes, sites } = writer;
+  private forward(code: Code, item: Item): void {
+    const lanes = this.lanesOf(item);
+    const body = forwardCode(this.flow, item, this.layout, this.printerFor(lanes));
+    this.overBlocks(code, Math.ceil(lanes / BLOCK), this.module.addFunction(body, []));
+  }
+
+  private backward(code: Code, item: Item): void {
+    const lanes = this.lanesOf(item);
+    const writer = new BackwardWriter(this.flow, item, this.layout, this.printerFor(lanes), this.gradients);
     const over = lanes === 1 ? 0 : lanes % BLOCK;
     const whole = lanes === 1 ? 1 : Math.floor(lanes / BLOCK);
-    if (whole > 0) this.overBlocks(code, lanes, this.module.addFunction(writer.backward(), []), whole);
-    if (over > 0) {
-      code.i32Const(8 * BLOCK * whole).call(this.module.addFunction(writer.backward(over), []));
-    }
-    for (const { address, slot } of sites) {
+    if (whole > 0) this.overBlocks(code, whole, this.module.addFunction(writer.write(), []));
+    if (over > 0) code.i32Const(8 * BLOCK * whole).call(this.module.addFunction(writer.write(over), []));
+    for (const { address, slot } of writer.sites) {
       const at = this.layout.gradients + 8 * slot;
-      const first = this.isFirst(slot, 1);
+      const first = this.gradients.isFirst(slot, 1);
       code.i32Const(0);
       if (!first) code.i32Const(0).f64Load(at);
       code
@@ -187,7 +180,7 @@ class ModuleWriter {
     const own = this.layout.gradients + 8 * (plan.out[s] as number);
     if (start.needs) {
       const at = this.layout.gradients + 8 * start.slot;
-      const first = this.isFirst(start.slot, 1);
+      const first = this.gradients.isFirst(start.slot, 1);
       code.i32Const(0);
       if (!first) code.i32Const(0).f64Load(at);
       code.i32Const(0).f64Load(own);
@@ -195,7 +188,7 @@ class ModuleWriter {
       code.f64Store(at);
     }
     if (!row.needs || (row.maker >= 0 && summedBy[row.maker] === s)) return;
-    const callee = this.isFirst(row.slot, lanes) ? this.shared.fill : this.shared.spread;
+    const callee = this.gradients.isFirst(row.slot, lanes) ? this.shared.fill : this.shared.spread;
     code
       .i32Const(0)
       .f64Load(own)
@@ -205,7 +198,7 @@ class ModuleWriter {
   }
 }
 
-function partsOf(items: readonly Item[]): Item[][] {
+function partsOf(items: readonly Item[], { lanes }: Plan): Item[][] {
   const parts: Item[][] = [[]];
   let steps = 0;
   for (const item of items) {
@@ -214,7 +207,7 @@ function partsOf(items: readonly Item[]): Item[][] {
       steps = 0;
     }
     parts.at(-1)?.push(item);
-    steps += item.to - item.from;
+    steps += (item.to - item.from) * (lanes[item.from] === 1 ? 1 : 4);
   }
   return parts;
 }

@@ -1,0 +1,65 @@
+import type { Code } from "@outgrad/ops/wasm";
+import { BLOCK } from "../plan/plan.js";
+
+/**
+ * What an instruction works on: a block of a row, as two vectors of two lanes, or one number. Local 0 of the code is
+ * the place of the block in its row, in bytes.
+ */
+export class Block {
+  readonly type: "f64" | "v128";
+  readonly vectors: readonly number[];
+  private readonly isRow: boolean;
+
+  constructor(lanes: number) {
+    this.isRow = lanes > 1;
+    this.type = this.isRow ? "v128" : "f64";
+    this.vectors = this.isRow ? [0, 1] : [0];
+  }
+
+  /** Pushes the place, for a `store` later. */
+  place(code: Code): void {
+    code.localGet(0);
+  }
+
+  /** Pushes vector u of the row whose first number is at an address. */
+  load(code: Code, address: number, u: number): void {
+    code.localGet(0);
+    if (this.isRow) code.v128Load(address + 16 * u);
+    else code.f64Load(address);
+  }
+
+  store(code: Code, address: number, u: number): void {
+    if (this.isRow) code.v128Store(address + 16 * u);
+    else code.f64Store(address);
+  }
+
+  add(code: Code): void {
+    if (this.isRow) code.f64x2Add();
+    else code.f64Add();
+  }
+
+  multiply(code: Code): void {
+    if (this.isRow) code.f64x2Mul();
+    else code.f64Mul();
+  }
+
+  negate(code: Code): void {
+    if (this.isRow) code.f64x2Neg();
+    else code.f64Neg();
+  }
+
+  /** Of a block that is full only up to lane `valid`, for each vector a local that is 0 in the other lanes; else none. */
+  masks(code: Code, valid: number): number[] {
+    if (valid === BLOCK || !this.isRow) return [];
+    return this.vectors.map((u) => {
+      const mask = code.local("v128");
+      const left = valid - 2 * u;
+      code
+        .v128Const(left > 0 ? 0 : 1, left > 1 ? 0 : 1)
+        .v128Const(0)
+        .f64x2Eq()
+        .localSet(mask);
+      return mask;
+    });
+  }
+}
