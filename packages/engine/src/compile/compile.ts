@@ -54,7 +54,8 @@ export interface Compiled<Args extends readonly unknown[], Output> {
   step(...args: Inputs<Args>): number;
   /**
    * Computes once more, node after node, and gives the resulting Value: its graph shows every number and gradient of
-   * this run, to be drawn or walked. It is the same graph each time, with new numbers. Changes no grad of a leaf.
+   * this run, to be drawn or walked. It is the same graph each time, with new numbers; leaves stand for the arguments'
+   * numbers. Changes no grad of a Value from outside.
    */
   inspect(...args: Inputs<Args>): Value;
   /** What the last call was computed by, and why; undefined before the first. */

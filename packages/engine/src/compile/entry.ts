@@ -57,13 +57,9 @@ export class Entry {
 
   /** Computes the outputs with whatever there is already. */
   forwardAny(): Executable {
-    const [wanted, other]: Wanted[] =
-      this.leaves.length > 0 ? ["outside", "argument"] : ["argument", "outside"];
-    return this.forward(
-      this.forms.has(other as Wanted) && !this.forms.has(wanted as Wanted)
-        ? (other as Wanted)
-        : (wanted as Wanted),
-    );
+    for (const wanted of ["outside", "argument"] as const)
+      if (this.forms.has(wanted)) return this.forward(wanted);
+    return this.forward(this.leaves.length > 0 ? "outside" : "argument");
   }
 
   /** Computes every node and its gradient, and gives the Value at the end. */
@@ -127,18 +123,11 @@ export class Entry {
   private make(wanted: Wanted): Executable {
     const { program } = this.recording;
     const outside = program.inputs + this.leaves.length;
-    const [from, to] = wanted === "argument" ? [0, this.first] : [program.inputs, outside];
+    const [from, to]: [number, number] = wanted === "argument" ? [0, this.first] : [program.inputs, outside];
     // Every one of the leaves must be changed for the fast way.
     const all = this.reached.subarray(program.inputs, outside).every((reached) => reached === 1);
     const updated = this.rule && wanted === "outside" && all ? { rule: this.rule, from, to } : undefined;
-    const { executable, choice } = prepare(
-      program,
-      from as number,
-      to as number,
-      this.target,
-      this.calls,
-      updated,
-    );
+    const { executable, choice } = prepare(program, from, to, this.target, this.calls, updated);
     this.choice = choice;
     this.forms.set(wanted, executable);
     if (choice.target === "replay") {

@@ -20,9 +20,16 @@ export interface Rule {
   apply(p: number, g: number, ...numbers: number[]): number;
 }
 
-/** Reads an update. Throws a FormulaError that shows the place of a mistake. */
+/** Reads an update. Throws a FormulaError that shows the place of a mistake, and a TypeError for a number named p or g. */
 export function ruleOf({ formula: text, numbers = {} }: Update): Rule {
   const names = Object.keys(numbers);
+  for (const name of ["p", "g"]) {
+    if (!names.includes(name)) continue;
+    throw new TypeError(
+      `compile: the update's numbers have a ${name}, which stands for a Value's ${name === "p" ? "data" : "gradient"}; ` +
+        "give that number another name.",
+    );
+  }
   const formula = parseFormula(text, { names: ["p", "g", ...names], functions: intrinsicArity });
   return {
     formula,

@@ -324,6 +324,11 @@ describe("compile refuses", () => {
       "compile: gradient() needs a function that returns one Value; this one returns 2.",
     ],
     [
+      "an update whose numbers are named as data and gradients are",
+      () => compile(() => w.square(), { update: { formula: "p - g", numbers: { g: 1 } } }),
+      "compile: the update's numbers have a g, which stands for a Value's gradient; give that number another name.",
+    ],
+    [
       "an update with a mistake",
       () => compile(() => w.square(), { update: { formula: "p - rate * g" } }),
       "rate",

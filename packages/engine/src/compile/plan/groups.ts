@@ -18,12 +18,6 @@ export interface Groups {
   readonly starts: Int32Array;
 }
 
-/** Every node by itself. */
-export function noGroups({ length }: Program): Groups {
-  const none = new Int32Array(length);
-  return { group: none.fill(-1), lane: none, members: new Int32Array(0), starts: new Int32Array(1) };
-}
-
 /**
  * Finds the rows. Two nodes are of one class if their ops are the same and their operands' classes are. First every
  * leaf from `from` to `to` (those that get a gradient) is a class of its own, and all other leaves and constants, the

@@ -8,14 +8,11 @@ const ALONE = 1;
 /**
  * The plan of these steps, ordered so that as many as possible share a loop: a step's phase is as early as its operands
  * allow, and within a phase the order of recording is kept, so that numbers are used soon after they are made.
- *
- * Undefined if the steps need each other in a circle, which groups of equal depth cannot.
  */
-export function inOrder(steps: Steps, from: number, to: number): Plan | undefined {
+export function inOrder(steps: Steps, from: number, to: number): Plan {
   const start = steps.start();
   const links = new Links(steps, start.length);
   const phase = phasesOf(steps, links);
-  if (!phase) return undefined;
   const order = sorted(steps, phase);
   const { count } = steps;
   const plan = {
@@ -119,8 +116,8 @@ class Links {
   }
 }
 
-/** The phase of each step, or undefined if there is a circle. */
-function phasesOf(steps: Steps, links: Links): Int32Array | undefined {
+/** The phase of each step. There is no circle: a step computes nodes of one depth, from less deep ones. */
+function phasesOf(steps: Steps, links: Links): Int32Array {
   const { count, code, lanes, flags } = steps;
   const kind = (s: number): number => (code[s] === GATHER || code[s] === SUM ? ALONE : (lanes[s] as number));
   // Consumers of each step, as lists in two arrays.
@@ -173,7 +170,7 @@ function phasesOf(steps: Steps, links: Links): Int32Array | undefined {
       if (waitsFor[consumer] === 0) ready[last++] = consumer;
     }
   }
-  return last === count ? phase : undefined;
+  return phase;
 }
 
 /** The steps by phase, then by lanes, then in the order of recording. */

@@ -2,7 +2,7 @@ import { CONSTANT, IMPORT } from "../../segment.js";
 import { shapeOf } from "../../shapes.js";
 import type { Program } from "../program.js";
 import { type Chains, chainsOf, termsOf } from "./chains.js";
-import { type Groups, groupsOf, noGroups } from "./groups.js";
+import { type Groups, groupsOf } from "./groups.js";
 import { inOrder } from "./order.js";
 import { A_LANES, B_LANES, type Plan, SUM } from "./plan.js";
 import { Slots } from "./slots.js";
@@ -15,15 +15,8 @@ import { Steps } from "./steps.js";
  * computed from the same numbers by the same op as in the program, and sums add up in its order.
  */
 export function vectorise(program: Program, from: number, to: number): Plan {
-  return (
-    folded(program, groupsOf(program, from, to), from, to) ??
-    (folded(program, noGroups(program), from, to) as Plan)
-  );
-}
-
-function folded(program: Program, groups: Groups, from: number, to: number): Plan | undefined {
-  const chains = chainsOf(program, groups);
-  return inOrder(new Folding(program, groups, chains).run(), from, to);
+  const groups = groupsOf(program, from, to);
+  return inOrder(new Folding(program, groups, chainsOf(program, groups)).run(), from, to);
 }
 
 class Folding {
