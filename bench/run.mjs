@@ -94,14 +94,14 @@ async function measureRace(
   for (const name of names) {
     const data = workload(name);
     const how = { ...pace, withSlow: slow, log: progress };
-    const measured = now();
+    const measured = { ...now(), rounds: pace.rounds };
     const results = await race(name, picked(option), reference, how);
     const base = results.some((r) => r.name === "C" && !r.failed) ? "C" : reference;
     workloads.push({ name, doc: data.doc, nodes: nodesOf(data), measured, base, results });
   }
   const kept = known.filter(({ name }) => !names.includes(name));
   const order = ({ name }) => workloadNames.indexOf(name);
-  return { rounds: pace.rounds, workloads: [...workloads, ...kept].sort((a, b) => order(a) - order(b)) };
+  return { workloads: [...workloads, ...kept].sort((a, b) => order(a) - order(b)) };
 }
 
 const measures = {

@@ -14,8 +14,8 @@ export function time(microseconds) {
   return microseconds >= 1000 ? `${three(microseconds / 1000)} ms` : `${three(microseconds)} µs`;
 }
 
-const occasion = ({ date, commit, dirty, load }) =>
-  `${date.slice(0, 10)}, commit ${commit}${dirty ? " with changes" : ""}, load ${load}`;
+const occasion = ({ date, commit, dirty, load, rounds }) =>
+  `${date.slice(0, 10)}, commit ${commit}${dirty ? " with changes" : ""}, load ${load}${rounds ? `, ${rounds} interleaved rounds` : ""}`;
 
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
@@ -104,7 +104,7 @@ function gradbenchTable({ problems }) {
 }
 
 /** What it ran on, in a sentence. */
-function circumstancesLine({ quick, machine, versions, rounds, workloads, ...measured }) {
+function circumstancesLine({ quick, machine, versions, workloads, ...measured }) {
   const parts = [
     ...(quick ? ["A smoke run, not a measurement"] : []),
     ...(workloads ? [] : [occasion(measured)]),
@@ -113,7 +113,6 @@ function circumstancesLine({ quick, machine, versions, rounds, workloads, ...mea
     versions.compiler ?? "no C compiler",
     `Python ${versions.python ?? "none"}`,
     `PyTorch ${versions.torch ?? "none"}`,
-    ...(rounds ? [`medians of ${rounds} interleaved rounds`] : []),
   ];
   return `${parts.join("; ")}.`;
 }
