@@ -88,3 +88,13 @@ it("slopeOf(f, x) where f bends only: the mean of the sides, and of their errors
   expect(rounding).toBeLessThan(error);
   expect(steepness).toBeGreaterThan(0.9);
 });
+
+it("slopeOf(f, x) stops when three steps in a row gained nothing: a line is known after two", () => {
+  let count = 0;
+  const line = (x: number) => {
+    count++;
+    return 2 * x;
+  };
+  expect(slopeOf(line, 1).value).toBe(2);
+  expect(count).toBe(7 + 2 * (2 + 3));
+});
