@@ -108,4 +108,22 @@ describe("vector and wasm", () => {
       expect(results(f, [w], "wasm")).toEqual(results(f, [w], "vector"));
     }
   });
+
+  it("agree, and replay with Values, on rows through several modules", () => {
+    const [w, u] = [value(0.9), value(0.3)];
+    const f = (): Value =>
+      sum(
+        [1, 2, 3, 4, 5].map((x) => {
+          let state = u.mul(x);
+          for (let t = 0; t < 2000; t++)
+            state = w
+              .mul(state)
+              .add(u.mul(((t * x) % 7) - 3))
+              .tanh();
+          return state.mul(x);
+        }),
+      );
+    expect(results(f, [w, u], "wasm")).toEqual(results(f, [w, u], "vector"));
+    expect(results(f, [w, u], "replay")).toEqual(results(f, [w, u]));
+  });
 });
