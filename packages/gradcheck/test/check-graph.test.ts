@@ -220,6 +220,14 @@ describe("checkGraph(root) can't tell", () => {
     expect(report.doubts[0]).toEqual({ kind: "non-finite", why: 'log "l" of (-1) is NaN' });
   });
 
+  it("but not where a number is NaN that should not be, or is none that should be", () => {
+    const [log, sine] = [apply("log", [leaf(-1, "x")]), apply("sin", [leaf(1, "z")])];
+    log.data = 0;
+    expect(checkGraph(log).guilty).toMatchObject({ what: "value", op: "log", seen: 0, wanted: Number.NaN });
+    sine.data = Number.NaN;
+    expect(checkGraph(sine).guilty).toMatchObject({ what: "value", op: "sin", seen: Number.NaN });
+  });
+
   it("but still finds what is wrong elsewhere", () => {
     const [x, z] = [leaf(0, "x"), leaf(1, "z")];
     const [kinked, smooth] = [apply("relu", [x]), apply("sin", [z])];

@@ -28,6 +28,12 @@ describe("judge(slope, yours, tolerance)", () => {
     expect(verdict({ value: -2, left: slope(), right: slope() }, -2 - 1.9e-9)).toBe("OK");
   });
 
+  it("can't tell within ten times the error of slopes that do not settle, and is WRONG beyond", () => {
+    const waves = { error: 1e-6, rounding: 0 };
+    expect(verdict(waves, 2 + 9.5e-6)).toBe("CAN'T TELL");
+    expect(verdict(waves, 2 + 10.5e-6)).toBe("WRONG");
+  });
+
   it("takes another relative or absolute tolerance", () => {
     expect(verdict({}, 2.019, { relative: 1e-2 })).toBe("OK");
     expect(verdict({}, 2.021, { relative: 1e-2 })).toBe("WRONG");
