@@ -13,9 +13,9 @@ export const B_NEEDS = 8;
  * per sample. Numbers live in slots; a row is a run of slots, padded to whole blocks.
  *
  * Step s is an op on rows (or on single numbers, when it has one lane), `out[s] + k = op(a[s] + k, b[s] + k)`, where
- * an operand without lanes is the same for every k; or GATHER, `out + k = indices[a + k]`, which collects what lies
- * scattered; or SUM, `out = ((number at b) + (row at a)[0]) + (row at a)[1] + ...`. Where there is no second operand,
- * b is -1.
+ * an operand without lanes is the same for every k, and lies in no row if there are several lanes; or GATHER,
+ * `out + k = indices[a + k]`, which collects what lies scattered; or SUM, `out = ((number at b) + (row at a)[0]) +
+ * (row at a)[1] + ...`, all of one row. Where there is no second operand, b is -1.
  */
 export interface Plan {
   readonly count: number;

@@ -20,8 +20,10 @@ export interface Modules {
   readonly pieces: readonly (readonly [from: number, to: number])[];
 }
 
-/** A module of more steps would be above what browsers compile at once; a step of a row counts as four. */
-const stepsPerModule = 30_000;
+/** A module of this many bytes gets no more items: browsers compile at most 8 MB at once, and an item has at most 2. */
+const fullModule = 4_000_000;
+/** About how many bytes it takes to call what an item does. */
+const bytesOfCalls = 64;
 
 export function modulesOf(plan: Plan, updated?: Updated): Modules {
   const items = itemsOf(plan);
@@ -39,13 +41,13 @@ export function modulesOf(plan: Plan, updated?: Updated): Modules {
     },
     nextSite: () => layout.sites + 16 * sites++,
   };
-  const parts = partsOf(items, plan);
   const binaries: Uint8Array<ArrayBuffer>[] = [];
-  // Last part first, because backward decides there what goes to a gradient first.
-  for (const part of [...parts].reverse()) {
+  // The last items first, because backward decides there what goes to a gradient first.
+  const rest = [...items];
+  do {
     const writer = new ModuleWriter(flow, layout, pages, gradients);
-    binaries.unshift(writer.write(part, part === parts.at(-1) ? updated : undefined));
-  }
+    binaries.unshift(writer.write(rest, binaries.length === 0 ? updated : undefined));
+  } while (rest.length > 0);
   return { binaries, layout, pages, sites, pieces: stretches(flow.inPieces) };
 }
 
@@ -57,6 +59,8 @@ class ModuleWriter {
   private readonly rows: FormulaPrinter;
   private readonly shared: SharedFunctions;
   private readonly gradients: Gradients;
+  /** The bytes of the functions so far. */
+  private size = 0;
 
   constructor(flow: Flow, layout: Layout, pages: number, gradients: Gradients) {
     this.flow = flow;
@@ -68,24 +72,26 @@ class ModuleWriter {
     this.shared = addSharedFunctions(this.module, layout);
   }
 
-  write(items: readonly Item[], updated: Updated | undefined): Uint8Array<ArrayBuffer> {
-    const forward = new Code();
-    for (const item of items) {
-      if (item.kind === "ops") this.forward(forward, item);
-      else if (item.kind === "gather") this.gather(forward, item.from, this.shared.gather);
-      else this.sum(forward, item.from);
+  /** Takes items from the end of `rest` until the module is full. */
+  write(rest: Item[], updated: Updated | undefined): Uint8Array<ArrayBuffer> {
+    const [forward, backward] = [new Code(), new Code()];
+    const calls: (() => void)[] = [];
+    while (rest.length > 0 && this.size < fullModule) {
+      const item = rest.pop() as Item;
+      calls.push(this.forward(forward, item));
+      if (this.needsGradient(item)) this.backward(backward, item);
+      this.size += bytesOfCalls;
     }
+    for (const call of calls.reverse()) call();
     this.module.addFunction(forward, [], "forward");
-    const backward = new Code();
-    for (const item of items.toReversed()) {
-      if (!this.needsGradient(item)) continue;
-      if (item.kind === "ops") this.backward(backward, item);
-      else if (item.kind === "gather") this.gather(backward, item.from, this.shared.scatter);
-      else this.spread(backward, item.from);
-    }
     this.module.addFunction(backward, [], "backward");
     if (updated) this.module.addFunction(updateCode(updated, this.numbers, this.layout), [], "update");
     return this.module.bytes();
+  }
+
+  private add(body: Code): number {
+    this.size += body.length;
+    return this.module.addFunction(body, []);
   }
 
   private needsGradient({ from, to }: Item): boolean {
@@ -123,19 +129,29 @@ class ModuleWriter {
     code.release(place);
   }
 
-  private forward(code: Code, item: Item): void {
+  /** What writes the forward part of an item into code. */
+  private forward(code: Code, item: Item): () => void {
+    if (item.kind === "gather") return () => this.gather(code, item.from, this.shared.gather);
+    if (item.kind === "sum") return () => this.sum(code, item.from);
     const lanes = this.lanesOf(item);
-    const body = forwardCode(this.flow, item, this.layout, this.printerFor(lanes));
-    this.overBlocks(code, Math.ceil(lanes / BLOCK), this.module.addFunction(body, []));
+    const body = this.add(forwardCode(this.flow, item, this.layout, this.printerFor(lanes)));
+    return () => this.overBlocks(code, Math.ceil(lanes / BLOCK), body);
   }
 
   private backward(code: Code, item: Item): void {
+    if (item.kind === "gather") this.gather(code, item.from, this.shared.scatter);
+    else if (item.kind === "sum") this.spread(code, item.from);
+    else this.backwardOps(code, item);
+  }
+
+  private backwardOps(code: Code, item: Item): void {
     const lanes = this.lanesOf(item);
-    const writer = new BackwardWriter(this.flow, item, this.layout, this.printerFor(lanes), this.gradients);
+    const { flow, layout, gradients } = this;
+    const writer = new BackwardWriter(flow, item, layout, this.printerFor(lanes), gradients);
     const over = lanes === 1 ? 0 : lanes % BLOCK;
     const whole = lanes === 1 ? 1 : Math.floor(lanes / BLOCK);
-    if (whole > 0) this.overBlocks(code, whole, this.module.addFunction(writer.write(), []));
-    if (over > 0) code.i32Const(8 * BLOCK * whole).call(this.module.addFunction(writer.write(over), []));
+    if (whole > 0) this.overBlocks(code, whole, this.add(writer.write()));
+    if (over > 0) code.i32Const(8 * BLOCK * whole).call(this.add(writer.write(over)));
     for (const { address, slot } of writer.sites) {
       const at = this.layout.gradients + 8 * slot;
       const first = this.gradients.isFirst(slot, 1);
@@ -196,20 +212,6 @@ class ModuleWriter {
       .i32Const(lanes)
       .call(callee);
   }
-}
-
-function partsOf(items: readonly Item[], { lanes }: Plan): Item[][] {
-  const parts: Item[][] = [[]];
-  let steps = 0;
-  for (const item of items) {
-    if (steps > stepsPerModule) {
-      parts.push([]);
-      steps = 0;
-    }
-    parts.at(-1)?.push(item);
-    steps += (item.to - item.from) * (lanes[item.from] === 1 ? 1 : 4);
-  }
-  return parts;
 }
 
 /** The runs of marked slots. */
