@@ -90,10 +90,12 @@ export function unload(
     case "number":
       return from[at.next++];
     case "numbers": {
-      const numbers = Array.from({ length: layout.length }, () => from[at.next++]);
-      return isTyped(argument) && from instanceof Float64Array
-        ? Float64Array.from(numbers as number[])
-        : numbers;
+      const begin = at.next;
+      at.next += layout.length;
+      if (isTyped(argument) && from instanceof Float64Array) return from.slice(begin, at.next);
+      const numbers = new Array<unknown>(layout.length);
+      for (let i = 0; i < numbers.length; i++) numbers[i] = from[begin + i];
+      return numbers;
     }
     case "list":
       return layout.parts.map((part, i) => unload(part, (argument as unknown[] | undefined)?.[i], from, at));

@@ -117,13 +117,12 @@ export function compile<Args extends readonly unknown[], Output>(
     form.backward();
     return [entry, form];
   };
-  const gradientOf = ({ recording, first }: Entry, form: Executable, args: readonly unknown[]): unknown =>
+  const gradientOf = ({ recording, first }: Entry, form: Executable, args: readonly unknown[]): unknown => {
+    const gradient = form.gradients.slice(0, first);
     // Plus 0: what no path leads to is 0, and a sum of nothing but -0 too, as Value's.
-    unload(
-      recording.layouts[0] as Layout,
-      args[0],
-      form.gradients.slice(0, first).map((grad) => grad + 0),
-    );
+    for (let i = 0; i < first; i++) gradient[i] = (gradient[i] as number) + 0;
+    return unload(recording.layouts[0] as Layout, args[0], gradient);
+  };
   const compiled = {
     value: (...args: unknown[]) => {
       const entry = ready(args);
