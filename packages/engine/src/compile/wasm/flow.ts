@@ -164,6 +164,7 @@ export class Flow {
   private givePiece(slot: number): void {
     const maker = this.makers[slot] as number;
     if (maker >= 0) this.count(maker);
+    if (this.inPieces[slot] === 1) return;
     if (maker < 0) this.inPieces[slot] = 1;
     else this.inPieces.fill(1, this.plan.out[maker], (this.plan.out[maker] as number) + this.width(maker));
   }
