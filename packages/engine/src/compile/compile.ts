@@ -171,23 +171,16 @@ function mustBeScalar(name: string, { recording }: Entry): void {
 
 function mustDifferentiate(name: string, entry: Entry): void {
   mustBeScalar(name, entry);
-  const { reached, recording, first } = entry;
-  const { inputs } = recording.program;
   if (name === "step") {
-    if (isReached(reached, inputs, inputs + entry.leaves.length)) return;
+    if (entry.reaches.outside) return;
     throw new Error(
       "compile: step() gives gradients to the Values that the function uses from outside, and its result depends on none; " +
         "gradient() is with respect to the first argument.",
     );
   }
-  if (isReached(reached, 0, first)) return;
+  if (entry.reaches.argument) return;
   throw new Error(
     `compile: ${name}() is with respect to the first argument, and the result does not depend on it; step() gives ` +
       "gradients to the Values that the function uses from outside.",
   );
-}
-
-function isReached(reached: Uint8Array, from: number, to: number): boolean {
-  const place = reached.indexOf(1, from);
-  return place >= 0 && place < to;
 }

@@ -18,6 +18,8 @@ export class Entry {
   readonly leaves: readonly Leaf[];
   /** Which nodes a gradient flows to: first those of the arguments, then those from outside. */
   readonly reached: Uint8Array;
+  /** Whether it flows to any of them. */
+  readonly reaches: Readonly<Record<Wanted, boolean>>;
   choice: Choice | undefined;
   private readonly inputs: Float64Array;
   private readonly target: Target;
@@ -35,6 +37,11 @@ export class Entry {
     this.inputs = new Float64Array(program.inputs);
     this.reached = program.reached;
     this.leaves = program.captured.map(({ leaf }) => leaf as Leaf);
+    const { inputs } = program;
+    this.reaches = {
+      argument: this.reached.subarray(0, this.first).includes(1),
+      outside: this.reached.subarray(inputs, inputs + this.leaves.length).includes(1),
+    };
   }
 
   /** Takes the arguments in, unless their shape is another one. */
