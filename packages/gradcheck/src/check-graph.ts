@@ -140,7 +140,7 @@ function blame(
   }
 
   const matches = (share: number) => agrees(seen, share, 0, options);
-  const only = edges.length > 1 ? edges.find(({ share }) => share !== 0 && matches(share)) : undefined;
+  const only = edges.find(({ share }) => share !== 0 && matches(share));
   // Where several ops meet, one that hands on the right gradient elsewhere, or nothing, is hardly to blame.
   const open = edges.filter((edge) => !right.has(kindOf(edge)));
   const suspect = only ?? open.find(({ share }) => share !== 0) ?? open[0] ?? (edges[0] as Edge);
