@@ -82,6 +82,27 @@ describe("judge(slope, yours, tolerance)", () => {
     );
   });
 
+  it("each limit belongs to the milder side", () => {
+    expect(doubt({ error: 2 ** -20, rounding: 2 ** -21 })).toBe("kink");
+    expect(doubt({ error: 2 ** -20, rounding: 2 ** -21 + 2 ** -40 })).toBe("cancellation");
+    expect(verdict({ error: 2e-3, rounding: 1e-4 }, 5)).toBe("WRONG");
+    expect(verdict({ error: 0.25, rounding: 0.1 }, 5, { absolute: 0.25 })).toBe("WRONG");
+    expect(doubt({ error: 0.25, rounding: 0.1 }, 5, { absolute: 0.24 })).toBe("kink");
+    expect(verdict({ error: 2e-8 }, 2)).toBe("OK");
+    expect(verdict({}, 2.5, { absolute: 0.5 })).toBe("OK");
+    expect(verdict({}, 2.5, { relative: 0.25 })).toBe("OK");
+    expect(verdict({ error: 2 ** -20, rounding: 0 }, 2 + 10 * 2 ** -20)).toBe("CAN'T TELL");
+  });
+
+  it("says six digits of a slope, and one of its error", () => {
+    const third = { value: 1 / 3, error: 1.26e-4, rounding: 1.2e-4, steepness: 1 };
+    expect(judge(slope(third), 1 / 3, {}).why).toBe("rounding leaves 0.333333 ± 1e-4");
+    expect(judge(slope({ ...third, value: 1234567.8, steepness: 0 }), 1234567.8, {}).why).toBe(undefined);
+    expect(judge(slope({ ...third, value: 1234567.8, error: 0.5, rounding: 0.4 }), 1, {}).verdict).toBe(
+      "WRONG",
+    );
+  });
+
   it("takes values that scatter by more than a millionth for a jump, not for rounding", () => {
     expect(doubt({ error: 1, rounding: 0.9, noise: 1e-7 })).toBe("cancellation");
     expect(doubt({ error: 1, rounding: 0.9, noise: 1e-5 })).toBe("kink");
