@@ -5,6 +5,7 @@ import "../test/compile/array-programs.test.js";
 import "../test/compile/compile.test.js";
 import "../test/compile/exact.test.js";
 import "../test/compile/refusals.test.js";
+import "../test/compile/relaxed-fma.test.js";
 import "../test/compile/same-bits.test.js";
 
 const [w, c] = [value(0.5), value(0.001)];

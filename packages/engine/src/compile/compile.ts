@@ -35,6 +35,11 @@ export interface CompileOptions {
   target?: Target;
   /** How often you are going to call it, about: for "auto", which does not compile what is called a few times. 1000 by default. */
   calls?: number;
+  /**
+   * Whether WebAssembly may round a product and the sum that it goes to once, where the machine does that: faster, more
+   * exact, and other last bits on other machines. Only where relaxed SIMD is there; `choice` says when it is not.
+   */
+  relaxedFma?: boolean;
   /** Makes step() a whole training step. */
   update?: Update;
 }
@@ -89,7 +94,7 @@ export function compile<Args extends readonly unknown[], Output>(
   f: (...args: Args) => Output,
   options: CompileOptions = {},
 ): Compiled<Args, Output> {
-  const { target = "auto", calls = 1000, update } = options;
+  const { target = "auto", update } = options;
   if (typeof f !== "function")
     throw new TypeError(`compile: expected a function of Values, got ${String(f)}.`);
   if (!["auto", "replay", "vector", "wasm"].includes(target)) {
@@ -103,7 +108,7 @@ export function compile<Args extends readonly unknown[], Output>(
     if (last?.accepts(args)) return last;
     last = entries.find((entry) => entry.accepts(args));
     if (last === undefined) {
-      last = new Entry(record(f as (...args: never[]) => unknown, args), target, calls, rule);
+      last = new Entry(record(f as (...args: never[]) => unknown, args), options, rule);
       last.accepts(args);
       entries.unshift(last);
       entries.splice(mostShapes);

@@ -1,6 +1,7 @@
 import type { Leaf } from "../leaf.js";
 import { Value } from "../value.js";
 import { type Layout, load, sizeOf } from "./arguments.js";
+import type { CompileOptions } from "./compile.js";
 import type { Executable } from "./executable.js";
 import type { Recording } from "./record.js";
 import { replay } from "./replay.js";
@@ -25,14 +26,20 @@ export class Entry {
   private readonly target: Target;
   private readonly calls: number;
   private readonly rule: Rule | undefined;
+  private readonly relaxedFma: boolean;
   private readonly forms = new Map<Wanted | "replay", Executable>();
 
-  constructor(recording: Recording, target: Target, calls: number, rule: Rule | undefined) {
+  constructor(
+    recording: Recording,
+    { target = "auto", calls = 1000, relaxedFma = false }: CompileOptions,
+    rule?: Rule,
+  ) {
     const { program, layouts } = recording;
     this.recording = recording;
     this.target = target;
     this.calls = calls;
     this.rule = rule;
+    this.relaxedFma = relaxedFma;
     this.first = layouts[0] ? sizeOf(layouts[0]) : 0;
     this.inputs = new Float64Array(program.inputs);
     this.reached = program.reached;
@@ -134,7 +141,15 @@ export class Entry {
     // Every one of the leaves must be changed for the fast way.
     const all = this.reached.subarray(program.inputs, outside).every((reached) => reached === 1);
     const updated = this.rule && wanted === "outside" && all ? { rule: this.rule, from, to } : undefined;
-    const { executable, choice } = prepare(program, from, to, this.target, this.calls, updated);
+    const { executable, choice } = prepare(
+      program,
+      from,
+      to,
+      this.target,
+      this.calls,
+      updated,
+      this.relaxedFma,
+    );
     this.choice = choice;
     this.forms.set(wanted, executable);
     if (choice.target === "replay") {

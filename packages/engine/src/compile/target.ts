@@ -1,4 +1,4 @@
-import { simd } from "@outgrad/ops/wasm";
+import { relaxedSimd, simd } from "@outgrad/ops/wasm";
 import type { Executable } from "./executable.js";
 import type { Plan } from "./plan/plan.js";
 import { vectorise } from "./plan/vectorise.js";
@@ -37,6 +37,7 @@ export function prepare(
   target: Target,
   calls: number,
   updated?: Updated,
+  relaxedFma = false,
 ): { executable: Executable; choice: Choice } {
   const nodes = program.length;
   const byReplay = (why: string) => ({
@@ -61,8 +62,10 @@ export function prepare(
     asked || alone < plan.count / 2 ? byVector(why) : byReplay(`${why}, and most of its nodes stand alone`);
   if (!simd()) return without("WebAssembly with SIMD is missing here");
   try {
-    const why = asked ? "asked for" : `its ${nodes} nodes fold into ${plan.count} steps`;
-    return { executable: assemble(plan, updated), choice: { target: "wasm", why, ...about } };
+    const fused = relaxedFma && relaxedSimd();
+    const missing = relaxedFma && !fused ? "; relaxed SIMD is missing here, so nothing is fused" : "";
+    const why = `${asked ? "asked for" : `its ${nodes} nodes fold into ${plan.count} steps`}${missing}`;
+    return { executable: assemble(plan, updated, fused), choice: { target: "wasm", why, ...about } };
   } catch (error) {
     // A Content-Security-Policy without "wasm-unsafe-eval" says no only now.
     return without(`WebAssembly is not allowed here (${(error as Error).message})`);

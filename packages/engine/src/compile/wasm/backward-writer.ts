@@ -1,7 +1,7 @@
 import type { Formula } from "@outgrad/ops";
 import { Code, type FormulaPrinter } from "@outgrad/ops/wasm";
 import { BLOCK } from "../plan/plan.js";
-import { Block } from "./block.js";
+import { Block, type Product } from "./block.js";
 import type { Flow, Operand, Step } from "./flow.js";
 import type { Item } from "./items.js";
 import type { Layout } from "./layout.js";
@@ -20,9 +20,6 @@ export interface Gradients {
   /** The address of another sum over blocks. */
   nextSite(): number;
 }
-
-/** Pushes what goes to an operand's gradient from vector u. */
-type Push = (u: number) => void;
 
 /**
  * Writes the chain rule through the ops of an item as functions of the place of a block, in bytes: `write()` for whole
@@ -46,7 +43,7 @@ export class BackwardWriter {
     this.layout = layout;
     this.gradients = gradients;
     this.lanes = flow.plan.lanes[item.from] as number;
-    this.block = new Block(this.lanes);
+    this.block = new Block(this.lanes, flow.relaxedFma);
     this.steps = new StepPrinter(flow, layout, this.block, printer);
   }
 
@@ -66,11 +63,11 @@ export class BackwardWriter {
         if (!operand.needs) return;
         const partial = step.op.partialFormulas[i] as Formula;
         const shared = steps.shared(code, step, partial);
-        const push = (u: number): void => this.product(code, step, partial, own[u] as number, u, shared);
-        if (flow.isLocal(s, operand)) this.toLocals(code, operand, push, made);
-        else if (operand.isRow || this.lanes === 1) this.toRow(code, operand, push, isFirst);
-        else if (this.lanes <= BLOCK) this.toNumber(code, operand, push, masks, isFirst);
-        else this.toSite(code, operand, push, masks, site++);
+        const product = this.product(code, step, partial, own, shared);
+        if (flow.isLocal(s, operand)) this.toLocals(code, operand, product, made);
+        else if (operand.isRow || this.lanes === 1) this.toRow(code, operand, product, isFirst);
+        else if (this.lanes <= BLOCK) this.toNumber(code, operand, product, masks, isFirst);
+        else this.toSite(code, operand, product, masks, site++);
         for (const local of shared.values()) code.release(local);
       });
       made.delete(s);
@@ -80,31 +77,32 @@ export class BackwardWriter {
   }
 
   /** To a step of the same item. */
-  private toLocals(code: Code, { maker }: Operand, push: Push, made: Map<number, number[]>): void {
+  private toLocals(code: Code, { maker }: Operand, product: Product, made: Map<number, number[]>): void {
     const { block, flow } = this;
     const known = made.get(maker);
     const locals = known ?? block.vectors.map(() => code.local(block.type));
     const isAdded = known !== undefined || flow.outside[maker] !== 0;
     for (const u of block.vectors) {
-      if (known) code.localGet(known[u] as number);
-      else if (isAdded) this.pushOutside(code, maker, u);
-      push(u);
-      if (isAdded) block.add(code);
+      const before = (): void => {
+        if (known) code.localGet(known[u] as number);
+        else this.pushOutside(code, maker, u);
+      };
+      if (isAdded) block.addProduct(code, before, product, u);
+      else block.product(code, product, u);
       code.localSet(locals[u] as number);
     }
     made.set(maker, locals);
   }
 
   /** To a row in memory, lane by lane, or from one number to another. */
-  private toRow(code: Code, { slot, isRow }: Operand, push: Push, isFirst: Gradients["isFirst"]): void {
+  private toRow(code: Code, { slot, isRow }: Operand, product: Product, isFirst: Gradients["isFirst"]): void {
     const { block } = this;
     const at = this.layout.gradients + 8 * slot;
     const first = isFirst(slot, isRow ? this.lanes : 1);
     for (const u of block.vectors) {
       block.place(code);
-      if (!first) block.load(code, at, u);
-      push(u);
-      if (!first) block.add(code);
+      if (first) block.product(code, product, u);
+      else block.addProduct(code, () => block.load(code, at, u), product, u);
       block.store(code, at, u);
     }
   }
@@ -113,7 +111,7 @@ export class BackwardWriter {
   private toNumber(
     code: Code,
     { slot }: Operand,
-    push: Push,
+    product: Product,
     masks: readonly number[],
     isFirst: Gradients["isFirst"],
   ): void {
@@ -121,7 +119,7 @@ export class BackwardWriter {
     const at = this.layout.gradients + 8 * slot;
     code.i32Const(0);
     if (!first) code.i32Const(0).f64Load(at);
-    this.pair(code, push, masks);
+    this.pair(code, product, masks);
     code.v128Const(0).f64x2Add();
     const both = code.local("v128");
     code.localTee(both).f64x2ExtractLane(0).localGet(both).f64x2ExtractLane(1).f64Add();
@@ -131,18 +129,36 @@ export class BackwardWriter {
   }
 
   /** From each block of a row to the sum for one number. */
-  private toSite(code: Code, { slot }: Operand, push: Push, masks: readonly number[], place: number): void {
+  private toSite(
+    code: Code,
+    { slot }: Operand,
+    product: Product,
+    masks: readonly number[],
+    place: number,
+  ): void {
     const { address } = this.sites[place] ?? { address: this.gradients.nextSite() };
     this.sites[place] = { address, slot };
-    code.i32Const(0).i32Const(0).v128Load(address);
-    this.pair(code, push, masks);
+    code.i32Const(0);
+    if (this.flow.relaxedFma && product.isProduct && masks.length === 0) {
+      const sum = code.local("v128");
+      code.i32Const(0).v128Load(address).localSet(sum);
+      for (const u of this.block.vectors) {
+        this.block.addProduct(code, () => code.localGet(sum), product, u);
+        code.localSet(sum);
+      }
+      code.localGet(sum).v128Store(address);
+      code.release(sum);
+      return;
+    }
+    code.i32Const(0).v128Load(address);
+    this.pair(code, product, masks);
     code.f64x2Add().v128Store(address);
   }
 
   /** The vectors of a block, added; lanes that are only filling are 0. */
-  private pair(code: Code, push: Push, masks: readonly number[]): void {
+  private pair(code: Code, product: Product, masks: readonly number[]): void {
     for (const u of this.block.vectors) {
-      push(u);
+      this.block.product(code, product, u);
       const mask = masks[u];
       if (mask !== undefined) code.localGet(mask).v128And();
     }
@@ -158,17 +174,16 @@ export class BackwardWriter {
     };
   }
 
-  /** Pushes g times the local derivative. */
-  private product(code: Code, step: Step, partial: Formula, g: number, u: number, shared: Reads): void {
-    code.localGet(g);
+  /** g times the local derivative. */
+  private product(code: Code, step: Step, partial: Formula, g: readonly number[], shared: Reads): Product {
     const factor = constantOf(partial);
-    if (factor === 1) return;
-    if (factor === -1) {
-      this.block.negate(code);
-      return;
-    }
-    this.steps.print(code, step, partial, u, shared);
-    this.block.multiply(code);
+    const isProduct = factor !== 1 && factor !== -1;
+    const factors = (u: number): void => {
+      code.localGet(g[u] as number);
+      if (isProduct) this.steps.print(code, step, partial, u, shared);
+      else if (factor === -1) this.block.negate(code);
+    };
+    return { isProduct, factors };
   }
 
   /** The gradient that has come from outside, in locals. */

@@ -1,6 +1,13 @@
 import type { Code } from "@outgrad/ops/wasm";
 import { BLOCK } from "../plan/plan.js";
 
+/** Two factors, or one number that stands for their product. */
+export interface Product {
+  readonly isProduct: boolean;
+  /** Pushes them, of vector u. */
+  readonly factors: (u: number) => void;
+}
+
 /**
  * What an instruction works on: a block of a row, as two vectors of two lanes, or one number. Local 0 of the code is
  * the place of the block in its row, in bytes.
@@ -9,9 +16,12 @@ export class Block {
   readonly type: "f64" | "v128";
   readonly vectors: readonly number[];
   private readonly isRow: boolean;
+  /** Whether a product and the sum that it goes to are rounded once. */
+  private readonly isFused: boolean;
 
-  constructor(lanes: number) {
+  constructor(lanes: number, relaxedFma: boolean) {
     this.isRow = lanes > 1;
+    this.isFused = this.isRow && relaxedFma;
     this.type = this.isRow ? "v128" : "f64";
     this.vectors = this.isRow ? [0, 1] : [0];
   }
@@ -31,6 +41,24 @@ export class Block {
   store(code: Code, address: number, u: number): void {
     if (this.isRow) code.v128Store(address + 16 * u);
     else code.f64Store(address);
+  }
+
+  /** Pushes what `sum` pushes plus a product. */
+  addProduct(code: Code, sum: () => void, product: Product, u: number): void {
+    if (this.isFused && product.isProduct) {
+      product.factors(u);
+      sum();
+      code.f64x2RelaxedMadd();
+      return;
+    }
+    sum();
+    this.product(code, product, u);
+    this.add(code);
+  }
+
+  product(code: Code, { isProduct, factors }: Product, u: number): void {
+    factors(u);
+    if (isProduct) this.multiply(code);
   }
 
   add(code: Code): void {

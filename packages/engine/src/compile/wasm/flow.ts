@@ -33,6 +33,8 @@ export interface Step {
 /** Where numbers and gradients go between the functions of a compiled plan, and so what must be in memory. */
 export class Flow {
   readonly plan: Plan;
+  /** Whether sums of products are rounded once, where rows are concerned. */
+  readonly relaxedFma: boolean;
   /** Whether a step's numbers are read outside of the function that makes them, or backward. */
   readonly stored: Uint8Array;
   /** How often a step's gradient gets something from outside of the function that makes it. */
@@ -44,9 +46,10 @@ export class Flow {
   private readonly makers: Int32Array;
   private readonly itemOf: Int32Array;
 
-  constructor(plan: Plan, items: readonly Item[]) {
+  constructor(plan: Plan, items: readonly Item[], relaxedFma: boolean) {
     const { count, start, out } = plan;
     this.plan = plan;
+    this.relaxedFma = relaxedFma;
     this.makers = new Int32Array(start.length).fill(-1);
     for (let s = 0; s < count; s++) this.makers.fill(s, out[s], (out[s] as number) + this.width(s));
     this.itemOf = new Int32Array(count);

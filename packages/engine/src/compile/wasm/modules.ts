@@ -25,9 +25,9 @@ const fullModule = 4_000_000;
 /** About how many bytes it takes to call what an item does. */
 const bytesOfCalls = 64;
 
-export function modulesOf(plan: Plan, updated?: Updated): Modules {
+export function modulesOf(plan: Plan, updated?: Updated, relaxedFma = false): Modules {
   const items = itemsOf(plan);
-  const flow = new Flow(plan, items);
+  const flow = new Flow(plan, items, relaxedFma);
   const layout = layoutOf(plan, updated?.rule.names.length ?? 0);
   const pages = Math.ceil(layout.bytes / 65_536);
   const touched = flow.inPieces.slice();

@@ -20,9 +20,9 @@ interface WasmApi {
  *
  * @throws what WebAssembly throws where a Content-Security-Policy forbids it.
  */
-export function assemble(plan: Plan, updated?: Updated): Executable {
+export function assemble(plan: Plan, updated?: Updated, relaxedFma = false): Executable {
   const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WasmApi }).WebAssembly;
-  const { binaries, layout, pages, sites, pieces } = modulesOf(plan, updated);
+  const { binaries, layout, pages, sites, pieces } = modulesOf(plan, updated, relaxedFma);
   const memory = new Memory({ initial: pages, maximum: pages });
   const parts = binaries.map(
     (bytes) => new Instance(new Module(bytes), { env: { memory, ...imports } }).exports,
