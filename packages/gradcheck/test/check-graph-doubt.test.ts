@@ -93,4 +93,18 @@ describe("checkGraph(root) can't tell", () => {
     expect(checkGraph(sum)).toMatchObject({ verdict: "WRONG", guilty: { op: "sin" } });
     expect(`${checkGraph(sum)}`).toMatch(/\nnot checked: relu of \(0\): a is 0, a kink$/);
   });
+
+  it("says which gradient is not finite, or which slope of a function in values", () => {
+    const [x, w] = [leaf(2, "x"), leaf(3, "w")];
+    const y = apply("mul", [x, w], "y");
+    y.grad = Number.POSITIVE_INFINITY;
+    const { guilty, doubts } = checkGraph(y);
+    expect(guilty).toMatchObject({ op: "mul", seen: Number.POSITIVE_INFINITY, wanted: 1 });
+    expect(doubts).toEqual([{ kind: "non-finite", why: 'mul "y" of (2, 3): its gradient is Infinity' }]);
+    const zero = leaf(0, "z");
+    const root: Node = { op: "root", inputs: [zero], params: [], data: 0, grad: 1, label: "" };
+    expect(checkGraph(root, { values: { root: Math.sqrt } }).doubts).toEqual([
+      { kind: "non-finite", why: "root of (0): its slope is not the same on both sides, or not finite" },
+    ]);
+  });
 });

@@ -100,4 +100,24 @@ describe("checkOp(op)", () => {
     expect(rows(7)).toBe(rows(7));
     expect(rows(7)).not.toBe(rows(8));
   });
+
+  it("keeps the first of equally good points, and what is 0 is right where 0 is expected", () => {
+    const [row] = checkOp(opOf("neg")).rows;
+    expect(row).toMatchObject({ at: samplePoints(opOf("neg"), 64)[0], relativeError: 0 });
+    const flat = checkOp(damaged("sin", ["0"], "3 + 0 * a")).rows[0];
+    expect(flat).toMatchObject({ verdict: "OK", expected: 0, yours: 0, relativeError: 0 });
+  });
+
+  it("rests on differences where there is no complex step, and can't tell where they can't", () => {
+    const tied = damaged("sin", ["cos(a)"], "sin(a) + abs(a - a)");
+    expect(checkOp(tied).rows[0]).toMatchObject({ verdict: "OK" });
+    expect(checkOp(tied).rows[0]?.why).toBeUndefined();
+    const blurred = damaged("sin", ["1"], "a > 1 ? 10000000000 + abs(a - a) + a : a");
+    expect(checkOp(blurred).rows[0]).toMatchObject({
+      verdict: "CAN'T TELL",
+      doubt: "cancellation",
+      why: "a - a is 0, a kink",
+      at: samplePoints(blurred, 64).find(([a]) => (a as number) > 1),
+    });
+  });
 });

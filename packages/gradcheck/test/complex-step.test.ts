@@ -137,5 +137,8 @@ describe("complexStep(f, x) of a function over complex numbers", () => {
     expect(() => complexStep((() => 3) as never, 1)).toThrow(
       "complexStep: expected f to return a pair [re, im], got 3.",
     );
+    for (const pair of [[1], [1, 2, 3], [1, "2"]]) {
+      expect(() => complexStep((() => pair) as never, 1)).toThrow("to return a pair [re, im], got a Array.");
+    }
   });
 });

@@ -19,9 +19,11 @@ it("errorCurve(f, x) takes steps 1, 2 and 5 from 0.1 down to 1e-16", () => {
   }
 });
 
-it("errorCurve(f, x) takes steps down to the smallest number there is", () => {
+it("errorCurve(f, x) takes steps from the largest round number down to the smallest number there is", () => {
   const { methods } = errorCurve((x) => 2 * x, 0, { from: 2e-323, to: Number.MIN_VALUE });
   expect(methods[0]?.points.map(({ h }) => h)).toEqual([2e-323, 1e-323, Number.MIN_VALUE]);
+  const wide = errorCurve((x) => x / 4, 0, { from: 1e308, to: 2e307 });
+  expect(wide.methods[0]?.points.map(({ h }) => h)).toEqual([1e308, 5e307, 2e307]);
 });
 
 it("A10: the forward difference at the exercises' f is best at 1e-8, the symmetric one near 1e-5", () => {

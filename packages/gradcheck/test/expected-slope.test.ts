@@ -16,3 +16,7 @@ it("expectedSlope(op, values, index) allows what the last bit of an input is wor
   expect(errorOf("asin", 1 - 2 ** 20 * ulp)).toBeLessThan(1);
   expect(errorOf("square", 1)).toBeCloseTo(2e-14 + 2 * 2 * ulp, 24);
 });
+
+it("expectedSlope(op, values, index) says why there is none", () => {
+  expect(expectedSlope(opOf("relu"), [0], 0)).toBe("a is 0, a kink");
+});
