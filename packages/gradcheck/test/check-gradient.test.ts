@@ -108,6 +108,8 @@ describe("the tolerance", () => {
     const dead = ([x, y]: number[]) => (x as number) ** 2 + 0 * (y as number);
     expect(checkGradient(dead, () => [4, 0], [2, 5]).verdict).toBe("OK");
     expect(checkGradient(dead, () => [4, 1e-12], [2, 5]).verdict).toBe("WRONG");
+    expect(checkGradient(dead, () => [4, 0], [2, 5]).rows[1]?.relativeError).toBe(0);
+    expect(checkGradient(dead, () => [4, 1], [2, 5]).rows[1]?.relativeError).toBe(Number.POSITIVE_INFINITY);
   });
 
   it("at the bottom of a valley the gradient is 0 to the last digit that f has", () => {

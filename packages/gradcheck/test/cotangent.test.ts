@@ -9,6 +9,7 @@ it("cotangent(n) has numbers of both signs, none near 0, no two alike, always th
   expect(Math.max(...w.map(Math.abs))).toBeLessThan(1.5);
   expect(w.filter((x) => x > 0)).toHaveLength(500);
   expect(cotangent(1000)).toEqual(w);
+  expect(cotangent(1)).toEqual([-0.8819660112501051]);
   expect(cotangent(2)).toEqual([-0.8819660112501051, 1.2639320225002102]);
   expect(cotangent(3)).toEqual(w.slice(0, 3));
 });
