@@ -52,6 +52,13 @@ describe("slopeOf(f, x) takes a plateau that ends in a tiny step for a stair of 
     expect(errorOf(0.5)).toBe(2 * 0.5 * 64);
   });
 
+  it("unless noise close to x leaves more than that", () => {
+    const noisy = (t: number) => (t > 7e-7 && t < 9.4e-7 ? 1 - 40 * ulp : stair(16 * ulp)(t));
+    const error = slopeOf(noisy, 0).error / ulp;
+    expect(error).toBeGreaterThan(2 * 16 * 64);
+    expect(error).toBeLessThan(3 * 16 * 64);
+  });
+
   it.each([2 ** 20, 2 ** -20])("times %d it is as much wider", (scale) => {
     const f = stair(16 * ulp);
     expect(slopeOf((t) => scale * f(t), 0).error).toBe(scale * slopeOf(f, 0).error);
