@@ -48,7 +48,6 @@ function kinkOf(formula: Formula, env: Env, name: string): Formula | undefined {
       const found = kinkOf(part, env, name);
       if (found) return found;
     }
-    return undefined;
   };
   switch (formula.kind) {
     case "number":

@@ -35,3 +35,9 @@ it("analyticSlope(op, values, index) takes only differences for 0 that are withi
   expect(slopeAt("a > 1 ? a : 2 - a", 1 - 2 ** -50)).toBe("a - 1 is 0, a kink");
   expect(slopeAt("a > 1 ? a : 2 - a", 1 - 5 * 2 ** -52)).toBe(-1);
 });
+
+it("analyticSlope(op, values, index) refuses a singularity, however small what it shows", () => {
+  const why = "the function is not analytic here";
+  expect(slopeAt("sqrt(a)", 0)).toBe(why);
+  expect(slopeAt(`sqrt(a) * 0.${"0".repeat(199)}1`, 0)).toBe(why);
+});
