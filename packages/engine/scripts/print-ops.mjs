@@ -112,17 +112,20 @@ export const partialTerm = (op, partial, { toJs }, name = inData(op), g = "g") =
   return ["name", "call", "number"].includes(partial.kind) ? `${g} * ${text}` : `${g} * (${text})`;
 };
 
+/** The case of an op in a switch of backward: node k, whose gradient is g, hands it on to its operands i and j. */
+export const handCase = (op, code, tools) => {
+  const lines = op.partialFormulas.map((partial, p) => {
+    const slot = "ij"[p];
+    // A constant needs no gradient: do not pay for one that takes a call, nor compute log(-2) for pow(-2, 2).
+    const guard = tools.callsIn(partial).size > 0 ? `if (code[${slot}] !== CONSTANT) ` : "";
+    return `${guard}grad[${slot}]! += ${partialTerm(op, partial, tools)};\n`;
+  });
+  return `case ${code}: // ${op.name}\n${lines.join("")} break;\n`;
+};
+
 /** src/generated/sweep.ts: the chain rule over one segment. */
 export function printSweep(ops, tools) {
   const { callsIn } = tools;
-  // A constant needs no gradient: do not pay for one that takes a call, nor compute log(-2) for pow(-2, 2).
-  const add = (op, partial, index) => {
-    const slot = index === 0 ? "i" : "j";
-    const guard = callsIn(partial).size > 0 ? `if (code[${slot}] !== CONSTANT) ` : "";
-    return `        ${guard}grad[${slot}]! += ${partialTerm(op, partial, tools)};\n`;
-  };
-  const rule = (op, index) =>
-    `      case ${codeOf(index)}: // ${op.name}\n${op.partialFormulas.map((partial, i) => add(op, partial, i)).join("")}        break;\n`;
   const partials = ops.flatMap((op) => op.partialFormulas);
   const guarded = partials.some((partial) => callsIn(partial).size > 0);
   return `${header("Backward over one segment: each node hands g times its local derivatives to its operands.")}${importIntrinsics(partials, tools)}import { ${guarded ? "CONSTANT, " : ""}IMPORT, type Segment, STOP } from "../segment.js";
@@ -157,7 +160,7 @@ export function sweep(segment: Segment, pass: Pass): void {
     if (reached[i] !== number) reach(i);
     if (reached[j] !== number) reach(j);
     switch (op) {
-${ops.map(rule).join("")}      default:
+${ops.map((op, index) => handCase(op, codeOf(index), tools)).join("")}      default:
         pass.handOn(segment, k);
     }
   }

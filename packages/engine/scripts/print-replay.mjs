@@ -1,5 +1,5 @@
 // Prints the op table as src/generated/replay.ts: a recorded program computed again. Pure: ops in, text out.
-import { codeOf, header, importIntrinsics, inData, partialTerm } from "./print-ops.mjs";
+import { codeOf, handCase, header, importIntrinsics, inData, partialTerm } from "./print-ops.mjs";
 
 /** src/generated/replay.ts */
 export function printReplay(ops, tools) {
@@ -10,13 +10,7 @@ export function printReplay(ops, tools) {
   const rest = (formulasOf) => coded.filter(({ op }) => !isPlain(formulasOf(op)));
   const compute = ({ op, code }) =>
     `case ${code}: // ${op.name}\n data[k] = ${toJs(op.formula, { name: inData(op) })};\n break;\n`;
-  const hand = ({ op, code }) => {
-    const lines = op.partialFormulas.map((partial, i) => {
-      const guard = callsIn(partial).size > 0 ? `if (code[${"ij"[i]}] !== CONSTANT) ` : "";
-      return `${guard}grad[${"ij"[i]}]! += ${partialTerm(op, partial, tools)};\n`;
-    });
-    return `case ${code}: // ${op.name}\n${lines.join("")} break;\n`;
-  };
+  const hand = ({ op, code }) => handCase(op, code, tools);
   const values = (op) => [op.formula];
   const partials = (op) => op.partialFormulas;
   const [mul, add] = ["mul", "add"].map((name) => ops.find((op) => op.name === name));

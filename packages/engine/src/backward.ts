@@ -1,13 +1,13 @@
-import { opOf } from "@outgrad/ops";
 import { AnomalyError } from "./anomaly.js";
 import { sweep } from "./generated/sweep.js";
 import type { Leaf } from "./leaf.js";
 import { isWatched } from "./mode.js";
 import { inGrads, reachable } from "./provenance.js";
 import { CONSTANT, type Segment } from "./segment.js";
-import { shapeOf } from "./shapes.js";
+
 import { staleError } from "./stale.js";
 import { leaveAfterBackward } from "./tape.js";
+import { handUserOp } from "./user-op.js";
 import type { Value } from "./value.js";
 
 let passes = 0;
@@ -56,19 +56,10 @@ class Pass {
     this.arrive(segment.imported[segment.first[index] as number] as Value, segment.grad[index] as number);
   }
 
-  /** The chain rule for an op that a user defined: its partials are functions. */
-  handOn(segment: Segment, index: number): void {
-    const { data, grad, code } = segment;
-    const shape = shapeOf(code[index] as number);
-    const { partials } = opOf(shape.op);
-    const operands = [segment.first[index] as number, segment.second[index] as number].slice(0, shape.args);
-    const params = data.subarray(index - shape.params, index);
-    const numbers = [...operands.map((operand) => data[operand] as number), ...params, data[index] as number];
-    operands.forEach((operand, i) => {
-      if (code[operand] === CONSTANT) return;
-      grad[operand] =
-        (grad[operand] as number) + (grad[index] as number) * (partials[i]?.(...numbers) as number);
-    });
+  /** The chain rule for an op that a user defined. */
+  handOn(segment: Segment, k: number): void {
+    const { code, first, second } = segment;
+    handUserOp(segment, code[k] as number, k, first[k] as number, second[k] as number);
   }
 
   private arrive(value: Value, grad: number): void {

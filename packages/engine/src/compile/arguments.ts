@@ -1,4 +1,5 @@
 import { numberError } from "../operand-error.js";
+import { isRecord } from "../transforms/tree.js";
 import { Value } from "../value.js";
 
 /** The shape of one argument: a number, a list of numbers, or lists and plain objects of such. */
@@ -115,11 +116,5 @@ function isTyped(argument: unknown): argument is Numbers {
     !(argument instanceof DataView) &&
     !(argument instanceof BigInt64Array) &&
     !(argument instanceof BigUint64Array)
-  );
-}
-
-function isRecord(argument: unknown): argument is Record<string, unknown> {
-  return (
-    typeof argument === "object" && argument !== null && Object.getPrototypeOf(argument) === Object.prototype
   );
 }

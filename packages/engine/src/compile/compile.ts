@@ -72,14 +72,14 @@ const mostShapes = 8;
 
 /**
  * Records a function of Values once, and computes it from numbers from then on: the same values as the function itself
- * gives, up to thousands of times faster, without garbage.
+ * gives, over a hundred times faster on a small net (bench/), without garbage.
  *
  * The function takes numbers, lists of numbers, lists and plain objects of such, and returns a Value (or, for `value`
  * alone, lists and plain objects of Values). It may use Values from outside, its parameters: their data are read at
  * each call, and step() gives them gradients. It is recorded again when arguments of another shape come.
  *
- * What it does must not depend on the numbers: an `if` on `.data` is taken as it was when the function was recorded, so
- * choose with `select` or `max` instead.
+ * What it does must not depend on the numbers, so reading `.data` inside is refused: choose with ops such as `max`,
+ * `relu` or `gt`, and steer with `asConstant`.
  *
  * @example
  * const w = value(2, "w");
@@ -88,7 +88,7 @@ const mostShapes = 8;
  * w.grad // => 10
  *
  * @throws TypeError for an argument that is not made of numbers, or a result that is not made of Values; Error for a
- * function that uses results computed outside of it, or sets data.
+ * function that uses results computed outside of it, or reads or sets data.
  */
 export function compile<Args extends readonly unknown[], Output>(
   f: (...args: Args) => Output,

@@ -5,7 +5,7 @@ import type { CompileOptions } from "./compile.js";
 import type { Executable } from "./executable.js";
 import type { Recording } from "./record.js";
 import { replay } from "./replay.js";
-import { type Choice, prepare, type Target } from "./target.js";
+import { type Choice, prepare } from "./target.js";
 import type { Rule } from "./update.js";
 
 /** Whose gradient is wanted: that of the first argument, or of the Values from outside. */
@@ -23,23 +23,15 @@ export class Entry {
   readonly reaches: Readonly<Record<Wanted, boolean>>;
   choice: Choice | undefined;
   private readonly inputs: Float64Array;
-  private readonly target: Target;
-  private readonly calls: number;
+  private readonly options: CompileOptions;
   private readonly rule: Rule | undefined;
-  private readonly relaxedFma: boolean;
   private readonly forms = new Map<Wanted | "replay", Executable>();
 
-  constructor(
-    recording: Recording,
-    { target = "auto", calls = 1000, relaxedFma = false }: CompileOptions,
-    rule?: Rule,
-  ) {
+  constructor(recording: Recording, options: CompileOptions, rule?: Rule) {
     const { program, layouts } = recording;
     this.recording = recording;
-    this.target = target;
-    this.calls = calls;
+    this.options = options;
     this.rule = rule;
-    this.relaxedFma = relaxedFma;
     this.first = layouts[0] ? sizeOf(layouts[0]) : 0;
     this.inputs = new Float64Array(program.inputs);
     this.reached = program.reached;
@@ -141,15 +133,7 @@ export class Entry {
     // Every one of the leaves must be changed for the fast way.
     const all = this.reached.subarray(program.inputs, outside).every((reached) => reached === 1);
     const updated = this.rule && wanted === "outside" && all ? { rule: this.rule, from, to } : undefined;
-    const { executable, choice } = prepare(
-      program,
-      from,
-      to,
-      this.target,
-      this.calls,
-      updated,
-      this.relaxedFma,
-    );
+    const { executable, choice } = prepare(program, from, to, this.options, updated);
     this.choice = choice;
     this.forms.set(wanted, executable);
     if (choice.target === "replay") {

@@ -1,9 +1,10 @@
-import { opOf } from "@outgrad/ops";
 import { backward, DOT, forward, RECORD, type Records } from "../generated/replay.js";
-import { CONSTANT, IMPORT, type Segment } from "../segment.js";
-import { codeOfOp, shapeOf } from "../shapes.js";
+import { IMPORT, type Segment } from "../segment.js";
+import { codeOfOp } from "../shapes.js";
+import { computeUserOp, handUserOp } from "../user-op.js";
 import type { Executable } from "./executable.js";
 import type { Program } from "./program.js";
+import { usesOf } from "./uses.js";
 
 const [mul, add] = [codeOfOp("mul"), codeOfOp("add")];
 
@@ -14,9 +15,10 @@ const [mul, add] = [codeOfOp("mul"), codeOfOp("add")];
  * nothing is allocated, and a dot product is one record. It buys about ten times the speed of Value (bench/). It
  * gives up nothing: every node's data and grad can be looked at after each run.
  */
-export function replay({ segment, length, inputs, captured, outputs, reached }: Program): Executable {
+export function replay(program: Program): Executable {
+  const { segment, inputs, captured, outputs, reached } = program;
   const { data, grad } = segment;
-  const all = recordsOf(segment, length);
+  const all = recordsOf(program);
   const differentiated = { ...all, records: reachedOf(all.records, reached) };
   const leaves = inputs + captured.length;
   return {
@@ -32,9 +34,10 @@ export function replay({ segment, length, inputs, captured, outputs, reached }: 
   };
 }
 
-function recordsOf(segment: Segment, length: number): Records {
+function recordsOf(program: Program): Records {
+  const { segment, length } = program;
   const { data, grad, code, first, second } = segment;
-  const uses = usesOf(segment, length);
+  const uses = usesOf(program);
   const records = new Int32Array(RECORD * length);
   const factors = new Int32Array(length);
   const before = (product: number): number => sumBefore(segment, uses, product);
@@ -63,8 +66,15 @@ function recordsOf(segment: Segment, length: number): Records {
     }
     r += RECORD;
   }
-  const user = userOps(segment);
-  return { records: records.slice(0, r), factors: factors.slice(0, f), data, grad, code, ...user };
+  return {
+    records: records.slice(0, r),
+    factors: factors.slice(0, f),
+    data,
+    grad,
+    code,
+    compute: (op, k, i, j) => computeUserOp(segment, op, k, i, j),
+    hand: (op, k, i, j) => handUserOp(segment, op, k, i, j),
+  };
 }
 
 /** The records that a gradient comes to: elsewhere 0 times an infinite derivative would make a NaN. */
@@ -82,19 +92,6 @@ function reachedOf(records: Int32Array, reached: Uint8Array): Int32Array {
   return found;
 }
 
-/** How many nodes use each node: 0, 1, or 2 for more. */
-function usesOf({ code, first, second }: Segment, length: number): Uint8Array {
-  const uses = new Uint8Array(length);
-  for (let k = 0; k < length; k++) {
-    if ((code[k] as number) <= IMPORT) continue;
-    const i = first[k] as number;
-    const j = second[k] as number;
-    if ((uses[i] as number) < 2) uses[i] = (uses[i] as number) + 1;
-    if (i !== j && (uses[j] as number) < 2) uses[j] = (uses[j] as number) + 1;
-  }
-  return uses;
-}
-
 /** The other term of the sum that node `product` is used in, if it is a product that only the next node uses; else -1. */
 function sumBefore({ code, first, second }: Segment, uses: Uint8Array, product: number): number {
   const sum = product + 1;
@@ -103,25 +100,4 @@ function sumBefore({ code, first, second }: Segment, uses: Uint8Array, product: 
   const b = second[sum] as number;
   if (a === b) return -1;
   return a === product ? b : b === product ? a : -1;
-}
-
-/** What replay does for an op that a user defined: its formulas are functions. */
-function userOps({ data, grad, code }: Segment): Pick<Records, "compute" | "hand"> {
-  const numbersOf = (op: number, k: number, i: number, j: number): number[] => {
-    const { args, params } = shapeOf(op);
-    return [...[data[i], data[j]].slice(0, args), ...data.subarray(k - params, k)] as number[];
-  };
-  return {
-    compute: (op, k, i, j) => {
-      data[k] = opOf(shapeOf(op).op).value(...numbersOf(op, k, i, j));
-    },
-    hand: (op, k, i, j) => {
-      const numbers = [...numbersOf(op, k, i, j), data[k] as number];
-      opOf(shapeOf(op).op).partials.forEach((partial, p) => {
-        const operand = p === 0 ? i : j;
-        if (code[operand] === CONSTANT) return;
-        grad[operand] = (grad[operand] as number) + (grad[k] as number) * partial(...numbers);
-      });
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import { relaxedSimd, simd } from "@outgrad/ops/wasm";
+import type { CompileOptions } from "./compile.js";
 import type { Executable } from "./executable.js";
 import type { Plan } from "./plan/plan.js";
 import { vectorise } from "./plan/vectorise.js";
@@ -34,10 +35,8 @@ export function prepare(
   program: Program,
   from: number,
   to: number,
-  target: Target,
-  calls: number,
+  { target = "auto", calls = 1000, relaxedFma = false }: CompileOptions,
   updated?: Updated,
-  relaxedFma = false,
 ): { executable: Executable; choice: Choice } {
   const nodes = program.length;
   const byReplay = (why: string) => ({

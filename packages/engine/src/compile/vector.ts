@@ -10,7 +10,7 @@ import { userCompute, userHand } from "./user-lanes.js";
  *
  * Floor: its values equal replay.ts bit for bit, its gradients wasm.ts (test/compile). Trick: the switch over ops is
  * paid once per row, not once per node, and no code is made at run time, so it works under any Content-Security-Policy.
- * It buys about twice the speed of replay on a net (bench/). It gives up: the order in which a row's gradients for a
+ * It buys a third to replay on a net (bench/). It gives up: the order in which a row's gradients for a
  * shared operand are added, and the look at single nodes.
  */
 export function interpret(plan: Plan): Executable {

@@ -27,7 +27,7 @@ export function mapTree(tree: unknown, where: string, replace: (scalar: Scalar) 
   if (ArrayBuffer.isView(tree) && !(tree instanceof DataView)) {
     return Array.from(tree as Float64Array, (part) => replace(part));
   }
-  if (typeof tree === "object" && tree !== null && Object.getPrototypeOf(tree) === Object.prototype) {
+  if (isRecord(tree)) {
     const entries = Object.entries(tree);
     return Object.fromEntries(entries.map(([key, part]) => [key, mapTree(part, `${where}.${key}`, replace)]));
   }
@@ -38,4 +38,9 @@ export function mapTree(tree: unknown, where: string, replace: (scalar: Scalar) 
 export function fillTree(tree: unknown, scalars: readonly unknown[]): unknown {
   let next = 0;
   return mapTree(tree, "", () => scalars[next++]);
+}
+
+/** Whether it is a plain object. */
+export function isRecord(tree: unknown): tree is Record<string, unknown> {
+  return typeof tree === "object" && tree !== null && Object.getPrototypeOf(tree) === Object.prototype;
 }

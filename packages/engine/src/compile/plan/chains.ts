@@ -1,6 +1,6 @@
-import { IMPORT } from "../../segment.js";
 import { codeOfOp } from "../../shapes.js";
 import type { Program } from "../program.js";
+import { usesOf } from "../uses.js";
 import type { Groups } from "./groups.js";
 
 /** A sum of fewer terms is left as it is. */
@@ -19,18 +19,10 @@ export interface Chains {
 }
 
 /** The chains among the nodes that stand alone. */
-export function chainsOf({ segment, length, outputs }: Program, { group }: Groups): Chains {
+export function chainsOf(program: Program, { group }: Groups): Chains {
+  const { segment, length } = program;
   const { code, first, second } = segment;
-  const uses = new Uint8Array(length);
-  const use = (k: number): void => {
-    if ((uses[k] as number) < 2) uses[k] = (uses[k] as number) + 1;
-  };
-  for (let k = 0; k < length; k++) {
-    if ((code[k] as number) <= IMPORT) continue;
-    use(first[k] as number);
-    use(second[k] as number);
-  }
-  outputs.forEach(use);
+  const uses = usesOf(program);
   const isSum = (k: number): boolean => code[k] === add && group[k] === -1;
   const terms = new Int32Array(length);
   const inside = new Uint8Array(length);

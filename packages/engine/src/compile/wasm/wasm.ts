@@ -15,7 +15,7 @@ interface WasmApi {
  * A plan as WebAssembly with SIMD: the steps of a loop in one function, their numbers in registers.
  *
  * Floor: equals vector.ts bit for bit (test/compile). Trick: two lanes per vector, two vectors per block, and only what
- * backward reads goes to memory. It buys about eight times the speed of vector.ts on a net (bench/). It gives up: the look
+ * backward reads goes to memory. It buys about ten times the speed of vector.ts on a net (bench/). It gives up: the look
  * at anything but outputs and gradients.
  *
  * @throws what WebAssembly throws where a Content-Security-Policy forbids it.
