@@ -56,7 +56,7 @@ export default defineConfig({
       "/": [
         { text: "Getting started", link: "/start" },
         { text: "From a nudge to a gradient", items: lesson },
-        { text: "At the speed of C", link: "/speed" },
+        { text: "Near the speed of C", link: "/speed" },
         { text: "Finding a minimum", link: "/minimize" },
         { text: "The op table", link: "/ops" },
       ],
