@@ -18,8 +18,8 @@ small = t * (z * (-0.33333333333333065 + z * p))
 `;
 
 /**
- * For size = |x|: asin(root) = root + root q for a root of at most 1/2, which is |x|, or sqrt((1 - |x|) / 2) with what
- * it lacks, by the identity asin(x) = pi/2 - 2 asin(sqrt((1 - x) / 2)).
+ * For size = |x|: asin(root) = root + root q for a root of at most 1/2, which is |x|, or sqrt(t), t = (1 - |x|) / 2,
+ * by the identity asin(x) = pi/2 - 2 asin(sqrt((1 - x) / 2)).
  */
 const halfAngle = `
 size = abs(x)
@@ -37,22 +37,36 @@ ${splitPolynomial(
   ],
 )}
 q = v * p
+`;
+
+/** sqrt(t) in two pieces, and asin(sqrt(t)) = head + more. */
+const rootAngle = `
 root = sqrt(t)
 ${split("root", "head")}
 rest = t > 0 ? (t - head * head) / (root + head) : 0
 more = rest + root * q
 `;
 
+/** The roots are functions of their own, so that JavaScript does not pay for one where it is not used. */
 export const inverseTrigonometry: Intrinsics = {
   asin: {
     doc: "Arc sine: x + x^3 p(x^2) up to 1/2, and pi/2 - 2 asin(sqrt((1 - x) / 2)) from there.",
     args: ["x"],
     program: `
 ${halfAngle}
+size < 0.5 ? x + x * q : largeAsin(x, t, q)
+`,
+  },
+  largeAsin: {
+    doc: "asin(x) for |x| from 1/2, where t = (1 - |x|) / 2 and asin(sqrt(t)) = sqrt(t) (1 + q).",
+    args: ["x", "t", "q"],
+    inner: true,
+    program: `
+${rootAngle}
 quarter = 1.5707963267948966
 near = quarter - 2 * head
 away = quarter - near - 2 * head + 6.123233995736766e-17
-size < 0.5 ? x + x * q : signOf(x) * (near + (away - 2 * more))
+signOf(x) * (near + (away - 2 * more))
 `,
   },
   acos: {
@@ -61,13 +75,21 @@ size < 0.5 ? x + x * q : signOf(x) * (near + (away - 2 * more))
     program: `
 ${halfAngle}
 quarter = 1.5707963267948966
-quarterLow = 6.123233995736766e-17
 middle = quarter - x
-middleRest = quarter - middle - x + quarterLow
-near = 2 * quarter - 2 * head
-away = 2 * quarter - near - 2 * head + 2 * quarterLow
-large = x > 0 ? 2 * head + 2 * more : near + (away - 2 * more)
-size < 0.5 ? middle + (middleRest - x * q) : large
+middleRest = quarter - middle - x + 6.123233995736766e-17
+size < 0.5 ? middle + (middleRest - x * q) : largeAcos(x, t, q)
+`,
+  },
+  largeAcos: {
+    doc: "acos(x) for |x| from 1/2, where t = (1 - |x|) / 2 and asin(sqrt(t)) = sqrt(t) (1 + q).",
+    args: ["x", "t", "q"],
+    inner: true,
+    program: `
+${rootAngle}
+half = 3.141592653589793
+near = half - 2 * head
+away = half - near - 2 * head + 1.2246467991473532e-16
+x > 0 ? 2 * head + 2 * more : near + (away - 2 * more)
 `,
   },
   atan: {

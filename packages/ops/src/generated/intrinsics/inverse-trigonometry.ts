@@ -11,6 +11,11 @@ export function asin(x: number): number {
   const pOdd = 0.0749999999999759 + w * (0.03038194400554321 + w * (0.017352265231811426 + w * (0.01146033554722546 + w * (0.004924000571813685 + w * -0.017138567663954364))));
   const p = pEven + v * pOdd;
   const q = v * p;
+  return size < 0.5 ? x + x * q : largeAsin(x, t, q);
+}
+
+/** asin(x) for |x| from 1/2, where t = (1 - |x|) / 2 and asin(sqrt(t)) = sqrt(t) (1 + q). */
+export function largeAsin(x: number, t: number, q: number): number {
   const root = Math.sqrt(t);
   const headShift = root * 134217729;
   const head = headShift - (headShift - root);
@@ -19,7 +24,7 @@ export function asin(x: number): number {
   const quarter = 1.5707963267948966;
   const near = quarter - 2 * head;
   const away = quarter - near - 2 * head + 6.123233995736766e-17;
-  return size < 0.5 ? x + x * q : signOf(x) * (near + (away - 2 * more));
+  return signOf(x) * (near + (away - 2 * more));
 }
 
 /** Arc cosine: pi/2 - asin(x) up to 1/2, and 2 asin(sqrt((1 - |x|) / 2)) or pi minus that from there. */
@@ -32,19 +37,23 @@ export function acos(x: number): number {
   const pOdd = 0.0749999999999759 + w * (0.03038194400554321 + w * (0.017352265231811426 + w * (0.01146033554722546 + w * (0.004924000571813685 + w * -0.017138567663954364))));
   const p = pEven + v * pOdd;
   const q = v * p;
+  const quarter = 1.5707963267948966;
+  const middle = quarter - x;
+  const middleRest = quarter - middle - x + 6.123233995736766e-17;
+  return size < 0.5 ? middle + (middleRest - x * q) : largeAcos(x, t, q);
+}
+
+/** acos(x) for |x| from 1/2, where t = (1 - |x|) / 2 and asin(sqrt(t)) = sqrt(t) (1 + q). */
+export function largeAcos(x: number, t: number, q: number): number {
   const root = Math.sqrt(t);
   const headShift = root * 134217729;
   const head = headShift - (headShift - root);
   const rest = t > 0 ? (t - head * head) / (root + head) : 0;
   const more = rest + root * q;
-  const quarter = 1.5707963267948966;
-  const quarterLow = 6.123233995736766e-17;
-  const middle = quarter - x;
-  const middleRest = quarter - middle - x + quarterLow;
-  const near = 2 * quarter - 2 * head;
-  const away = 2 * quarter - near - 2 * head + 2 * quarterLow;
-  const large = x > 0 ? 2 * head + 2 * more : near + (away - 2 * more);
-  return size < 0.5 ? middle + (middleRest - x * q) : large;
+  const half = 3.141592653589793;
+  const near = half - 2 * head;
+  const away = half - near - 2 * head + 1.2246467991473532e-16;
+  return x > 0 ? 2 * head + 2 * more : near + (away - 2 * more);
 }
 
 /** Arc tangent: x + x^3 p(x^2) up to 0.6, pi/4 + atan((x - 1) / (x + 1)) up to 1.6, pi/2 + atan(-1 / x) from there. */
