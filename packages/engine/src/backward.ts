@@ -1,6 +1,6 @@
 import { AnomalyError } from "./anomaly.js";
 import { sweep } from "./generated/sweep.js";
-import type { Leaf } from "./leaf.js";
+import { grown, type Leaf } from "./leaf.js";
 import { isWatched } from "./mode.js";
 import { inGrads, reachable } from "./provenance.js";
 import { CONSTANT, type Segment } from "./segment.js";
@@ -36,7 +36,7 @@ class Pass {
     this.arrive(root, 1);
     for (let segment = this.waiting.pop(); segment; segment = this.waiting.pop()) sweep(segment, this);
     if (isWatched()) {
-      const gradOf = ({ leaf, grad }: Value): number => (leaf === null ? grad : leaf.passGrad);
+      const gradOf = (value: Value): number => (value.leaf === null ? value.grad : grown(value).passGrad);
       const found = inGrads(reachable(root), gradOf);
       if (found) throw new AnomalyError(found);
     }
@@ -46,7 +46,10 @@ class Pass {
   /** The gradient that an import starts from when the pass first reaches it: it goes on where it stands. */
   begin(segment: Segment, index: number): number {
     const value = segment.imported[segment.first[index] as number] as Value;
-    if (value.leaf !== null) return value.leaf.pass === this.number ? value.leaf.passGrad : 0;
+    if (value.leaf !== null) {
+      const leaf = grown(value);
+      return leaf.pass === this.number ? leaf.passGrad : 0;
+    }
     const home = value.segment as Segment;
     return home.reached[value.index] === this.number ? (home.grad[value.index] as number) : 0;
   }
@@ -63,10 +66,10 @@ class Pass {
   }
 
   private arrive(value: Value, grad: number): void {
-    const { leaf } = value;
-    if (leaf === null) {
+    if (value.leaf === null) {
       this.reach(value.segment as Segment, value.index, grad);
     } else {
+      const leaf = grown(value);
       if (leaf.pass !== this.number) this.leaves.push(leaf);
       leaf.pass = this.number;
       leaf.passGrad = grad;
@@ -108,5 +111,8 @@ export function backward(root: Value): void {
  */
 export function gradients(root: Value, leaves: readonly Value[], oldest: number): (number | undefined)[] {
   const { number } = new Pass(oldest).run(root);
-  return leaves.map(({ leaf }) => (leaf?.pass === number ? leaf.passGrad : undefined));
+  return leaves.map((value) => {
+    const leaf = grown(value);
+    return leaf.pass === number ? leaf.passGrad : undefined;
+  });
 }

@@ -77,7 +77,8 @@ export class Segment {
   /** Nothing follows node `length - 1`. A leaf must not keep alive a segment that it was merely used in. */
   close(length: number): void {
     this.length = length;
-    for (const value of this.imported) if (value.leaf && value.segment === this) value.segment = null;
+    for (const value of this.imported)
+      if (value.leaf !== null && value.segment === this) value.segment = null;
   }
 
   /** Gives the nodes back to the columns: from now on every handle to one of them is stale. */

@@ -1,4 +1,4 @@
-import { Leaf } from "./leaf.js";
+import { grown, Leaf } from "./leaf.js";
 import { mode, stopping, watcher } from "./mode.js";
 import { numberError, operandError } from "./operand-error.js";
 import { CONSTANT, Columns, IMPORT, Segment, STOP } from "./segment.js";
@@ -142,18 +142,33 @@ export function stop(value: Value): Value {
 }
 
 /** Makes a leaf. When it may be recorded it is imported at once, because it is usually needed next. */
-export function plant(handle: Value, value: number, label: string): Leaf {
+export function plant(handle: Value, value: number, label: string): Leaf | number {
   if (length > limit) move(2 * length);
-  const leaf = new Leaf(value, label, nextId());
-  if (mode === "forget") {
+  const id = nextId();
+  if (mode === "forget" || isLoose) {
     // Only the id is taken: as long as the segment is empty, its ids can move on.
     if (length === segment.start) segment.firstId++;
-    else length++;
-    return leaf;
+    else push(CONSTANT, value, 0, 0);
+    if (label !== "") return new Leaf(value, label, id);
+    handle.index = id;
+    return value;
   }
+  const leaf = new Leaf(value, label, id);
   handle.segment = segment;
   handle.index = push(IMPORT, value, segment.imported.push(handle) - 1, 0);
   return leaf;
+}
+
+let isLoose = false;
+
+/** A leaf that is made to be kept rather than used. */
+export function loose(value: number, label: string): Value {
+  isLoose = true;
+  try {
+    return new Value(value, label);
+  } finally {
+    isLoose = false;
+  }
 }
 
 /** Makes a constant: a plain number that stands where a Value is needed. */
@@ -171,8 +186,9 @@ function lend(found: number, spare: number): number {
 /** Imports a leaf (anew when its data has changed) or a result of an older segment. */
 function bring(value: Value, spare: number): number {
   if (mode === "forget") return lend(value.data, spare);
-  const { leaf } = value;
-  if (leaf !== null) {
+  if (value.leaf !== null) {
+    const leaf = grown(value);
+    leaf.imported();
     value.segment = segment;
     value.index = push(IMPORT, leaf.data, segment.imported.push(value) - 1, 0);
     return value.index;

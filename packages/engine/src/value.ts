@@ -1,7 +1,7 @@
 import type { OpName } from "@outgrad/ops";
 import { backward } from "./backward.js";
 import { methods, type OpMethods } from "./generated/methods.js";
-import type { Leaf } from "./leaf.js";
+import { grown, type Leaf } from "./leaf.js";
 import { isRecording } from "./mode.js";
 import { numberError } from "./operand-error.js";
 import { Printable } from "./printable.js";
@@ -9,7 +9,7 @@ import { recordingError } from "./recording-error.js";
 import { CONSTANT, IMPORT, type Segment, STOP } from "./segment.js";
 import { shapeOf } from "./shapes.js";
 import { staleError } from "./stale.js";
-import { plant, stop } from "./tape.js";
+import { loose, plant, stop } from "./tape.js";
 
 /** Anything that can stand where a Value can. */
 export type Scalar = Value | number;
@@ -32,10 +32,10 @@ const none: readonly never[] = Object.freeze([]);
 export class Value extends Printable {
   /** @internal The segment that the node is in; for a leaf, the one it was last imported into. */
   segment: Segment | null;
-  /** @internal */
+  /** @internal The place there; the id of a leaf that is only a number. */
   index: number;
-  /** @internal */
-  readonly leaf: Leaf | null;
+  /** @internal Null for a node. A leaf without label, gradient and use is only its number. */
+  leaf: Leaf | number | null;
 
   /** A leaf. Throws for anything that is not a number; NaN and infinities are numbers. */
   constructor(data: number, label?: string);
@@ -56,7 +56,9 @@ export class Value extends Printable {
   /** The number. Only a leaf's can be set; a graph built before keeps using the number that it was built with. */
   get data(): number {
     if (isRecording) throw recordingError("data");
-    return this.leaf !== null ? this.leaf.data : this.at("data");
+    const { leaf } = this;
+    if (leaf === null) return this.at("data");
+    return typeof leaf === "number" ? leaf : leaf.data;
   }
 
   set data(data: number) {
@@ -66,7 +68,8 @@ export class Value extends Printable {
       const what = this.op === "" ? "a constant" : `the result of ${this.op}`;
       throw new TypeError(`Value.data: this Value is ${what}; set a leaf's data and compute again.`);
     }
-    this.leaf.data = data;
+    if (typeof this.leaf === "number") this.leaf = data;
+    else this.leaf.data = data;
     this.segment = null;
   }
 
@@ -75,15 +78,17 @@ export class Value extends Printable {
    * `zeroGrad()`; a result holds that of the last pass that reached it; a constant has none and reads 0.
    */
   get grad(): number {
-    if (this.leaf !== null) return this.leaf.grad;
+    const { leaf } = this;
+    if (leaf !== null) return typeof leaf === "number" ? 0 : leaf.grad;
     return this.isConstant ? 0 : this.at("grad");
   }
 
   set grad(grad: number) {
     if (typeof grad !== "number") throw numberError("Value.grad", grad);
     if (this.leaf !== null) {
-      this.leaf.grad = grad;
-      this.leaf.hasGrad = true;
+      const leaf = grown(this);
+      leaf.grad = grad;
+      leaf.hasGrad = true;
     } else {
       const segment = this.home;
       segment.grad[this.index] = grad;
@@ -93,17 +98,20 @@ export class Value extends Printable {
 
   /** Whether a backward pass has reached this Value, or its grad was set, since zeroGrad(). */
   get hasGrad(): boolean {
-    if (this.leaf !== null) return this.leaf.hasGrad;
+    const { leaf } = this;
+    if (leaf !== null) return typeof leaf !== "number" && leaf.hasGrad;
     return this.at("reached") !== 0 && !this.isConstant;
   }
 
   /** A name for people, drawn in graphs. */
   get label(): string {
-    return this.leaf !== null ? this.leaf.label : (this.home.labels.get(this.index) ?? "");
+    const { leaf } = this;
+    if (leaf === null) return this.home.labels.get(this.index) ?? "";
+    return typeof leaf === "number" ? "" : leaf.label;
   }
 
   set label(label: string) {
-    if (this.leaf !== null) this.leaf.label = label;
+    if (this.leaf !== null) grown(this).label = label;
     else this.home.labels.set(this.index, label);
   }
 
@@ -137,7 +145,9 @@ export class Value extends Printable {
 
   /** Grows with creation: inputs have smaller ids than results. The identity of a Value. */
   get id(): number {
-    return this.leaf !== null ? this.leaf.id : (this.segment as Segment).firstId + this.index;
+    const { leaf } = this;
+    if (leaf === null) return (this.segment as Segment).firstId + this.index;
+    return typeof leaf === "number" ? this.index : leaf.id;
   }
 
   /**
@@ -152,6 +162,7 @@ export class Value extends Printable {
 
   /** Sets grad to 0 and forgets that there was one. Only this Value; a Module has zeroGrad for all parameters. */
   zeroGrad(): void {
+    if (typeof this.leaf === "number") return;
     this.grad = 0;
     if (this.leaf !== null) this.leaf.hasGrad = false;
     else this.home.reached[this.index] = 0;
@@ -160,7 +171,7 @@ export class Value extends Printable {
   /** A new leaf with the same number and label: gradients stop here. */
   detach(): Value {
     if (isRecording) return stop(this);
-    return new Value(this.data, this.label);
+    return loose(this.data, this.label);
   }
 
   /** The segment that an inner node is in. */

@@ -1,4 +1,4 @@
-import type { Leaf } from "../leaf.js";
+import { grown, type Leaf } from "../leaf.js";
 import { Value } from "../value.js";
 import { type Layout, load, sizeOf } from "./arguments.js";
 import type { CompileOptions } from "./compile.js";
@@ -35,7 +35,7 @@ export class Entry {
     this.first = layouts[0] ? sizeOf(layouts[0]) : 0;
     this.inputs = new Float64Array(program.inputs);
     this.reached = program.reached;
-    this.leaves = program.captured.map(({ leaf }) => leaf as Leaf);
+    this.leaves = program.captured.map(grown);
     const { inputs } = program;
     this.reaches = {
       argument: this.reached.subarray(0, this.first).includes(1),
@@ -97,32 +97,42 @@ export class Entry {
 
   /** Changes the leaves from outside by a rule. */
   change(form: Executable, rule: Rule): void {
-    const { leaves, reached } = this;
-    const { inputs, captured } = this.recording.program;
+    const { home } = form;
     if (form.update) form.update();
     else this.apply(form, rule);
-    const numbers = form.leaves;
-    for (let i = 0; i < leaves.length; i++) {
-      if (reached[inputs + i] === 0) continue;
-      (leaves[i] as Leaf).data = numbers[inputs + i] as number;
+    if (home && !home.isRead) return;
+    const { inputs, captured } = this.recording.program;
+    for (let i = 0; i < captured.length; i++) {
+      if (!home) (this.leaves[i] as Leaf).data = form.leaves[inputs + i] as number;
       // As when data is set: what is recorded from now on takes the new number in.
       (captured[i] as Value).segment = null;
     }
+    if (home) home.isRead = false;
   }
 
   private apply({ leaves, gradients }: Executable, rule: Rule): void {
     const given = new Float64Array(rule.names.length);
     rule.read(given);
-    for (let i = this.inputs.length; i < this.inputs.length + this.leaves.length; i++) {
+    const { inputs } = this.recording.program;
+    for (let i = inputs; i < inputs + this.leaves.length; i++) {
+      if (this.reached[i] === 0) continue;
       leaves[i] = rule.apply(leaves[i] as number, 0 + (gradients[i] as number), ...given);
     }
   }
 
   private run(form: Executable): void {
     const { inputs, leaves } = this;
+    const { home } = form;
     const from = inputs.length;
     if (from > 0) form.leaves.set(inputs);
-    for (let i = 0; i < leaves.length; i++) form.leaves[from + i] = (leaves[i] as Leaf).data;
+    if (!home?.isComplete) {
+      for (let i = 0; i < leaves.length; i++) {
+        const leaf = leaves[i] as Leaf;
+        if (home) leaf.moveTo(home, from + i);
+        else form.leaves[from + i] = leaf.data;
+      }
+      if (home) home.isComplete = true;
+    }
     form.forward();
   }
 

@@ -1,7 +1,11 @@
+import type { Home } from "../leaf.js";
+
 /** A program in the form in which a target computes it. */
 export interface Executable {
   /** The numbers of the leaves, to be written before a run: the arguments', then those from outside. */
   readonly leaves: Float64Array;
+  /** The same numbers as a home for the leaves from outside; absent where a graph shows them. */
+  readonly home?: Home;
   /** d(output)/d(leaf) after backward(), for those leaves that a gradient was wanted for. */
   readonly gradients: Float64Array;
   /** Computes the outputs from the leaves. */

@@ -1,4 +1,4 @@
-import type { Leaf } from "../leaf.js";
+import { grown } from "../leaf.js";
 import { CONSTANT, IMPORT, type Segment, STOP } from "../segment.js";
 import { shapeCount, shapeOf } from "../shapes.js";
 import { freshSegment, setAside } from "../tape.js";
@@ -38,7 +38,7 @@ export function programOf(outputs: readonly Value[], inputs: readonly Value[], f
   freshSegment();
   const pieces = needed(outputs, from.segment);
   const captured = leavesOf(pieces, inputs, from.id);
-  const places = new Map([...inputs, ...captured].map((leaf, i) => [leaf.leaf, i]));
+  const places = new Map([...inputs, ...captured].map((leaf, i) => [leaf, i]));
   // Constants come before all ops: then the nodes of a dot product follow each other. Parameters stay with their op.
   const constants = pieces.map(({ constants, imports, segment }) => {
     const inner = imports.filter((k) => !isMoved(segment, k, places));
@@ -50,7 +50,7 @@ export function programOf(outputs: readonly Value[], inputs: readonly Value[], f
   const { data, code, first, second } = whole;
   for (const leaf of [...inputs, ...captured]) {
     const at = whole.imported.push(leaf) - 1;
-    data[at] = (leaf.leaf as Leaf).data;
+    data[at] = grown(leaf).data;
     code[at] = IMPORT;
     first[at] = at;
   }
@@ -176,39 +176,35 @@ function pieceOf(segment: Segment, pieces: Piece[]): Piece {
 }
 
 /** Whether a node stands for one of the program's leaves, or a result of another segment. */
-function isMoved(
-  { code, first, imported }: Segment,
-  k: number,
-  places: ReadonlyMap<unknown, number>,
-): boolean {
+function isMoved({ code, first, imported }: Segment, k: number, places: ReadonlyMap<Value, number>): boolean {
   if (code[k] !== IMPORT) return false;
-  const { leaf } = imported[first[k] as number] as Value;
-  return leaf === null || places.has(leaf);
+  const value = imported[first[k] as number] as Value;
+  return value.leaf === null || places.has(value);
 }
 
 /** The leaves from outside that are used, in the order of their first use. */
 function leavesOf(pieces: readonly Piece[], inputs: readonly Value[], firstId: number): Value[] {
-  const known = new Set(inputs.map((input) => input.leaf));
+  const known = new Set(inputs);
   const found: Value[] = [];
   for (const { segment, imports } of pieces) {
     for (const k of imports.toReversed()) {
       const value = segment.imported[segment.first[k] as number] as Value;
       if (value.leaf === null) continue;
-      if (!Object.is(segment.data[k], value.leaf.data)) {
+      if (!Object.is(segment.data[k], grown(value).data)) {
         throw new Error(
           `compile: the function sets the data of the leaf ${value}, or of one that it has used before; update ` +
             "parameters outside of it.",
         );
       }
-      if (known.has(value.leaf)) continue;
-      known.add(value.leaf);
+      if (known.has(value)) continue;
+      known.add(value);
       if (value.id < firstId) found.push(value);
     }
   }
   return found;
 }
 
-function placeOf(value: Value, places: ReadonlyMap<unknown, number>, pieces: Piece[]): number {
-  if (value.leaf !== null) return places.get(value.leaf) as number;
+function placeOf(value: Value, places: ReadonlyMap<Value, number>, pieces: Piece[]): number {
+  if (value.leaf !== null) return places.get(value) as number;
   return pieceOf(value.segment as Segment, pieces).moved[value.index] as number;
 }

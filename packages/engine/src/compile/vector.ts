@@ -1,4 +1,5 @@
 import { addProducts, compute, FIRST_OP, hand, handProducts, total } from "../generated/lanes.js";
+import { Home } from "../leaf.js";
 import { STOP } from "../segment.js";
 import type { Executable } from "./executable.js";
 import { A_LANES, A_NEEDS, B_LANES, B_NEEDS, GATHER, type Plan, roomFor, SUM } from "./plan/plan.js";
@@ -19,8 +20,10 @@ export function interpret(plan: Plan): Executable {
   // The last row is scratch.
   const d = new Float64Array(v.length + roomFor(widest));
   const products = productsOf(plan);
+  const leaves = v.subarray(0, plan.leaves);
   return {
-    leaves: v.subarray(0, plan.leaves),
+    leaves,
+    home: new Home(leaves),
     gradients: d.subarray(0, plan.leaves),
     forward: () => forward(plan, products, v),
     backward: () => {

@@ -1,11 +1,13 @@
 import type { Formula } from "@outgrad/ops";
 import { Code, type FormulaPrinter } from "@outgrad/ops/wasm";
 import { BLOCK } from "../plan/plan.js";
+import { type Adjoint, type Part, Waiting } from "./adjoint.js";
 import { Block, type Product } from "./block.js";
-import type { Flow, Operand, Step } from "./flow.js";
+import type { Flow, Operand } from "./flow.js";
 import type { Item } from "./items.js";
 import type { Layout } from "./layout.js";
-import { type Reads, StepPrinter } from "./step-printer.js";
+import type { RowProduct } from "./row-products.js";
+import { StepPrinter } from "./step-printer.js";
 
 /** A shared operand's gradient: the sum over the lanes of a row, kept in memory from block to block. */
 export interface Site {
@@ -28,6 +30,8 @@ export interface Gradients {
 export class BackwardWriter {
   /** The sites that were used, in order. */
   readonly sites: Site[] = [];
+  /** Those of the sites that are left to be filled once all blocks are done, at their places. */
+  readonly products: RowProduct[] = [];
   private readonly flow: Flow;
   private readonly item: Item;
   private readonly layout: Layout;
@@ -36,6 +40,7 @@ export class BackwardWriter {
   private readonly block: Block;
   private readonly steps: StepPrinter;
   private readonly firsts: boolean[] = [];
+  private places = 0;
 
   constructor(flow: Flow, item: Item, layout: Layout, printer: FormulaPrinter, gradients: Gradients) {
     this.flow = flow;
@@ -49,49 +54,60 @@ export class BackwardWriter {
 
   /** Of a block whose lanes from `valid` on are only filling, what goes to shared operands is left out. */
   write(valid: number = BLOCK): Code {
-    const { flow, item, steps } = this;
+    const { flow, item } = this;
     const code = new Code(["i32"], 4096);
     const masks = this.block.masks(code, valid);
-    const made = new Map<number, number[]>();
+    const waiting = new Waiting();
     const isFirst = this.decisions();
-    let site = 0;
+    this.places = 0;
     for (let s = item.to - 1; s >= item.from; s--) {
       if (!flow.needsGradient(s)) continue;
       const step = flow.step(s);
-      const own = made.get(s) ?? this.fromOutside(code, s);
+      const own = this.own(code, s, waiting.take(s));
       step.operands.forEach((operand, i) => {
         if (!operand.needs) return;
-        const partial = step.op.partialFormulas[i] as Formula;
-        const shared = steps.shared(code, step, partial);
-        const product = this.product(code, step, partial, own, shared);
-        if (flow.isLocal(s, operand)) this.toLocals(code, operand, product, made);
-        else if (operand.isRow || this.lanes === 1) this.toRow(code, operand, product, isFirst);
-        else if (this.lanes <= BLOCK) this.toNumber(code, operand, product, masks, isFirst);
-        else this.toSite(code, operand, product, masks, site++);
-        for (const local of shared.values()) code.release(local);
+        const part = { step, partial: step.op.partialFormulas[i] as Formula, own };
+        if (flow.isLocal(s, operand)) waiting.give(operand.maker, part);
+        else if (this.lanes > BLOCK && !operand.isRow) this.toSite(code, operand, part, masks);
+        else
+          this.withProduct(code, part, (product) => {
+            if (operand.isRow || this.lanes === 1) this.toRow(code, operand, product, isFirst);
+            else this.toNumber(code, operand, product, masks, isFirst);
+          });
       });
-      made.delete(s);
-      for (const local of own) code.release(local);
+      this.drop(code, own);
     }
     return code;
   }
 
-  /** To a step of the same item. */
-  private toLocals(code: Code, { maker }: Operand, product: Product, made: Map<number, number[]>): void {
+  /** A step's gradient: what came from outside, and what steps of the same item hand to it. */
+  private own(code: Code, s: number, parts: readonly Part[]): Adjoint {
     const { block, flow } = this;
-    const known = made.get(maker);
-    const locals = known ?? block.vectors.map(() => code.local(block.type));
-    const isAdded = known !== undefined || flow.outside[maker] !== 0;
-    for (const u of block.vectors) {
-      const before = (): void => {
-        if (known) code.localGet(known[u] as number);
-        else this.pushOutside(code, maker, u);
-      };
-      if (isAdded) block.addProduct(code, before, product, u);
-      else block.product(code, product, u);
-      code.localSet(locals[u] as number);
+    const isAdded = parts.length === 0 || flow.outside[s] !== 0;
+    const [first] = parts;
+    if (first && !isAdded && parts.length === 1 && constantOf(first.partial) === 1) return first.own;
+    const locals = block.vectors.map(() => code.local(block.type));
+    if (isAdded) {
+      for (const u of block.vectors) {
+        this.pushOutside(code, s, u);
+        code.localSet(locals[u] as number);
+      }
     }
-    made.set(maker, locals);
+    parts.forEach((part, k) => {
+      this.withProduct(code, part, (product) => {
+        for (const u of block.vectors) {
+          if (k > 0 || isAdded) block.addProduct(code, () => code.localGet(locals[u] as number), product, u);
+          else block.product(code, product, u);
+          code.localSet(locals[u] as number);
+        }
+      });
+      this.drop(code, part.own);
+    });
+    return { step: s, locals, uses: 1, isStored: false };
+  }
+
+  private drop(code: Code, adjoint: Adjoint): void {
+    if (--adjoint.uses === 0) for (const local of adjoint.locals) code.release(local);
   }
 
   /** To a row in memory, lane by lane, or from one number to another. */
@@ -119,7 +135,7 @@ export class BackwardWriter {
     const at = this.layout.gradients + 8 * slot;
     code.i32Const(0);
     if (!first) code.i32Const(0).f64Load(at);
-    this.pair(code, product, masks);
+    this.block.pair(code, product, masks);
     code.v128Const(0).f64x2Add();
     const both = code.local("v128");
     code.localTee(both).f64x2ExtractLane(0).localGet(both).f64x2ExtractLane(1).f64Add();
@@ -128,41 +144,37 @@ export class BackwardWriter {
     code.f64Store(at);
   }
 
-  /** From each block of a row to the sum for one number. */
-  private toSite(
-    code: Code,
-    { slot }: Operand,
-    product: Product,
-    masks: readonly number[],
-    place: number,
-  ): void {
+  /** From each block of a row to the sum for one number: at once, or from the rows that are multiplied, later. */
+  private toSite(code: Code, { slot }: Operand, part: Part, masks: readonly number[]): void {
+    const place = this.places++;
     const { address } = this.sites[place] ?? { address: this.gradients.nextSite() };
     this.sites[place] = { address, slot };
-    code.i32Const(0);
-    if (this.flow.relaxedFma && product.isProduct && masks.length === 0) {
-      const sum = code.local("v128");
-      code.i32Const(0).v128Load(address).localSet(sum);
-      for (const u of this.block.vectors) {
-        this.block.addProduct(code, () => code.localGet(sum), product, u);
-        code.localSet(sum);
-      }
-      code.localGet(sum).v128Store(address);
-      code.release(sum);
+    const { own, step, partial } = part;
+    const factor = step.operands[step.op.args.indexOf(partial.kind === "name" ? partial.name : "")];
+    if (factor?.isRow) {
+      const gradient = this.stored(code, own);
+      this.products[place] = { gradient, row: this.layout.values + 8 * factor.slot, site: address };
       return;
     }
-    code.i32Const(0).v128Load(address);
-    this.pair(code, product, masks);
-    code.f64x2Add().v128Store(address);
+    const sum = code.local("v128");
+    code.i32Const(0).v128Load(address).localSet(sum);
+    this.withProduct(code, part, (product) => this.block.addToSum(code, sum, product, masks));
+    code.i32Const(0).localGet(sum).v128Store(address);
+    code.release(sum);
   }
 
-  /** The vectors of a block, added; lanes that are only filling are 0. */
-  private pair(code: Code, product: Product, masks: readonly number[]): void {
-    for (const u of this.block.vectors) {
-      this.block.product(code, product, u);
-      const mask = masks[u];
-      if (mask !== undefined) code.localGet(mask).v128And();
+  /** Where in memory a gradient is, from now on. */
+  private stored(code: Code, adjoint: Adjoint): number {
+    const { block, flow, layout } = this;
+    const at = layout.gradients + 8 * (flow.plan.out[adjoint.step] as number);
+    if (adjoint.isStored) return at;
+    adjoint.isStored = true;
+    for (const u of block.vectors) {
+      block.place(code);
+      code.localGet(adjoint.locals[u] as number);
+      block.store(code, at, u);
     }
-    code.f64x2Add();
+    return at;
   }
 
   /** The same answers for the second body, that of the last block. */
@@ -174,26 +186,18 @@ export class BackwardWriter {
     };
   }
 
-  /** g times the local derivative. */
-  private product(code: Code, step: Step, partial: Formula, g: readonly number[], shared: Reads): Product {
+  /** Does something with g times the local derivative. */
+  private withProduct(code: Code, { step, partial, own }: Part, use: (product: Product) => void): void {
     const factor = constantOf(partial);
     const isProduct = factor !== 1 && factor !== -1;
+    const shared = this.steps.shared(code, step, partial);
     const factors = (u: number): void => {
-      code.localGet(g[u] as number);
+      code.localGet(own.locals[u] as number);
       if (isProduct) this.steps.print(code, step, partial, u, shared);
       else if (factor === -1) this.block.negate(code);
     };
-    return { isProduct, factors };
-  }
-
-  /** The gradient that has come from outside, in locals. */
-  private fromOutside(code: Code, s: number): number[] {
-    return this.block.vectors.map((u) => {
-      const local = code.local(this.block.type);
-      this.pushOutside(code, s, u);
-      code.localSet(local);
-      return local;
-    });
+    use({ isProduct, factors });
+    for (const local of shared.values()) code.release(local);
   }
 
   private pushOutside(code: Code, s: number, u: number): void {

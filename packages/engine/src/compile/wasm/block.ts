@@ -76,6 +76,30 @@ export class Block {
     else code.f64Neg();
   }
 
+  /** Adds the products of a block's lanes to a sum of two lanes in a local; lanes that are only filling are masked. */
+  addToSum(code: Code, sum: number, product: Product, masks: readonly number[]): void {
+    if (this.isFused && product.isProduct && masks.length === 0) {
+      for (const u of this.vectors) {
+        this.addProduct(code, () => code.localGet(sum), product, u);
+        code.localSet(sum);
+      }
+      return;
+    }
+    code.localGet(sum);
+    this.pair(code, product, masks);
+    code.f64x2Add().localSet(sum);
+  }
+
+  /** Pushes the vectors of a block, added; lanes that are only filling are 0. */
+  pair(code: Code, product: Product, masks: readonly number[]): void {
+    for (const u of this.vectors) {
+      this.product(code, product, u);
+      const mask = masks[u];
+      if (mask !== undefined) code.localGet(mask).v128And();
+    }
+    code.f64x2Add();
+  }
+
   /** Of a block that is full only up to lane `valid`, for each vector a local that is 0 in the other lanes; else none. */
   masks(code: Code, valid: number): number[] {
     if (valid === BLOCK || !this.isRow) return [];

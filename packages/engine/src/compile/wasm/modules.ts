@@ -5,6 +5,7 @@ import { Flow, type Operand } from "./flow.js";
 import { forwardCode } from "./forward-writer.js";
 import { type Item, itemsOf } from "./items.js";
 import { type Layout, layoutOf } from "./layout.js";
+import { rowProductCodes } from "./row-products.js";
 import { addSharedFunctions, type SharedFunctions } from "./shared-functions.js";
 import { type Updated, updateCode } from "./update-writer.js";
 
@@ -152,6 +153,9 @@ class ModuleWriter {
     const whole = lanes === 1 ? 1 : Math.floor(lanes / BLOCK);
     if (whole > 0) this.overBlocks(code, whole, this.add(writer.write()));
     if (over > 0) code.i32Const(8 * BLOCK * whole).call(this.add(writer.write(over)));
+    for (const body of rowProductCodes(Object.values(writer.products), lanes, flow.relaxedFma)) {
+      code.i32Const(0).call(this.add(body));
+    }
     for (const { address, slot } of writer.sites) {
       const at = this.layout.gradients + 8 * slot;
       const first = this.gradients.isFirst(slot, 1);

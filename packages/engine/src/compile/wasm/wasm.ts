@@ -1,4 +1,5 @@
 import { imports } from "@outgrad/ops/wasm";
+import { Home } from "../../leaf.js";
 import type { Executable } from "../executable.js";
 import type { Plan } from "../plan/plan.js";
 import { modulesOf } from "./modules.js";
@@ -39,8 +40,10 @@ export function assemble(plan: Plan, updated?: Updated, relaxedFma = false): Exe
   const backwards = parts.map((part) => part.backward as () => void).reverse();
   const update = parts.at(-1)?.update;
   const numbers = new Float64Array(memory.buffer, layout.numbers, updated?.rule.names.length ?? 0);
+  const leaves = v.subarray(0, plan.leaves);
   return {
-    leaves: v.subarray(0, plan.leaves),
+    leaves,
+    home: new Home(leaves),
     gradients: d.subarray(0, plan.leaves),
     forward: () => {
       for (const forward of forwards) forward();
