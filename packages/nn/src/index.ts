@@ -15,3 +15,7 @@ export { Adam, type AdamOptions } from "./optim/adam.js";
 export { LBFGS, type LBFGSState } from "./optim/lbfgs.js";
 export { type Memory, Optimizer, type OptimizerState } from "./optim/optimizer.js";
 export { SGD, type SGDOptions } from "./optim/sgd.js";
+export type { StoredDType, StoredTensor } from "./safetensors/dtype.js";
+export { SafetensorsError } from "./safetensors/error.js";
+export { readSafetensors, type Safetensors } from "./safetensors/read.js";
+export { writeSafetensors } from "./safetensors/write.js";
