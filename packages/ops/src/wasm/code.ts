@@ -1,7 +1,7 @@
 import { Bytes } from "./bytes.js";
 import { opcodes } from "./opcodes.js";
 
-/** The types of WebAssembly's values that programs of numbers need; a v128 is two lanes of f64. */
+/** The types of WebAssembly's values that programs of numbers need; a v128 is two lanes of f64 or four of f32. */
 export type ValueType = "i32" | "i64" | "f64" | "v128";
 
 /** Their bytes in a binary. */
@@ -113,9 +113,19 @@ export class Code {
     return this.#memory(0xfd00, 4, offset);
   }
 
+  /** One f32 into all four lanes. */
+  v128Load32Splat(offset = 0): this {
+    return this.#memory(0xfd09, 2, offset);
+  }
+
   /** One f64 into both lanes. */
   v128Load64Splat(offset = 0): this {
     return this.#memory(0xfd0a, 3, offset);
+  }
+
+  /** One f32 into the lowest lane, 0 into the others. */
+  v128Load32Zero(offset = 0): this {
+    return this.#memory(0xfd5c, 2, offset);
   }
 
   /** One f64 into the low lane, 0 into the high one. */
@@ -138,25 +148,34 @@ export class Code {
     return this.#memory(0xfd0b, 4, offset);
   }
 
+  /** Loads one f32 into one lane of the vector on the stack, which lies above the address. */
+  v128Load32Lane(lane: 0 | 1 | 2 | 3, offset = 0): this {
+    return this.#lane(0xfd56, 2, offset, lane);
+  }
+
+  /** The same with one f64. */
+  v128Load64Lane(lane: 0 | 1, offset = 0): this {
+    return this.#lane(0xfd57, 3, offset, lane);
+  }
+
   /** Stores one lane. */
+  v128Store32Lane(lane: 0 | 1 | 2 | 3, offset = 0): this {
+    return this.#lane(0xfd5a, 2, offset, lane);
+  }
+
+  /** The same of f64. */
   v128Store64Lane(lane: 0 | 1, offset = 0): this {
-    this.#memory(0xfd5b, 3, offset);
-    this.#bytes.byte(lane);
-    return this;
+    return this.#lane(0xfd5b, 3, offset, lane);
   }
 
   /** The f64 in one lane. */
   f64x2ExtractLane(lane: 0 | 1): this {
-    this.op(0xfd21);
-    this.#bytes.byte(lane);
-    return this;
+    return this.op(0xfd21).#immediate(lane);
   }
 
   /** The vector below the f64 on the stack, with that f64 in one lane. */
   f64x2ReplaceLane(lane: 0 | 1): this {
-    this.op(0xfd22);
-    this.#bytes.byte(lane);
-    return this;
+    return this.op(0xfd22).#immediate(lane);
   }
 
   /** The sixteen bytes are numbered 0 to 15 in the first vector and 16 to 31 in the second. */
@@ -204,6 +223,15 @@ export class Code {
   #memory(opcode: number, align: number, offset: number): this {
     this.op(opcode);
     this.#bytes.byte(align).unsigned(offset);
+    return this;
+  }
+
+  #lane(opcode: number, align: number, offset: number, lane: number): this {
+    return this.#memory(opcode, align, offset).#immediate(lane);
+  }
+
+  #immediate(byte: number): this {
+    this.#bytes.byte(byte);
     return this;
   }
 

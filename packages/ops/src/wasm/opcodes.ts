@@ -67,6 +67,17 @@ export const opcodes = {
   i64x2Shl: 0xfdcb,
   i64x2ShrU: 0xfdcd,
 
+  f32x4Splat: 0xfd13,
+  f32x4Abs: 0xfde0,
+  f32x4Neg: 0xfde1,
+  f32x4Sqrt: 0xfde3,
+  f32x4Add: 0xfde4,
+  f32x4Sub: 0xfde5,
+  f32x4Mul: 0xfde6,
+  f32x4Div: 0xfde7,
+  f32x4DemoteF64x2Zero: 0xfd5e,
+  f64x2PromoteLowF32x4: 0xfd5f,
+
   f64x2Splat: 0xfd14,
   f64x2Eq: 0xfd47,
   f64x2Ne: 0xfd48,
@@ -83,6 +94,8 @@ export const opcodes = {
   f64x2Sub: 0xfdf1,
   f64x2Mul: 0xfdf2,
   f64x2Div: 0xfdf3,
+  f32x4RelaxedMadd: 0xfd0105,
+  f32x4RelaxedNmadd: 0xfd0106,
   f64x2RelaxedMadd: 0xfd0107,
   f64x2RelaxedNmadd: 0xfd0108,
 } as const;
