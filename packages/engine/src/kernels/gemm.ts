@@ -1,24 +1,31 @@
-/** A matrix in a flat array: element [i, j] is `data[offset + i * rowStride + j * columnStride]`, in elements. */
-export interface Matrix {
-  readonly data: Float32Array | Float64Array;
-  readonly offset: number;
-  /** Any integer: 0 repeats one row, a negative one walks backwards. */
-  readonly rowStride: number;
-  readonly columnStride: number;
-}
+import { simd } from "@outgrad/ops/wasm";
+import type { Matrix } from "./gemm/matrix.js";
+import { plainGemm } from "./gemm/plain.js";
+import { WasmGemm } from "./gemm/wasm.js";
 
-/** Sums over k are taken in runs of so many terms. */
-const run = 256;
+export type { Matrix } from "./gemm/matrix.js";
+
+/** Below so many products m n k JavaScript is done before a call into WebAssembly is. */
+const few = 64;
+
+let wasm: WasmGemm | null | undefined;
 
 /**
  * The product of two matrices: out[m, n] = a[m, k] b[k, n], or out += a b with `accumulate`.
  *
- * All three have one dtype, and `out` shares no numbers with `a` and `b`. Any strides will do, so a transposed operand
- * is the same array with its strides exchanged. Of an empty sum (k = 0) comes 0, or what was in `out`.
+ * All three have one dtype. a and b may have any strides, so a transposed operand is the same array with its strides
+ * exchanged; the elements of out must be distinct, and best lie row by row. Of an empty sum (k = 0) comes 0, or what was
+ * in out. Nothing is skipped: 0 times an infinity is NaN.
  *
- * Order of the sums: k is cut into runs of 256 terms; the terms of a run are added to 0 from the first to the last, the
- * runs are added to `out` in their order. In float64 that is all there is to say. In float32 the sum of a run is taken
- * in double here and rounded once. Nothing is skipped: 0 times an infinity is NaN.
+ * Order of the sums: k is cut into runs of 256 terms; the terms of a run are added to 0 from the first to the last, and
+ * each run's sum is written to out, or added to it if it is not the first. In float64 every product and sum rounds
+ * once, so the bits are the same on every machine. In float32 they are those of the way that is taken: sums in doubles
+ * rounded once for each run in JavaScript, sums in floats in WebAssembly, with fused multiply-adds where the machine
+ * has them.
+ *
+ * Works without WebAssembly, and where a Content-Security-Policy forbids it, about ten times slower.
+ *
+ * @throws RangeError for a matrix that leaves its array, TypeError for two dtypes; out has not changed then.
  */
 export function gemm(
   m: number,
@@ -29,18 +36,34 @@ export function gemm(
   out: Matrix,
   accumulate = false,
 ): void {
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < n; j++) {
-      const at = out.offset + i * out.rowStride + j * out.columnStride;
-      if (!accumulate) out.data[at] = 0;
-      for (let from = 0; from < k; from += run) {
-        let sum = 0;
-        for (let p = from; p < Math.min(k, from + run); p++) {
-          const left = a.data[a.offset + i * a.rowStride + p * a.columnStride] as number;
-          sum += left * (b.data[b.offset + p * b.rowStride + j * b.columnStride] as number);
-        }
-        out.data[at] = (out.data[at] as number) + sum;
-      }
+  check("a", m, k, a, out);
+  check("b", k, n, b, out);
+  check("out", m, n, out, out);
+  if (m * n * k >= few && out.columnStride === 1) {
+    if (wasm === undefined) wasm = simd() ? WasmGemm.create() : null;
+    if (wasm?.prepare(m, n, k, out.data)) {
+      wasm.multiply(m, n, k, a, b, out, accumulate);
+      return;
     }
+  }
+  plainGemm(m, n, k, a, b, out, accumulate);
+}
+
+function check(name: string, rows: number, columns: number, matrix: Matrix, out: Matrix): void {
+  const { data, offset, rowStride, columnStride } = matrix;
+  if (data.BYTES_PER_ELEMENT !== out.data.BYTES_PER_ELEMENT) {
+    throw new TypeError(
+      `gemm: ${name} is a ${data.constructor.name} and out a ${out.data.constructor.name}; convert one of them.`,
+    );
+  }
+  if (rows === 0 || columns === 0) return;
+  const down = (rows - 1) * rowStride;
+  const across = (columns - 1) * columnStride;
+  const first = offset + Math.min(0, down) + Math.min(0, across);
+  const last = offset + Math.max(0, down) + Math.max(0, across);
+  if (first < 0 || last >= data.length) {
+    throw new RangeError(
+      `gemm: ${name} [${rows}, ${columns}] takes elements ${first} to ${last} of an array of ${data.length}.`,
+    );
   }
 }

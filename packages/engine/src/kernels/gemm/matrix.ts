@@ -1,0 +1,8 @@
+/** A matrix in a flat array: element [i, j] is `data[offset + i * rowStride + j * columnStride]`, in elements. */
+export interface Matrix {
+  readonly data: Float32Array | Float64Array;
+  readonly offset: number;
+  /** Any integer: 0 repeats one row, a negative one walks backwards. */
+  readonly rowStride: number;
+  readonly columnStride: number;
+}
