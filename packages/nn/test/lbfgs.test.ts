@@ -74,8 +74,8 @@ describe("LBFGS.step(closure)", () => {
     optimizer.step(closureOf(optimizer, first));
     const second = dataOf(first).map((x) => value(x));
     const other = new LBFGS(second);
-    other.loadStateDict(JSON.parse(JSON.stringify(optimizer.stateDict())));
-    expect(other.stateDict()).toEqual(optimizer.stateDict());
+    other.load(JSON.parse(JSON.stringify(optimizer.state())));
+    expect(other.state()).toEqual(optimizer.state());
     optimizer.step(closureOf(optimizer, first));
     other.step(closureOf(other, second));
     expect(dataOf(second)).toEqual(dataOf(first));
@@ -178,7 +178,7 @@ describe("LBFGS", () => {
   test("lr can follow a schedule, and is checked when set", () => {
     const optimizer = new LBFGS([value(1)]);
     optimizer.lr = 0.5;
-    expect([optimizer.lr, optimizer.stateDict().options.lr]).toEqual([0.5, 0.5]);
+    expect([optimizer.lr, optimizer.state().options.lr]).toEqual([0.5, 0.5]);
     expect(() => {
       optimizer.lr = -1;
     }).toThrow("LBFGS: lr is a finite number >= 0; got -1.");
@@ -200,18 +200,15 @@ describe("LBFGS", () => {
     expect(() => new LBFGS(parameters as Value[], options)).toThrow(sentence);
   });
 
-  test("loadStateDict refuses what does not fit, and keeps its own state", () => {
+  test("load refuses what does not fit, and keeps its own state", () => {
     const parameters = start();
     const optimizer = new LBFGS(parameters);
     optimizer.step(closureOf(optimizer, parameters));
-    const state = optimizer.stateDict();
-    const lists = "LBFGS.loadStateDict: each move and change must be a list of 2 finite numbers";
+    const state = optimizer.state();
+    const lists = "LBFGS.load: each move and change must be a list of 2 finite numbers";
     const bad: [unknown, string][] = [
-      [undefined, "LBFGS.loadStateDict: expected a stateDict() of LBFGS, got one of undefined."],
-      [
-        { ...state, name: "Adam" },
-        'LBFGS.loadStateDict: expected a stateDict() of LBFGS, got one of "Adam".',
-      ],
+      [undefined, "LBFGS.load: expected a state() of LBFGS, got one of undefined."],
+      [{ ...state, name: "Adam" }, 'LBFGS.load: expected a state() of LBFGS, got one of "Adam".'],
       [{ ...state, pairs: [{ move: [1], change: [1] }] }, lists],
       [{ ...state, pairs: [{ move: [1, 2] }] }, lists],
       [{ ...state, pairs: [null] }, lists],
@@ -219,8 +216,8 @@ describe("LBFGS", () => {
       [{ ...state, options: { lr: -1 } }, "LBFGS: lr is a finite number >= 0; got -1."],
     ];
     for (const [given, sentence] of bad) {
-      expect(() => optimizer.loadStateDict(given as typeof state)).toThrow(sentence);
-      expect(optimizer.stateDict()).toEqual(state);
+      expect(() => optimizer.load(given as typeof state)).toThrow(sentence);
+      expect(optimizer.state()).toEqual(state);
     }
   });
 });

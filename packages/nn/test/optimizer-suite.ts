@@ -50,8 +50,8 @@ export function optimizerSuite<O extends Options>(
 
       const copies = parameters.map((p) => value(p.data));
       const other = make(copies, bowlOptions);
-      other.loadStateDict(JSON.parse(JSON.stringify(optimizer.stateDict())));
-      expect(other.stateDict()).toEqual(optimizer.stateDict());
+      other.load(JSON.parse(JSON.stringify(optimizer.state())));
+      expect(other.state()).toEqual(optimizer.state());
       for (const grads of golden.grads.slice(6)) {
         step(optimizer, grads);
         step(other, grads);
@@ -80,8 +80,8 @@ export function optimizerSuite<O extends Options>(
       optimizer.step();
       expect(used.data).not.toBe(1);
       expect(unused.data).toBe(2);
-      expect(optimizer.stateDict().memory[0]).not.toBeNull();
-      expect(optimizer.stateDict().memory[1]).toBeNull();
+      expect(optimizer.state().memory[0]).not.toBeNull();
+      expect(optimizer.state().memory[1]).toBeNull();
     });
 
     test("zeroGrad() clears the gradients", () => {
@@ -103,11 +103,11 @@ export function optimizerSuite<O extends Options>(
         const parameters = start();
         const optimizer = make(parameters, bowlOptions);
         step(optimizer, [1, 1, 1]);
-        const before = [parameters.map((p) => p.data), optimizer.stateDict()];
+        const before = [parameters.map((p) => p.data), optimizer.state()];
         expect(() => step(optimizer, [1, bad, 1])).toThrow(
           `${name}.step: the gradient of ${sentence}; nothing was changed.`,
         );
-        expect([parameters.map((p) => p.data), optimizer.stateDict()]).toEqual(before);
+        expect([parameters.map((p) => p.data), optimizer.state()]).toEqual(before);
       },
     );
 
@@ -151,21 +151,21 @@ export function optimizerSuite<O extends Options>(
       expect(() => make(parameters as Value[], bowlOptions)).toThrow(sentence);
     });
 
-    test("loadStateDict refuses what does not fit, and keeps its own state", () => {
+    test("load refuses what does not fit, and keeps its own state", () => {
       const optimizer = make(start(), { ...bowlOptions, momentum: 0.9 });
       step(optimizer, [1, 1, 1]);
-      const state = optimizer.stateDict();
-      const where = `${name}.loadStateDict:`;
+      const state = optimizer.state();
+      const where = `${name}.load:`;
       const bad: [unknown, string][] = [
-        [undefined, `${where} expected a stateDict() of ${name}, got one of undefined.`],
-        [{ ...state, name: "Other" }, `${where} expected a stateDict() of ${name}, got one of "Other".`],
+        [undefined, `${where} expected a state() of ${name}, got one of undefined.`],
+        [{ ...state, name: "Other" }, `${where} expected a state() of ${name}, got one of "Other".`],
         [{ ...state, memory: [null] }, `${where} the state is of 1 parameters, this optimiser has 3.`],
         [{ ...state, memory: [null, {}, null] }, `${where} memory of parameter 1 lacks`],
         [{ ...state, options: { lr: -1 } }, `${name}: lr is a finite number >= 0; got -1.`],
       ];
       for (const [given, sentence] of bad) {
-        expect(() => optimizer.loadStateDict(given as typeof state)).toThrow(sentence);
-        expect(optimizer.stateDict()).toEqual(state);
+        expect(() => optimizer.load(given as typeof state)).toThrow(sentence);
+        expect(optimizer.state()).toEqual(state);
       }
     });
 
@@ -184,7 +184,7 @@ export function optimizerSuite<O extends Options>(
             first.parameters.map((p) => value(p.data)),
             bowlOptions,
           );
-          second.loadStateDict(JSON.parse(JSON.stringify(first.stateDict())));
+          second.load(JSON.parse(JSON.stringify(first.state())));
           for (const row of grads.slice(cut)) step(second, row);
           expect(second.parameters.map((p) => p.data)).toEqual(whole.parameters.map((p) => p.data));
         }),
@@ -192,10 +192,10 @@ export function optimizerSuite<O extends Options>(
       );
     });
 
-    test("stateDict() is a copy: later steps do not change it", () => {
+    test("state() is a copy: later steps do not change it", () => {
       const optimizer = make(start(), { ...bowlOptions, momentum: 0.9 });
       step(optimizer, [1, 1, 1]);
-      const state = optimizer.stateDict();
+      const state = optimizer.state();
       const text = JSON.stringify(state);
       step(optimizer, [2, 2, 2]);
       expect(JSON.stringify(state)).toBe(text);

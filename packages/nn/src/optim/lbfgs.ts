@@ -101,23 +101,23 @@ export class LBFGS {
   }
 
   /** Options and memory, to go on from later. The parameters' own data are not in it. */
-  stateDict(): LBFGSState {
+  state(): LBFGSState {
     const pairs = this.#history.pairs.map(({ move, change }) => ({ move: [...move], change: [...change] }));
     return { name: "LBFGS", options: { ...this.#options }, pairs };
   }
 
-  /** Takes over a stateDict() of an LBFGS with as many parameters: it goes on bit for bit. */
-  loadStateDict(state: LBFGSState): void {
+  /** Takes over a state() of an LBFGS with as many parameters: it goes on bit for bit. */
+  load(state: LBFGSState): void {
     const { name, options, pairs } = state ?? {};
     if (name !== "LBFGS" || !Array.isArray(pairs)) {
-      throw new TypeError(`LBFGS.loadStateDict: expected a stateDict() of LBFGS, got one of ${shown(name)}.`);
+      throw new TypeError(`LBFGS.load: expected a state() of LBFGS, got one of ${shown(name)}.`);
     }
     const vector = (list: unknown): Float64Array => {
       if (Array.isArray(list) && list.length === this.parameters.length && list.every(Number.isFinite)) {
         return Float64Array.from(list);
       }
       throw new TypeError(
-        `LBFGS.loadStateDict: each move and change must be a list of ${this.parameters.length} finite numbers, one for each parameter.`,
+        `LBFGS.load: each move and change must be a list of ${this.parameters.length} finite numbers, one for each parameter.`,
       );
     };
     const loaded = complete("LBFGS", { ...this.#options, ...options }, 20);

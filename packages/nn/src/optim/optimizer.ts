@@ -53,6 +53,20 @@ export abstract class Optimizer<
     this.options = options;
   }
 
+  /** SGD's momentum, or betas[0] of Adam: what a OneCycleLR moves beside lr. Undefined where there is none. */
+  get momentum(): number | undefined {
+    const { momentum, betas } = this.options as { momentum?: number; betas?: readonly [number, number] };
+    return momentum ?? betas?.[0];
+  }
+
+  set momentum(momentum: number) {
+    const { betas } = this.options as { betas?: readonly [number, number] };
+    if (this.momentum === undefined) throw new TypeError(`${this.#name} has no momentum that could be set.`);
+    const options = { ...this.options, ...(betas ? { betas: [momentum, betas[1]] } : { momentum }) };
+    this.check(options);
+    this.options = options;
+  }
+
   /**
    * Changes every parameter that has a gradient. Throws before it changes anything if a gradient is NaN or
    * infinite, and names the parameter: one such step would spread to all of them.
@@ -76,7 +90,7 @@ export abstract class Optimizer<
   }
 
   /** Options and memory, to go on from later. The parameters' own data are not in it. */
-  stateDict(): OptimizerState {
+  state(): OptimizerState {
     return {
       name: this.#name,
       options: { ...this.options },
@@ -84,12 +98,12 @@ export abstract class Optimizer<
     };
   }
 
-  /** Takes over a stateDict() of the same kind of optimiser with as many parameters: training goes on bit for bit. */
-  loadStateDict(state: OptimizerState): void {
-    const where = `${this.#name}.loadStateDict`;
+  /** Takes over a state() of the same kind of optimiser with as many parameters: training goes on bit for bit. */
+  load(state: OptimizerState): void {
+    const where = `${this.#name}.load`;
     const { name, options, memory } = state ?? {};
     if (name !== this.#name || !Array.isArray(memory)) {
-      throw new TypeError(`${where}: expected a stateDict() of ${this.#name}, got one of ${shown(name)}.`);
+      throw new TypeError(`${where}: expected a state() of ${this.#name}, got one of ${shown(name)}.`);
     }
     if (memory.length !== this.parameters.length) {
       throw new RangeError(
