@@ -21,21 +21,32 @@ const isArithmetic = (formula) =>
   (formula.kind === "negate" && isArithmetic(formula.of)) ||
   (formula.kind === "binary" && isArithmetic(formula.left) && isArithmetic(formula.right));
 
-/** The kernels of products that are added to a row: most of a net's work, and none of their numbers is stored. */
+/** The kernels of sums of products of a row and one number: most of a net's work, and only the last sum is stored. */
 const printDot = (ops, tools) => {
   const { toJs } = tools;
   const [mul, add] = ["mul", "add"].map((name) => ops.find((op) => op.name === name));
-  const product = toJs(mul.formula, { name: (name) => (name === mul.args[0] ? "v[a]!" : "v[b]!") });
-  const sum = toJs(add.formula, { name: (name) => (name === add.args[0] ? "v[c]!" : `(${product})`) });
+  const lanes = [0, 1, 2, 3];
+  const product = (lane) =>
+    toJs(mul.formula, {
+      name: (name) => (name === mul.args[0] ? "one" : `v[${lane === 0 ? "row" : `row + ${lane}`}]!`),
+    });
+  const sum = (lane) =>
+    toJs(add.formula, { name: (name) => (name === add.args[0] ? `s${lane}` : `(${product(lane)})`) });
+  const block = (lanes) => `
+    ${lanes.map((lane) => `let s${lane} = v[c + dc * (${place(lane)})]!;`).join("\n")}
+    for (let f = 0; f < factors.length; f += 2) {
+      const one = v[factors[f]!]!;
+      const row = factors[f + 1]! + k;
+      ${lanes.map((lane) => `s${lane} = ${sum(lane)};`).join("\n")}
+    }
+    ${lanes.map((lane) => `v[o + ${place(lane)}] = s${lane};`).join("\n")}`;
   // One operand is a row and the other one number, kept in `one`.
   const hand = (single) => {
     const [one, row] = single === 0 ? ["a", "b"] : ["b", "a"];
     const name = (lane) => (name) => (name === mul.args[single] ? "one" : `v[${row} + ${place(lane)}]!`);
     const of = (operand, lane, g) => partialTerm(mul, mul.partialFormulas[operand], tools, name(lane), g);
-    const lanes = [0, 1, 2, 3];
-    const hands = (lane, g) =>
-      `d[c + ${place(lane)}]! += ${g}; d[${row} + ${place(lane)}]! += ${of(1 - single, lane, g)};`;
-    return `(v: Float64Array, d: Float64Array, n: number, o: number, c: number, a: number, b: number): number => {
+    const hands = (lane, g) => `d[${row} + ${place(lane)}]! += ${of(1 - single, lane, g)};`;
+    return `(v: Float64Array, d: Float64Array, n: number, o: number, a: number, b: number): number => {
     const one = v[${one}]!;
     let s = 0;
     let t = 0;
@@ -60,14 +71,21 @@ const printDot = (ops, tools) => {
     return s + t;
   }`;
   };
-  return `/** For n lanes k: the sum of the number at c + dc k and the product of those at a + da k and b + db k. */
-export function addProducts(v: Float64Array, n: number, o: number, c: number, dc: number, a: number, da: number, b: number, db: number): void {
-  for (let k = 0; k < n; k++, c += dc, a += da, b += db) v[o + k] = ${sum};
+  return `/**
+ * For n lanes k: the number at c + dc k and, one after the other, the products of factors, which are the place of one
+ * number and that of a row, and so on.
+ */
+export function dot(v: Float64Array, n: number, o: number, c: number, dc: number, factors: Int32Array): void {
+  let k = 0;
+  for (; k + 3 < n; k += 4) {${block(lanes)}
+  }
+  for (; k < n; k++) {${block([0])}
+  }
 }
 
 /**
- * The chain rule for that, where c is a row, and of a and b one is a row and the other one number: the sum of what goes to
- * the latter. First for a single a, then for a single b.
+ * The chain rule for a product of one number and a row: adds what goes to the row, and gives the sum of what goes to the
+ * number. First for a single a, then for a single b.
  */
 export const handProducts = [${hand(0)}, ${hand(1)}] as const;
 `;

@@ -123,6 +123,14 @@ export const handCase = (op, code, tools) => {
   return `case ${code}: // ${op.name}\n${lines.join("")} break;\n`;
 };
 
+/** Twice the text rather than a function: a function would keep `lowest` in memory. */
+const reach = (index) => `    if (reached[${index}] !== number) {
+      reached[${index}] = number;
+      grad[${index}] = code[${index}] === IMPORT ? pass.begin(segment, ${index}) : 0;
+      if (${index} < lowest) lowest = ${index};
+    }
+`;
+
 /** src/generated/sweep.ts: the chain rule over one segment. */
 export function printSweep(ops, tools) {
   const { callsIn } = tools;
@@ -142,11 +150,6 @@ export function sweep(segment: Segment, pass: Pass): void {
   const { data, grad, code, first, second, reached } = segment;
   const { number } = pass;
   let lowest = segment.lowest;
-  const reach = (index: number): void => {
-    reached[index] = number;
-    grad[index] = code[index] === IMPORT ? pass.begin(segment, index) : 0;
-    if (index < lowest) lowest = index;
-  };
   for (let k = segment.highest; k >= lowest; k--) {
     if (reached[k] !== number) continue;
     const op = code[k]!;
@@ -157,9 +160,7 @@ export function sweep(segment: Segment, pass: Pass): void {
     const g = grad[k]!;
     const i = first[k]!;
     const j = second[k]!;
-    if (reached[i] !== number) reach(i);
-    if (reached[j] !== number) reach(j);
-    switch (op) {
+${["i", "j"].map(reach).join("")}    switch (op) {
 ${ops.map((op, index) => handCase(op, codeOf(index), tools)).join("")}      default:
         pass.handOn(segment, k);
     }

@@ -21,6 +21,7 @@ export { parseFormula, parseProgram, type Scope } from "./formula/parse.js";
 export { compare, type Functions, toFunction } from "./formula/to-function.js";
 export { type JsNames, toJs } from "./formula/to-js.js";
 export { toMathML } from "./formula/to-mathml.js";
+export { toRowFunction } from "./formula/to-row-function.js";
 export { toTex } from "./formula/to-tex.js";
 export { toText } from "./formula/to-text.js";
 export { intrinsicArity, type Op, opOf, readOp } from "./op.js";

@@ -19,6 +19,8 @@ export class Entry {
   readonly leaves: readonly Leaf[];
   /** Which nodes a gradient flows to: first those of the arguments, then those from outside. */
   readonly reached: Uint8Array;
+  /** Those from outside that it flows to: their places among the leaves. */
+  private readonly places: Int32Array;
   /** Whether it flows to any of them. */
   readonly reaches: Readonly<Record<Wanted, boolean>>;
   choice: Choice | undefined;
@@ -37,9 +39,11 @@ export class Entry {
     this.reached = program.reached;
     this.leaves = program.captured.map(grown);
     const { inputs } = program;
+    const places = this.leaves.map((_, i) => inputs + i);
+    this.places = Int32Array.from(places.filter((place) => this.reached[place] === 1));
     this.reaches = {
       argument: this.reached.subarray(0, this.first).includes(1),
-      outside: this.reached.subarray(inputs, inputs + this.leaves.length).includes(1),
+      outside: this.places.length > 0,
     };
   }
 
@@ -111,13 +115,16 @@ export class Entry {
   }
 
   private apply({ leaves, gradients }: Executable, rule: Rule): void {
-    const given = new Float64Array(rule.names.length);
-    rule.read(given);
-    const { inputs } = this.recording.program;
-    for (let i = inputs; i < inputs + this.leaves.length; i++) {
-      if (this.reached[i] === 0) continue;
-      leaves[i] = rule.apply(leaves[i] as number, 0 + (gradients[i] as number), ...given);
+    const { places } = this;
+    const [p, g] = [new Float64Array(places.length), new Float64Array(places.length)];
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      p[i] = leaves[place] as number;
+      // Plus 0: a sum of nothing but -0 is 0, as Value's.
+      g[i] = (gradients[place] as number) + 0;
     }
+    rule.apply(p, g);
+    for (let i = 0; i < places.length; i++) leaves[places[i] as number] = p[i] as number;
   }
 
   private run(form: Executable): void {
@@ -141,7 +148,7 @@ export class Entry {
     const outside = program.inputs + this.leaves.length;
     const [from, to]: [number, number] = wanted === "argument" ? [0, this.first] : [program.inputs, outside];
     // Every one of the leaves must be changed for the fast way.
-    const all = this.reached.subarray(program.inputs, outside).every((reached) => reached === 1);
+    const all = this.places.length === this.leaves.length;
     const updated = this.rule && wanted === "outside" && all ? { rule: this.rule, from, to } : undefined;
     const { executable, choice } = prepare(program, from, to, this.options, updated);
     this.choice = choice;

@@ -1,4 +1,4 @@
-import { type Formula, intrinsicArity, parseFormula, toFunction } from "@outgrad/ops";
+import { type Formula, intrinsicArity, parseFormula, toRowFunction } from "@outgrad/ops";
 import * as intrinsics from "@outgrad/ops/intrinsics";
 
 /** How step() changes the Values from outside by their gradients. */
@@ -16,8 +16,8 @@ export interface Rule {
   readonly names: readonly string[];
   /** Copies the numbers of now. */
   read(into: Float64Array): void;
-  /** The new data of p, g, and the numbers. */
-  apply(p: number, g: number, ...numbers: number[]): number;
+  /** Changes rows of data by their gradients. */
+  apply(p: Float64Array, g: Float64Array): void;
 }
 
 /** Reads an update. Throws a FormulaError that shows the place of a mistake, and a TypeError for a number named p or g. */
@@ -31,14 +31,15 @@ export function ruleOf({ formula: text, numbers = {} }: Update): Rule {
     );
   }
   const formula = parseFormula(text, { names: ["p", "g", ...names], functions: intrinsicArity });
+  const read = (name: string): number => finite(name, numbers[name]);
+  const change = toRowFunction(formula, ["p", "g", ...names], intrinsics);
   return {
     formula,
     names,
     read: (into) => {
-      for (let i = 0; i < names.length; i++)
-        into[i] = finite(names[i] as string, numbers[names[i] as string]);
+      for (let i = 0; i < names.length; i++) into[i] = read(names[i] as string);
     },
-    apply: toFunction(formula, ["p", "g", ...names], intrinsics),
+    apply: (p, g) => change([p, g, ...names.map(read)], p),
   };
 }
 

@@ -1,9 +1,9 @@
-import { addProducts, compute, FIRST_OP, hand, handProducts, total } from "../generated/lanes.js";
+import { compute, dot, FIRST_OP, hand, handProducts, total } from "../generated/lanes.js";
 import { Home } from "../leaf.js";
 import { STOP } from "../segment.js";
+import { type Dot, Dots, needsBoth } from "./dots.js";
 import type { Executable } from "./executable.js";
 import { A_LANES, A_NEEDS, B_LANES, B_NEEDS, GATHER, type Plan, roomFor, SUM } from "./plan/plan.js";
-import { productsOf } from "./products.js";
 import { userCompute, userHand } from "./user-lanes.js";
 
 /**
@@ -19,28 +19,33 @@ export function interpret(plan: Plan): Executable {
   const widest = plan.lanes.reduce((most, lanes) => Math.max(most, lanes), 0);
   // The last row is scratch.
   const d = new Float64Array(v.length + roomFor(widest));
-  const products = productsOf(plan);
+  const dots = new Dots(plan);
+  const runs = dots.runs();
   const leaves = v.subarray(0, plan.leaves);
   return {
     leaves,
     home: new Home(leaves),
     gradients: d.subarray(0, plan.leaves),
-    forward: () => forward(plan, products, v),
+    forward: () => forward(plan, dots, v),
     backward: () => {
       // -0 is the number that changes nothing when it is added to.
-      d.fill(-0);
+      for (const [from, to] of runs) d.fill(-0, from, to);
       d[plan.outputs[0] as number] = 1;
-      backward(plan, products, v, d);
+      backward(plan, dots, v, d);
     },
     output: (index) => v[plan.outputs[index] as number] as number,
   };
 }
 
-function forward(plan: Plan, products: Int8Array, v: Float64Array): void {
+function forward(plan: Plan, dots: Dots, v: Float64Array): void {
   const { count, code, lanes, out, a, b, flags, at, params, indices } = plan;
   for (let s = 0; s < count; s++) {
-    // A product that the next step adds is computed there.
-    if (s + 1 < count && (products[s + 1] as number) >= 0) continue;
+    const dotted = dots.beginning[s];
+    if (dotted !== undefined) {
+      computeDot(plan, dotted, v);
+      s = dotted.to - 1;
+      continue;
+    }
     const op = code[s] as number;
     const n = lanes[s] as number;
     const o = out[s] as number;
@@ -48,21 +53,7 @@ function forward(plan: Plan, products: Int8Array, v: Float64Array): void {
     const j = b[s] as number;
     const da = (flags[s] as number) & A_LANES;
     const db = ((flags[s] as number) & B_LANES) >> 1;
-    if ((products[s] as number) >= 0) {
-      const flag = flags[s - 1] as number;
-      const [rest, step] = products[s] === 1 ? [i, da] : [j, db];
-      addProducts(
-        v,
-        n,
-        o,
-        rest,
-        step,
-        a[s - 1] as number,
-        flag & A_LANES,
-        b[s - 1] as number,
-        (flag & B_LANES) >> 1,
-      );
-    } else if (op === GATHER) {
+    if (op === GATHER) {
       for (let k = 0; k < n; k++) v[o + k] = v[indices[i + k] as number] as number;
     } else if (op === SUM) {
       let sum = v[j] as number;
@@ -77,24 +68,22 @@ function forward(plan: Plan, products: Int8Array, v: Float64Array): void {
   }
 }
 
-function backward(plan: Plan, products: Int8Array, v: Float64Array, d: Float64Array): void {
+function backward(plan: Plan, dots: Dots, v: Float64Array, d: Float64Array): void {
   const { count, code, lanes, out, a, b, flags, indices } = plan;
   for (let s = count - 1; s >= 0; s--) {
     const flag = flags[s] as number;
-    if ((flag & (A_NEEDS | B_NEEDS)) === 0) continue;
+    const dotted = dots.ending[s];
+    if (dotted !== undefined) {
+      if ((flag & NEEDS) !== 0) handDot(plan, dotted, v, d);
+      s = dotted.from;
+      continue;
+    }
+    if ((flag & NEEDS) === 0) continue;
     const n = lanes[s] as number;
     const o = out[s] as number;
     const i = a[s] as number;
     const j = b[s] as number;
-    if ((products[s] as number) >= 0) {
-      const product = products[s] as number;
-      if (!handDot(plan, s, product, v, d)) {
-        // The sum's gradient is the product's too.
-        handStep(plan, s, 1 - product, o, v, d);
-        for (let operand = 0; operand < 2; operand++) handStep(plan, s - 1, operand, o, v, d);
-      }
-      s--;
-    } else if (code[s] === GATHER) {
+    if (code[s] === GATHER) {
       for (let k = n - 1; k >= 0; k--) give(d, indices[i + k] as number, d[o + k] as number);
     } else if (code[s] === SUM) {
       const g = d[o] as number;
@@ -134,24 +123,36 @@ function handStep(plan: Plan, s: number, operand: number, o: number, v: Float64A
   give(d, target, laneSum(d, scratch, n));
 }
 
-/** A row plus a number times a row, all of which need gradients: whether it was that, and is done. */
-function handDot(plan: Plan, s: number, product: number, v: Float64Array, d: Float64Array): boolean {
+function computeDot(
+  { lanes, out, a, b, flags }: Plan,
+  { from, to, rest, factors }: Dot,
+  v: Float64Array,
+): void {
+  const first = from + 1;
+  const [slot, lane] = rest === 0 ? [a, A_LANES] : [b, B_LANES];
+  const step = ((flags[first] as number) & lane) === 0 ? 0 : 1;
+  dot(v, lanes[from] as number, out[to - 1] as number, slot[first] as number, step, factors);
+}
+
+/** Hands on the gradient of the last sum, which is that of every product too, the last first. */
+function handDot(plan: Plan, { from, to, rest }: Dot, v: Float64Array, d: Float64Array): void {
   const { flags, lanes, out, a, b } = plan;
-  const sum = flags[s] as number;
-  const factors = flags[s - 1] as number;
-  const n = lanes[s] as number;
-  if (n === 1 || (sum & ALL) !== ALL || (factors & NEEDS) !== NEEDS) return false;
-  const rows = factors & (A_LANES | B_LANES);
-  if (rows !== A_LANES && rows !== B_LANES) return false;
-  const rest = (product === 1 ? a[s] : b[s]) as number;
-  const single = rows === B_LANES ? 0 : 1;
-  const g = handProducts[single](v, d, n, out[s] as number, rest, a[s - 1] as number, b[s - 1] as number);
-  give(d, (single === 0 ? a[s - 1] : b[s - 1]) as number, g);
-  return true;
+  const o = out[to - 1] as number;
+  for (let s = to - 2; s >= from; s -= 2) {
+    if (s === from) handStep(plan, s + 1, rest, o, v, d);
+    const flag = flags[s] as number;
+    if (!needsBoth(flag)) {
+      for (let operand = 0; operand < 2; operand++) handStep(plan, s, operand, o, v, d);
+      continue;
+    }
+    const single = (flag & A_LANES) === 0 ? 0 : 1;
+    const [i, j] = [a[s] as number, b[s] as number];
+    const g = handProducts[single](v, d, lanes[s] as number, o, i, j);
+    give(d, single === 0 ? i : j, g);
+  }
 }
 
 const NEEDS = A_NEEDS | B_NEEDS;
-const ALL = A_LANES | B_LANES | NEEDS;
 
 function give(d: Float64Array, slot: number, g: number): void {
   d[slot] = (d[slot] as number) + g;

@@ -1756,27 +1756,47 @@ export const total: readonly (readonly (Total | undefined)[])[] = [
   ],
 ];
 
-/** For n lanes k: the sum of the number at c + dc k and the product of those at a + da k and b + db k. */
-export function addProducts(
-  v: Float64Array,
-  n: number,
-  o: number,
-  c: number,
-  dc: number,
-  a: number,
-  da: number,
-  b: number,
-  db: number,
-): void {
-  for (let k = 0; k < n; k++, c += dc, a += da, b += db) v[o + k] = v[c]! + v[a]! * v[b]!;
+/**
+ * For n lanes k: the number at c + dc k and, one after the other, the products of factors, which are the place of one
+ * number and that of a row, and so on.
+ */
+export function dot(v: Float64Array, n: number, o: number, c: number, dc: number, factors: Int32Array): void {
+  let k = 0;
+  for (; k + 3 < n; k += 4) {
+    let s0 = v[c + dc * k]!;
+    let s1 = v[c + dc * (k + 1)]!;
+    let s2 = v[c + dc * (k + 2)]!;
+    let s3 = v[c + dc * (k + 3)]!;
+    for (let f = 0; f < factors.length; f += 2) {
+      const one = v[factors[f]!]!;
+      const row = factors[f + 1]! + k;
+      s0 = s0 + one * v[row]!;
+      s1 = s1 + one * v[row + 1]!;
+      s2 = s2 + one * v[row + 2]!;
+      s3 = s3 + one * v[row + 3]!;
+    }
+    v[o + k] = s0;
+    v[o + k + 1] = s1;
+    v[o + k + 2] = s2;
+    v[o + k + 3] = s3;
+  }
+  for (; k < n; k++) {
+    let s0 = v[c + dc * k]!;
+    for (let f = 0; f < factors.length; f += 2) {
+      const one = v[factors[f]!]!;
+      const row = factors[f + 1]! + k;
+      s0 = s0 + one * v[row]!;
+    }
+    v[o + k] = s0;
+  }
 }
 
 /**
- * The chain rule for that, where c is a row, and of a and b one is a row and the other one number: the sum of what goes to
- * the latter. First for a single a, then for a single b.
+ * The chain rule for a product of one number and a row: adds what goes to the row, and gives the sum of what goes to the
+ * number. First for a single a, then for a single b.
  */
 export const handProducts = [
-  (v: Float64Array, d: Float64Array, n: number, o: number, c: number, a: number, b: number): number => {
+  (v: Float64Array, d: Float64Array, n: number, o: number, a: number, b: number): number => {
     const one = v[a]!;
     let s = 0;
     let t = 0;
@@ -1786,13 +1806,9 @@ export const handProducts = [
       const g1 = d[o + k + 1]!;
       const g2 = d[o + k + 2]!;
       const g3 = d[o + k + 3]!;
-      d[c + k]! += g0;
       d[b + k]! += g0 * one;
-      d[c + k + 1]! += g1;
       d[b + k + 1]! += g1 * one;
-      d[c + k + 2]! += g2;
       d[b + k + 2]! += g2 * one;
-      d[c + k + 3]! += g3;
       d[b + k + 3]! += g3 * one;
       s += g0 * v[b + k]! + g2 * v[b + k + 2]!;
       t += g1 * v[b + k + 1]! + g3 * v[b + k + 3]!;
@@ -1802,14 +1818,11 @@ export const handProducts = [
       const g0 = d[o + k]!;
       const g1 = left > 1 ? d[o + k + 1]! : 0;
       const g2 = left > 2 ? d[o + k + 2]! : 0;
-      d[c + k]! += g0;
       d[b + k]! += g0 * one;
       if (left > 1) {
-        d[c + k + 1]! += g1;
         d[b + k + 1]! += g1 * one;
       }
       if (left > 2) {
-        d[c + k + 2]! += g2;
         d[b + k + 2]! += g2 * one;
       }
       s += g0 * v[b + k]! + (left > 2 ? g2 * v[b + k + 2]! : 0);
@@ -1817,7 +1830,7 @@ export const handProducts = [
     }
     return s + t;
   },
-  (v: Float64Array, d: Float64Array, n: number, o: number, c: number, a: number, b: number): number => {
+  (v: Float64Array, d: Float64Array, n: number, o: number, a: number, b: number): number => {
     const one = v[b]!;
     let s = 0;
     let t = 0;
@@ -1827,13 +1840,9 @@ export const handProducts = [
       const g1 = d[o + k + 1]!;
       const g2 = d[o + k + 2]!;
       const g3 = d[o + k + 3]!;
-      d[c + k]! += g0;
       d[a + k]! += g0 * one;
-      d[c + k + 1]! += g1;
       d[a + k + 1]! += g1 * one;
-      d[c + k + 2]! += g2;
       d[a + k + 2]! += g2 * one;
-      d[c + k + 3]! += g3;
       d[a + k + 3]! += g3 * one;
       s += g0 * v[a + k]! + g2 * v[a + k + 2]!;
       t += g1 * v[a + k + 1]! + g3 * v[a + k + 3]!;
@@ -1843,14 +1852,11 @@ export const handProducts = [
       const g0 = d[o + k]!;
       const g1 = left > 1 ? d[o + k + 1]! : 0;
       const g2 = left > 2 ? d[o + k + 2]! : 0;
-      d[c + k]! += g0;
       d[a + k]! += g0 * one;
       if (left > 1) {
-        d[c + k + 1]! += g1;
         d[a + k + 1]! += g1 * one;
       }
       if (left > 2) {
-        d[c + k + 2]! += g2;
         d[a + k + 2]! += g2 * one;
       }
       s += g0 * v[a + k]! + (left > 2 ? g2 * v[a + k + 2]! : 0);

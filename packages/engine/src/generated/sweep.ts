@@ -29,11 +29,6 @@ export function sweep(segment: Segment, pass: Pass): void {
   const { data, grad, code, first, second, reached } = segment;
   const { number } = pass;
   let lowest = segment.lowest;
-  const reach = (index: number): void => {
-    reached[index] = number;
-    grad[index] = code[index] === IMPORT ? pass.begin(segment, index) : 0;
-    if (index < lowest) lowest = index;
-  };
   for (let k = segment.highest; k >= lowest; k--) {
     if (reached[k] !== number) continue;
     const op = code[k]!;
@@ -44,8 +39,16 @@ export function sweep(segment: Segment, pass: Pass): void {
     const g = grad[k]!;
     const i = first[k]!;
     const j = second[k]!;
-    if (reached[i] !== number) reach(i);
-    if (reached[j] !== number) reach(j);
+    if (reached[i] !== number) {
+      reached[i] = number;
+      grad[i] = code[i] === IMPORT ? pass.begin(segment, i) : 0;
+      if (i < lowest) lowest = i;
+    }
+    if (reached[j] !== number) {
+      reached[j] = number;
+      grad[j] = code[j] === IMPORT ? pass.begin(segment, j) : 0;
+      if (j < lowest) lowest = j;
+    }
     switch (op) {
       case 3: // add
         grad[i]! += g;
