@@ -1,6 +1,8 @@
 // Prints the op table as the engine's generated files. Pure: ops in, text out.
+import { printKernels } from "./print-kernels.mjs";
 import { printLanes } from "./print-lanes.mjs";
 import { printReplay } from "./print-replay.mjs";
+import { printElementwiseOps, printTensorMethods } from "./print-tensor.mjs";
 
 /** The codes of ops start after CONSTANT, IMPORT and STOP (src/segment.ts). */
 const firstCode = 3;
@@ -8,7 +10,7 @@ const firstCode = 3;
 export const header = (what) =>
   `// Written by \`pnpm generate\` from the op table (packages/ops/src/table): do not edit.\n// ${what}\n`;
 
-const doc = (op, indent = "") => {
+export const doc = (op, indent = "") => {
   const words = op.doc.split(" ");
   const lines = [""];
   for (const word of words) {
@@ -20,8 +22,8 @@ const doc = (op, indent = "") => {
 };
 
 export const params = (op) => Object.entries(op.params);
-const optional = (op) => params(op).map(([name]) => `${name}?: number`);
-const defaulted = (op) => params(op).map(([name, value]) => `${name} = ${value}`);
+export const optional = (op) => params(op).map(([name]) => `${name}?: number`);
+export const defaulted = (op) => params(op).map(([name, value]) => `${name} = ${value}`);
 export const codeOf = (index) => firstCode + index;
 
 /** The intrinsics that formulas call, as an import. */
@@ -84,11 +86,34 @@ ${ops.map(shape).join("")}];
 /** src/generated/functions.ts: the same ops as functions. */
 export function printFunctions(ops) {
   const define = (op) => {
-    const args = op.args.map((arg) => `${arg}: Scalar`);
-    const rest = [...op.args.slice(1), ...params(op).map(([name]) => name)].join(", ");
-    return `${doc(op)}export const ${op.name} = (${[...args, ...optional(op)].join(", ")}): Value => lift(${op.args[0]}, "${op.name}").${op.name}(${rest});\n`;
+    const [a, b] = op.args;
+    const list = (types) => [...types, ...optional(op)].join(", ");
+    const tensors = b
+      ? `<A extends TensorLike, B extends TensorLike>(${list([`${a}: A`, `${b}: B & OneTensor<A, B> & Fits<"${op.name}", ShapeOf<A>, ShapeOf<B>>`])}): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>`
+      : `<S extends Shape>(${list([`${a}: Tensor<S>`])}): Tensor<S>`;
+    const scalars = list(op.args.map((arg) => `${arg}: Scalar`));
+    const either = list(op.args.map((arg) => `${arg}: Scalar | Tensor`));
+    const call = (self, type) =>
+      `${self}.${op.name}(${op.args
+        .slice(1)
+        .map((arg) => `${arg} as ${type}`)
+        .concat(params(op).map(([name]) => name))
+        .join(", ")})`;
+    const test = b ? `isTensor(${a}) || isTensor(${b})` : `isTensor(${a})`;
+    const self = b ? `liftTensor(${a} as TensorLike, ${b} as TensorLike, "${op.name}")` : a;
+    return `${doc(op)}export function ${op.name}${tensors};
+export function ${op.name}(${scalars}): Value;
+export function ${op.name}(${either}): Value | Tensor {
+  if (${test}) return ${call(self, "Tensor")};
+  return ${call(`lift(${a} as Scalar, "${op.name}")`, "Scalar")};
+}
+`;
   };
-  return `${header("The methods of Value as functions, for lists, map and tree shaking.")}import { lift } from "../lift.js";
+  return `${header("The methods of Value and Tensor as functions, for lists, map and tree shaking.")}import { lift } from "../lift.js";
+import { isTensor, liftTensor, type OneTensor } from "../tensor/is-tensor.js";
+import type { Shape } from "../tensor/shape.js";
+import type { Tensor, TensorLike } from "../tensor/tensor.js";
+import type { Broadcast, Fits, ShapeOf } from "../tensor/types.js";
 import type { Scalar, Value } from "../value.js";
 
 ${ops.map(define).join("\n")}`;
@@ -173,9 +198,13 @@ ${ops.map((op, index) => handCase(op, codeOf(index), tools)).join("")}      defa
 export function printAll(ops, tools) {
   return {
     "generated/methods.ts": printMethods(ops, tools),
+    "generated/elementwise-ops.ts": printElementwiseOps(ops, tools),
     "generated/functions.ts": printFunctions(ops, tools),
+    "generated/kernels-float32.ts": printKernels(ops, tools, "float32"),
+    "generated/kernels-float64.ts": printKernels(ops, tools, "float64"),
     "generated/lanes.ts": printLanes(ops, tools),
     "generated/replay.ts": printReplay(ops, tools),
     "generated/sweep.ts": printSweep(ops, tools),
+    "generated/tensor-methods.ts": printTensorMethods(ops, tools),
   };
 }

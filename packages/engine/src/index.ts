@@ -20,6 +20,7 @@ export * from "./generated/functions.js";
 export { dot, mean, sum } from "./lists.js";
 export { noGrad } from "./mode.js";
 export { findNonFinite, type NonFinite } from "./provenance.js";
+export * from "./tensor/index.js";
 export {
   type Derivative,
   type Fn,

@@ -1,21 +1,31 @@
 import { lift } from "./lift.js";
+import { isTensor } from "./tensor/is-tensor.js";
+import type { Dims } from "./tensor/shape.js";
+import type { Tensor } from "./tensor/tensor.js";
 import type { Scalar, Value } from "./value.js";
 
 /**
- * The sum of a list, added from left to right; 0 for an empty list. A million terms are fine.
+ * The sum of a list, added from left to right; 0 for an empty list. A million terms are fine. Of a Tensor that over
+ * dims, all if absent.
  *
  * @example
  * sum([value(1), 2, value(3)]).data // => 6
  */
-export function sum(values: Iterable<Scalar>): Value {
+export function sum(values: Tensor, dim?: Dims, keepdim?: boolean): Tensor;
+export function sum(values: Iterable<Scalar>): Value;
+export function sum(values: Iterable<Scalar> | Tensor, dim?: Dims, keepdim = false): Value | Tensor {
+  if (isTensor(values)) return values.sum(dim, keepdim);
   const terms = list("sum", values);
   let total = lift(terms.length === 0 ? 0 : (terms[0] as Scalar), "sum");
   for (let i = 1; i < terms.length; i++) total = total.add(terms[i] as Scalar);
   return total;
 }
 
-/** The arithmetic mean of a list; throws for an empty one. */
-export function mean(values: Iterable<Scalar>): Value {
+/** The arithmetic mean of a list; throws for an empty one. Of a Tensor that over dims, all if absent. */
+export function mean(values: Tensor, dim?: Dims, keepdim?: boolean): Tensor;
+export function mean(values: Iterable<Scalar>): Value;
+export function mean(values: Iterable<Scalar> | Tensor, dim?: Dims, keepdim = false): Value | Tensor {
+  if (isTensor(values)) return values.mean(dim, keepdim);
   const terms = list("mean", values);
   if (terms.length === 0) throw new RangeError("mean: the list is empty; give at least one Value or number.");
   return sum(terms).div(terms.length);

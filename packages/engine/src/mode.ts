@@ -53,6 +53,11 @@ export function recordAlways<Result>(body: () => Result): Result {
   return inMode(watcher ? "watch" : "record", watcher, body);
 }
 
+/** Runs `body`, which makes Tensors only, without recording. */
+export function unrecorded<Result>(body: () => Result): Result {
+  return inMode("forget", watcher, body);
+}
+
 /** Runs `body` with every new result shown to `look`, which may throw. */
 export function watch<Result>(look: (result: Value) => void, body: () => Result): Result {
   return inMode(mode === "forget" ? mode : "watch", look, body);

@@ -1,28 +1,79 @@
 // Written by `pnpm generate` from the op table (packages/ops/src/table): do not edit.
-// The methods of Value as functions, for lists, map and tree shaking.
+// The methods of Value and Tensor as functions, for lists, map and tree shaking.
 import { lift } from "../lift.js";
+import { isTensor, liftTensor, type OneTensor } from "../tensor/is-tensor.js";
+import type { Shape } from "../tensor/shape.js";
+import type { Tensor, TensorLike } from "../tensor/tensor.js";
+import type { Broadcast, Fits, ShapeOf } from "../tensor/types.js";
 import type { Scalar, Value } from "../value.js";
 
 /** Sum, a + b. */
-export const add = (a: Scalar, b: Scalar): Value => lift(a, "add").add(b);
+export function add<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"add", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function add(a: Scalar, b: Scalar): Value;
+export function add(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "add").add(b as Tensor);
+  return lift(a as Scalar, "add").add(b as Scalar);
+}
 
 /** Difference, a - b. */
-export const sub = (a: Scalar, b: Scalar): Value => lift(a, "sub").sub(b);
+export function sub<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"sub", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function sub(a: Scalar, b: Scalar): Value;
+export function sub(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "sub").sub(b as Tensor);
+  return lift(a as Scalar, "sub").sub(b as Scalar);
+}
 
 /** Product, a * b. */
-export const mul = (a: Scalar, b: Scalar): Value => lift(a, "mul").mul(b);
+export function mul<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"mul", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function mul(a: Scalar, b: Scalar): Value;
+export function mul(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "mul").mul(b as Tensor);
+  return lift(a as Scalar, "mul").mul(b as Scalar);
+}
 
 /** Quotient, a / b. IEEE division: 1 / 0 is Infinity with derivative -Infinity, 0 / 0 is NaN. */
-export const div = (a: Scalar, b: Scalar): Value => lift(a, "div").div(b);
+export function div<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"div", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function div(a: Scalar, b: Scalar): Value;
+export function div(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "div").div(b as Tensor);
+  return lift(a as Scalar, "div").div(b as Scalar);
+}
 
 /** Negation, -a. */
-export const neg = (a: Scalar): Value => lift(a, "neg").neg();
+export function neg<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function neg(a: Scalar): Value;
+export function neg(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.neg();
+  return lift(a as Scalar, "neg").neg();
+}
 
 /** Reciprocal, 1 / a. */
-export const reciprocal = (a: Scalar): Value => lift(a, "reciprocal").reciprocal();
+export function reciprocal<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function reciprocal(a: Scalar): Value;
+export function reciprocal(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.reciprocal();
+  return lift(a as Scalar, "reciprocal").reciprocal();
+}
 
 /** Square, a * a. */
-export const square = (a: Scalar): Value => lift(a, "square").square();
+export function square<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function square(a: Scalar): Value;
+export function square(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.square();
+  return lift(a as Scalar, "square").square();
+}
 
 /**
  * Power, a ** b; real, so NaN for a negative a and a fractional b. As in PyTorch, pow(a, 0) has
@@ -30,216 +81,547 @@ export const square = (a: Scalar): Value => lift(a, "square").square();
  * and for a negative a that derivative is NaN. pow(1, b) and pow(a, 0) are 1 even for NaN (IEEE 754,
  * unlike Math.pow).
  */
-export const pow = (a: Scalar, b: Scalar): Value => lift(a, "pow").pow(b);
+export function pow<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"pow", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function pow(a: Scalar, b: Scalar): Value;
+export function pow(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "pow").pow(b as Tensor);
+  return lift(a as Scalar, "pow").pow(b as Scalar);
+}
 
 /** Square root; NaN below 0. The derivative at 0 is Infinity, by continuity. */
-export const sqrt = (a: Scalar): Value => lift(a, "sqrt").sqrt();
+export function sqrt<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function sqrt(a: Scalar): Value;
+export function sqrt(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.sqrt();
+  return lift(a as Scalar, "sqrt").sqrt();
+}
 
 /** Exponential, e ** a. Above 709.78 it is Infinity, and so is its derivative. */
-export const exp = (a: Scalar): Value => lift(a, "exp").exp();
+export function exp<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function exp(a: Scalar): Value;
+export function exp(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.exp();
+  return lift(a as Scalar, "exp").exp();
+}
 
 /** e ** a - 1, with all its digits near 0. The derivative is e ** a itself: y + 1 has none left at -40. */
-export const expm1 = (a: Scalar): Value => lift(a, "expm1").expm1();
+export function expm1<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function expm1(a: Scalar): Value;
+export function expm1(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.expm1();
+  return lift(a as Scalar, "expm1").expm1();
+}
 
 /** Natural logarithm: -Infinity at 0, NaN below. The derivative is 1 / a on both sides, as in PyTorch. */
-export const log = (a: Scalar): Value => lift(a, "log").log();
+export function log<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function log(a: Scalar): Value;
+export function log(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.log();
+  return lift(a as Scalar, "log").log();
+}
 
 /** log(1 + a), with all its digits near 0. */
-export const log1p = (a: Scalar): Value => lift(a, "log1p").log1p();
+export function log1p<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function log1p(a: Scalar): Value;
+export function log1p(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.log1p();
+  return lift(a as Scalar, "log1p").log1p();
+}
 
 /** Reciprocal square root, 1 / √a: Infinity at 0, NaN below. */
-export const rsqrt = (a: Scalar): Value => lift(a, "rsqrt").rsqrt();
+export function rsqrt<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function rsqrt(a: Scalar): Value;
+export function rsqrt(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.rsqrt();
+  return lift(a as Scalar, "rsqrt").rsqrt();
+}
 
 /**
  * a * log(b), and 0 where a is 0, whatever b is but NaN: the term of an entropy. With respect to a the
  * derivative is log(b), and 0 where a is 0 and b is not positive; with respect to b it is a / b, so
  * NaN at (0, 0). As in PyTorch.
  */
-export const xlogy = (a: Scalar, b: Scalar): Value => lift(a, "xlogy").xlogy(b);
+export function xlogy<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"xlogy", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function xlogy(a: Scalar, b: Scalar): Value;
+export function xlogy(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b))
+    return liftTensor(a as TensorLike, b as TensorLike, "xlogy").xlogy(b as Tensor);
+  return lift(a as Scalar, "xlogy").xlogy(b as Scalar);
+}
 
 /** log(e ** a + e ** b), without overflow. */
-export const logaddexp = (a: Scalar, b: Scalar): Value => lift(a, "logaddexp").logaddexp(b);
+export function logaddexp<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"logaddexp", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function logaddexp(a: Scalar, b: Scalar): Value;
+export function logaddexp(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b))
+    return liftTensor(a as TensorLike, b as TensorLike, "logaddexp").logaddexp(b as Tensor);
+  return lift(a as Scalar, "logaddexp").logaddexp(b as Scalar);
+}
 
 /** Cube root, of negative numbers too. The derivative at 0 is Infinity. */
-export const cbrt = (a: Scalar): Value => lift(a, "cbrt").cbrt();
+export function cbrt<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function cbrt(a: Scalar): Value;
+export function cbrt(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.cbrt();
+  return lift(a as Scalar, "cbrt").cbrt();
+}
 
 /** 2 ** a. */
-export const exp2 = (a: Scalar): Value => lift(a, "exp2").exp2();
+export function exp2<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function exp2(a: Scalar): Value;
+export function exp2(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.exp2();
+  return lift(a as Scalar, "exp2").exp2();
+}
 
 /** Logarithm to base 2; exact for powers of 2. */
-export const log2 = (a: Scalar): Value => lift(a, "log2").log2();
+export function log2<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function log2(a: Scalar): Value;
+export function log2(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.log2();
+  return lift(a as Scalar, "log2").log2();
+}
 
 /** Logarithm to base 10; exact for powers of 10. */
-export const log10 = (a: Scalar): Value => lift(a, "log10").log10();
+export function log10<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function log10(a: Scalar): Value;
+export function log10(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.log10();
+  return lift(a as Scalar, "log10").log10();
+}
 
 /** √(a² + b²), without overflow. The derivatives at (0, 0) are NaN, as in PyTorch. */
-export const hypot = (a: Scalar, b: Scalar): Value => lift(a, "hypot").hypot(b);
+export function hypot<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"hypot", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function hypot(a: Scalar, b: Scalar): Value;
+export function hypot(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b))
+    return liftTensor(a as TensorLike, b as TensorLike, "hypot").hypot(b as Tensor);
+  return lift(a as Scalar, "hypot").hypot(b as Scalar);
+}
 
 /** Sine of a, in radians. */
-export const sin = (a: Scalar): Value => lift(a, "sin").sin();
+export function sin<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function sin(a: Scalar): Value;
+export function sin(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.sin();
+  return lift(a as Scalar, "sin").sin();
+}
 
 /** Cosine of a, in radians. */
-export const cos = (a: Scalar): Value => lift(a, "cos").cos();
+export function cos<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function cos(a: Scalar): Value;
+export function cos(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.cos();
+  return lift(a as Scalar, "cos").cos();
+}
 
 /** Tangent of a, in radians. */
-export const tan = (a: Scalar): Value => lift(a, "tan").tan();
+export function tan<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function tan(a: Scalar): Value;
+export function tan(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.tan();
+  return lift(a as Scalar, "tan").tan();
+}
 
 /**
  * Hyperbolic tangent. The derivative uses y alone, as PyTorch's does, so only y is kept; its absolute
  * error is below 3e-16, but few of its digits are right where it is itself tiny (|a| above about 10).
  */
-export const tanh = (a: Scalar): Value => lift(a, "tanh").tanh();
+export function tanh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function tanh(a: Scalar): Value;
+export function tanh(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.tanh();
+  return lift(a as Scalar, "tanh").tanh();
+}
 
 /** Hyperbolic sine. */
-export const sinh = (a: Scalar): Value => lift(a, "sinh").sinh();
+export function sinh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function sinh(a: Scalar): Value;
+export function sinh(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.sinh();
+  return lift(a as Scalar, "sinh").sinh();
+}
 
 /** Hyperbolic cosine. */
-export const cosh = (a: Scalar): Value => lift(a, "cosh").cosh();
+export function cosh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function cosh(a: Scalar): Value;
+export function cosh(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.cosh();
+  return lift(a as Scalar, "cosh").cosh();
+}
 
 /**
  * Inverse sine, from -π/2 to π/2; NaN beyond [-1, 1]. The derivative keeps its digits near ±1, where
  * it is infinite.
  */
-export const asin = (a: Scalar): Value => lift(a, "asin").asin();
+export function asin<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function asin(a: Scalar): Value;
+export function asin(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.asin();
+  return lift(a as Scalar, "asin").asin();
+}
 
 /** Inverse cosine, from 0 to π; NaN beyond [-1, 1]. */
-export const acos = (a: Scalar): Value => lift(a, "acos").acos();
+export function acos<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function acos(a: Scalar): Value;
+export function acos(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.acos();
+  return lift(a as Scalar, "acos").acos();
+}
 
 /** Inverse tangent, from -π/2 to π/2. */
-export const atan = (a: Scalar): Value => lift(a, "atan").atan();
+export function atan<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function atan(a: Scalar): Value;
+export function atan(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.atan();
+  return lift(a as Scalar, "atan").atan();
+}
 
 /**
  * The angle of the point (b, a) from the positive b axis, from -π to π. At (0, 0) it is 0 and its
  * derivatives are NaN, as in PyTorch.
  */
-export const atan2 = (a: Scalar, b: Scalar): Value => lift(a, "atan2").atan2(b);
+export function atan2<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"atan2", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function atan2(a: Scalar, b: Scalar): Value;
+export function atan2(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b))
+    return liftTensor(a as TensorLike, b as TensorLike, "atan2").atan2(b as Tensor);
+  return lift(a as Scalar, "atan2").atan2(b as Scalar);
+}
 
 /** Inverse hyperbolic sine. */
-export const asinh = (a: Scalar): Value => lift(a, "asinh").asinh();
+export function asinh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function asinh(a: Scalar): Value;
+export function asinh(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.asinh();
+  return lift(a as Scalar, "asinh").asinh();
+}
 
 /** Inverse hyperbolic cosine, at least 0; NaN below 1. */
-export const acosh = (a: Scalar): Value => lift(a, "acosh").acosh();
+export function acosh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function acosh(a: Scalar): Value;
+export function acosh(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.acosh();
+  return lift(a as Scalar, "acosh").acosh();
+}
 
 /** Inverse hyperbolic tangent; infinite at ±1, NaN beyond. */
-export const atanh = (a: Scalar): Value => lift(a, "atanh").atanh();
+export function atanh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function atanh(a: Scalar): Value;
+export function atanh(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.atanh();
+  return lift(a as Scalar, "atanh").atanh();
+}
 
 /** Logistic function, 1 / (1 + e ** -a). The derivative keeps its digits at both ends. */
-export const sigmoid = (a: Scalar): Value => lift(a, "sigmoid").sigmoid();
+export function sigmoid<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function sigmoid(a: Scalar): Value;
+export function sigmoid(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.sigmoid();
+  return lift(a as Scalar, "sigmoid").sigmoid();
+}
 
 /** The greater of a and 0; the derivative at 0 is 0, as in PyTorch. */
-export const relu = (a: Scalar): Value => lift(a, "relu").relu();
+export function relu<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function relu(a: Scalar): Value;
+export function relu(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.relu();
+  return lift(a as Scalar, "relu").relu();
+}
 
 /** a where positive, slope * a elsewhere; the derivative at 0 is the slope, as in PyTorch. */
-export const leakyRelu = (a: Scalar, slope?: number): Value => lift(a, "leakyRelu").leakyRelu(slope);
+export function leakyRelu<S extends Shape>(a: Tensor<S>, slope?: number): Tensor<S>;
+export function leakyRelu(a: Scalar, slope?: number): Value;
+export function leakyRelu(a: Scalar | Tensor, slope?: number): Value | Tensor {
+  if (isTensor(a)) return a.leakyRelu(slope);
+  return lift(a as Scalar, "leakyRelu").leakyRelu(slope);
+}
 
 /** log(1 + e ** a), a smooth ReLU; neither end overflows. The derivative is the logistic function. */
-export const softplus = (a: Scalar): Value => lift(a, "softplus").softplus();
+export function softplus<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function softplus(a: Scalar): Value;
+export function softplus(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.softplus();
+  return lift(a as Scalar, "softplus").softplus();
+}
 
 /**
  * Exponential linear unit: a where positive, alpha * (e ** a - 1) elsewhere (Clevert et al., 2015).
  * The derivative at 0 is alpha, as in PyTorch.
  */
-export const elu = (a: Scalar, alpha?: number): Value => lift(a, "elu").elu(alpha);
+export function elu<S extends Shape>(a: Tensor<S>, alpha?: number): Tensor<S>;
+export function elu(a: Scalar, alpha?: number): Value;
+export function elu(a: Scalar | Tensor, alpha?: number): Value | Tensor {
+  if (isTensor(a)) return a.elu(alpha);
+  return lift(a as Scalar, "elu").elu(alpha);
+}
 
 /**
  * Scaled exponential linear unit, with the constants that keep mean 0 and variance 1 (Klambauer et
  * al., 2017). The derivative at 0 is that of the negative side, as in PyTorch.
  */
-export const selu = (a: Scalar): Value => lift(a, "selu").selu();
+export function selu<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function selu(a: Scalar): Value;
+export function selu(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.selu();
+  return lift(a as Scalar, "selu").selu();
+}
 
 /**
  * a times the logistic function of a, also called swish (Elfwing et al., 2017). NaN at -Infinity, as
  * in PyTorch.
  */
-export const silu = (a: Scalar): Value => lift(a, "silu").silu();
+export function silu<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function silu(a: Scalar): Value;
+export function silu(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.silu();
+  return lift(a as Scalar, "silu").silu();
+}
 
 /** The error function, 2 / √π times the integral of e ** -t² from 0 to a. */
-export const erf = (a: Scalar): Value => lift(a, "erf").erf();
+export function erf<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function erf(a: Scalar): Value;
+export function erf(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.erf();
+  return lift(a as Scalar, "erf").erf();
+}
 
 /** The complementary error function, 1 - erf(a), without cancellation where erf(a) nears 1. */
-export const erfc = (a: Scalar): Value => lift(a, "erfc").erfc();
+export function erfc<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function erfc(a: Scalar): Value;
+export function erfc(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.erfc();
+  return lift(a as Scalar, "erfc").erfc();
+}
 
 /**
  * The probability that a standard normal number is below a, erfc(-a / √2) / 2, with all its digits
  * where a is far below 0.
  */
-export const ndtr = (a: Scalar): Value => lift(a, "ndtr").ndtr();
+export function ndtr<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function ndtr(a: Scalar): Value;
+export function ndtr(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.ndtr();
+  return lift(a as Scalar, "ndtr").ndtr();
+}
 
 /** The density of the standard normal distribution, e ** (-a² / 2) / √(2π): the derivative of ndtr. */
-export const normpdf = (a: Scalar): Value => lift(a, "normpdf").normpdf();
+export function normpdf<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function normpdf(a: Scalar): Value;
+export function normpdf(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.normpdf();
+  return lift(a as Scalar, "normpdf").normpdf();
+}
 
 /**
  * Gaussian error linear unit: a times the probability that a standard normal number is below a, a *
  * ndtr(a) (Hendrycks and Gimpel, 2016). Unlike 1 + erf, ndtr keeps its digits where a is far below 0;
  * -0 at -Infinity.
  */
-export const gelu = (a: Scalar): Value => lift(a, "gelu").gelu();
+export function gelu<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function gelu(a: Scalar): Value;
+export function gelu(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.gelu();
+  return lift(a as Scalar, "gelu").gelu();
+}
 
 /**
  * The tanh form of the Gaussian error linear unit, a * (1 + tanh(u)) / 2 with u = √(2/π) * (a +
  * 0.044715 * a³), written as a times the logistic function of 2u, which does not cancel (Hendrycks and
  * Gimpel, 2016).
  */
-export const geluTanh = (a: Scalar): Value => lift(a, "geluTanh").geluTanh();
+export function geluTanh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function geluTanh(a: Scalar): Value;
+export function geluTanh(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.geluTanh();
+  return lift(a as Scalar, "geluTanh").geluTanh();
+}
 
 /** a * tanh(softplus(a)) (Misra, 2019). */
-export const mish = (a: Scalar): Value => lift(a, "mish").mish();
+export function mish<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function mish(a: Scalar): Value;
+export function mish(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.mish();
+  return lift(a as Scalar, "mish").mish();
+}
 
 /** Absolute value; the derivative at 0 is 0, as in PyTorch. */
-export const abs = (a: Scalar): Value => lift(a, "abs").abs();
+export function abs<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function abs(a: Scalar): Value;
+export function abs(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.abs();
+  return lift(a as Scalar, "abs").abs();
+}
 
 /**
  * The greater of a and b, NaN if either is NaN. At a tie each gets half of the gradient, so max(a, a)
  * has derivative 1 in all; next to a NaN both get all of it. Both as in PyTorch's maximum.
  */
-export const max = (a: Scalar, b: Scalar): Value => lift(a, "max").max(b);
+export function max<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"max", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function max(a: Scalar, b: Scalar): Value;
+export function max(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "max").max(b as Tensor);
+  return lift(a as Scalar, "max").max(b as Scalar);
+}
 
 /** The smaller of a and b; ties and NaN as in max. */
-export const min = (a: Scalar, b: Scalar): Value => lift(a, "min").min(b);
+export function min<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"min", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function min(a: Scalar, b: Scalar): Value;
+export function min(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "min").min(b as Tensor);
+  return lift(a as Scalar, "min").min(b as Scalar);
+}
 
 /**
  * a limited to [min, max]; max wins where min is greater. The derivative is 1 on the bounds, as in
  * PyTorch.
  */
-export const clamp = (a: Scalar, min?: number, max?: number): Value => lift(a, "clamp").clamp(min, max);
+export function clamp<S extends Shape>(a: Tensor<S>, min?: number, max?: number): Tensor<S>;
+export function clamp(a: Scalar, min?: number, max?: number): Value;
+export function clamp(a: Scalar | Tensor, min?: number, max?: number): Value | Tensor {
+  if (isTensor(a)) return a.clamp(min, max);
+  return lift(a as Scalar, "clamp").clamp(min, max);
+}
 
 /** a limited to [min, max], -1 and 1 if not given. The derivative is 0 on the bounds, as in PyTorch. */
-export const hardtanh = (a: Scalar, min?: number, max?: number): Value =>
-  lift(a, "hardtanh").hardtanh(min, max);
+export function hardtanh<S extends Shape>(a: Tensor<S>, min?: number, max?: number): Tensor<S>;
+export function hardtanh(a: Scalar, min?: number, max?: number): Value;
+export function hardtanh(a: Scalar | Tensor, min?: number, max?: number): Value | Tensor {
+  if (isTensor(a)) return a.hardtanh(min, max);
+  return lift(a as Scalar, "hardtanh").hardtanh(min, max);
+}
 
 /**
  * a where the condition holds (is not 0), b elsewhere: PyTorch's where, for a condition that is a
  * number. Only the chosen one gets the gradient.
  */
-export const select = (a: Scalar, b: Scalar, condition?: number): Value =>
-  lift(a, "select").select(b, condition);
+export function select<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"select", ShapeOf<A>, ShapeOf<B>>,
+  condition?: number,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function select(a: Scalar, b: Scalar, condition?: number): Value;
+export function select(a: Scalar | Tensor, b: Scalar | Tensor, condition?: number): Value | Tensor {
+  if (isTensor(a) || isTensor(b))
+    return liftTensor(a as TensorLike, b as TensorLike, "select").select(b as Tensor, condition);
+  return lift(a as Scalar, "select").select(b as Scalar, condition);
+}
 
 /** -1, 0 or 1 by the sign of a; NaN stays NaN. */
-export const sign = (a: Scalar): Value => lift(a, "sign").sign();
+export function sign<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function sign(a: Scalar): Value;
+export function sign(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.sign();
+  return lift(a as Scalar, "sign").sign();
+}
 
 /** The greatest integer that is not above a. */
-export const floor = (a: Scalar): Value => lift(a, "floor").floor();
+export function floor<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function floor(a: Scalar): Value;
+export function floor(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.floor();
+  return lift(a as Scalar, "floor").floor();
+}
 
 /** The least integer that is not below a. */
-export const ceil = (a: Scalar): Value => lift(a, "ceil").ceil();
+export function ceil<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function ceil(a: Scalar): Value;
+export function ceil(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.ceil();
+  return lift(a as Scalar, "ceil").ceil();
+}
 
 /** The nearest integer; a half goes to the even one, as in PyTorch and unlike Math.round. */
-export const round = (a: Scalar): Value => lift(a, "round").round();
+export function round<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function round(a: Scalar): Value;
+export function round(a: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a)) return a.round();
+  return lift(a as Scalar, "round").round();
+}
 
 /** 1 where a < b, else 0. No gradient. */
-export const lt = (a: Scalar, b: Scalar): Value => lift(a, "lt").lt(b);
+export function lt<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"lt", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function lt(a: Scalar, b: Scalar): Value;
+export function lt(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "lt").lt(b as Tensor);
+  return lift(a as Scalar, "lt").lt(b as Scalar);
+}
 
 /** 1 where a <= b, else 0. No gradient. */
-export const le = (a: Scalar, b: Scalar): Value => lift(a, "le").le(b);
+export function le<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"le", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function le(a: Scalar, b: Scalar): Value;
+export function le(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "le").le(b as Tensor);
+  return lift(a as Scalar, "le").le(b as Scalar);
+}
 
 /** 1 where a > b, else 0. No gradient. */
-export const gt = (a: Scalar, b: Scalar): Value => lift(a, "gt").gt(b);
+export function gt<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"gt", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function gt(a: Scalar, b: Scalar): Value;
+export function gt(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "gt").gt(b as Tensor);
+  return lift(a as Scalar, "gt").gt(b as Scalar);
+}
 
 /** 1 where a >= b, else 0. No gradient. */
-export const ge = (a: Scalar, b: Scalar): Value => lift(a, "ge").ge(b);
+export function ge<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"ge", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function ge(a: Scalar, b: Scalar): Value;
+export function ge(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "ge").ge(b as Tensor);
+  return lift(a as Scalar, "ge").ge(b as Scalar);
+}
 
 /** 1 where a equals b, else 0; NaN equals nothing. No gradient. */
-export const eq = (a: Scalar, b: Scalar): Value => lift(a, "eq").eq(b);
+export function eq<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"eq", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function eq(a: Scalar, b: Scalar): Value;
+export function eq(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "eq").eq(b as Tensor);
+  return lift(a as Scalar, "eq").eq(b as Scalar);
+}
 
 /** 1 where a differs from b, else 0; NaN differs from everything. No gradient. */
-export const ne = (a: Scalar, b: Scalar): Value => lift(a, "ne").ne(b);
+export function ne<A extends TensorLike, B extends TensorLike>(
+  a: A,
+  b: B & OneTensor<A, B> & Fits<"ne", ShapeOf<A>, ShapeOf<B>>,
+): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
+export function ne(a: Scalar, b: Scalar): Value;
+export function ne(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
+  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "ne").ne(b as Tensor);
+  return lift(a as Scalar, "ne").ne(b as Scalar);
+}

@@ -1,0 +1,103 @@
+import type { DType } from "../tensor/dtype.js";
+import { allocate } from "../tensor/memory.js";
+import { type Shape, sizeOf } from "../tensor/shape.js";
+import { dense, reshaped, type Strided, stridesOf, view } from "../tensor/strided.js";
+import { along, permuted } from "./blocks.js";
+import { copyTo } from "./copy.js";
+import { repeated } from "./loops.js";
+
+interface Slices {
+  readonly starts: readonly number[];
+  readonly steps: readonly number[];
+}
+
+const placeOf = (strides: readonly number[], starts: readonly number[]): number =>
+  strides.reduce((at, stride, dim) => at + stride * (starts[dim] as number), 0);
+
+/** Views, which copy nothing where strides can say it, and copies that put numbers in other places. */
+export const arrangeKernels = {
+  reshape: ([x]: readonly Strided[], shape: Shape): Strided => reshaped(x as Strided, shape),
+  permute: ([x]: readonly Strided[], _shape: Shape, { dims }: { dims: readonly number[] }): Strided =>
+    permuted(x as Strided, dims),
+  broadcastTo: ([x]: readonly Strided[], shape: Shape): Strided => {
+    const input = x as Strided;
+    return view(input, shape, repeated(input, shape), input.offset);
+  },
+  flip: ([x]: readonly Strided[], shape: Shape, { dims }: { dims: readonly number[] }): Strided => {
+    const { strides, offset } = x as Strided;
+    if (sizeOf(shape) === 0) return x as Strided;
+    const last = dims.reduce(
+      (at, dim) => at + ((shape[dim] as number) - 1) * (strides[dim] as number),
+      offset,
+    );
+    return view(
+      x as Strided,
+      shape,
+      strides.map((stride, dim) => (dims.includes(dim) ? -stride : stride)),
+      last,
+    );
+  },
+  slice: ([x]: readonly Strided[], shape: Shape, { starts, steps }: Slices): Strided => {
+    const { strides, offset } = x as Strided;
+    return view(
+      x as Strided,
+      shape,
+      strides.map((stride, dim) => stride * (steps[dim] as number)),
+      sizeOf(shape) === 0 ? 0 : offset + placeOf(strides, starts),
+    );
+  },
+  embed: (
+    [x]: readonly Strided[],
+    shape: Shape,
+    { starts, steps, value }: Slices & { value: number },
+  ): Strided => {
+    const input = x as Strided;
+    const out = allocate(input.dtype, sizeOf(shape));
+    if (value !== 0) out.fill(value);
+    const strides = stridesOf(shape);
+    const { data, at, count } = along(input, 0, input.shape.length);
+    const inner = input.shape.at(-1) ?? 1;
+    const step = input.shape.length === 0 ? 0 : (steps.at(-1) as number);
+    const index = input.shape.map(() => 0);
+    for (let from = 0; from < count; from += inner) {
+      let to = 0;
+      for (let dim = 0; dim < index.length; dim++) {
+        to +=
+          (strides[dim] as number) *
+          ((starts[dim] as number) + (index[dim] as number) * (steps[dim] as number));
+      }
+      for (let i = 0; i < inner; i++) out[to + i * step] = data[at + from + i] as number;
+      for (let dim = index.length - 2; dim >= 0; dim--) {
+        index[dim] = (index[dim] as number) + 1;
+        if ((index[dim] as number) < (input.shape[dim] as number)) break;
+        index[dim] = 0;
+      }
+    }
+    return dense(out, input.dtype, shape);
+  },
+  concat: (inputs: readonly Strided[], shape: Shape, { dim }: { dim: number }): Strided => {
+    const { dtype } = inputs[0] as Strided;
+    const out = allocate(dtype, sizeOf(shape));
+    const row = sizeOf(shape.slice(dim));
+    let column = 0;
+    for (const input of inputs) {
+      const { data, at, outer, count, inner } = along(input, dim);
+      const length = count * inner;
+      for (let o = 0; o < outer; o++) {
+        const from = at + o * length;
+        const to = o * row + column;
+        // A call costs more than a few numbers.
+        if (length > 32) out.set(data.subarray(from, from + length), to);
+        else for (let i = 0; i < length; i++) out[to + i] = data[from + i] as number;
+      }
+      column += length;
+    }
+    return dense(out, dtype, shape);
+  },
+  to: ([x]: readonly Strided[], shape: Shape, { dtype }: { dtype: DType }): Strided => {
+    const input = x as Strided;
+    const out = allocate(dtype, input.size);
+    copyTo(out, input, shape);
+    return dense(out, dtype, shape, input);
+  },
+};

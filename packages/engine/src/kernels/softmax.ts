@@ -1,0 +1,82 @@
+import { exp, log } from "@outgrad/ops/intrinsics";
+import { allocate } from "../tensor/memory.js";
+import type { Shape } from "../tensor/shape.js";
+import type { Reduction } from "../tensor/shape-ops/reduce.js";
+import { dense, type Strided } from "../tensor/strided.js";
+import { along, alongAll, type Blocks } from "./blocks.js";
+
+/** The greatest number of a column, NaN if there is one; -Infinity of nothing. */
+function greatest({ data, count, inner }: Blocks, from: number): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let r = 0, at = from; r < count; r++, at += inner) {
+    const x = data[at] as number;
+    if (!(x <= best || Number.isNaN(best))) best = x;
+  }
+  return best;
+}
+
+/** The sum of exp(x - shift) over a column. */
+function sumOfExp({ data, count, inner }: Blocks, from: number, shift: number): number {
+  let sum = 0;
+  for (let r = 0, at = from; r < count; r++, at += inner) sum += exp((data[at] as number) - shift);
+  return sum;
+}
+
+/** Calls f with the start of each column. */
+function eachColumn({ at, outer, count, inner }: Blocks, f: (from: number, column: number) => void): void {
+  for (let o = 0, column = 0; o < outer; o++) {
+    for (let i = 0; i < inner; i++, column++) f(at + o * count * inner + i, column);
+  }
+}
+
+interface Along {
+  readonly dim: number;
+}
+
+/** An op that gives each number of a column one of its own. `whole` is what the column needs first, [shift, sum]. */
+const normalised =
+  (f: (x: number, shift: number, sum: number) => number) =>
+  ([x]: readonly Strided[], shape: Shape, { dim }: Along): Strided => {
+    const input = x as Strided;
+    const blocks = along(input, dim);
+    const { data, at: start, count, inner } = blocks;
+    const out = allocate(input.dtype, input.size);
+    eachColumn(blocks, (from) => {
+      const shift = greatest(blocks, from);
+      const sum = sumOfExp(blocks, from, shift);
+      for (let r = 0, at = from; r < count; r++, at += inner)
+        out[at - start] = f(data[at] as number, shift, sum);
+    });
+    return dense(out, input.dtype, shape, input);
+  };
+
+export const softmaxKernels = {
+  softmax: normalised((x, shift, sum) => exp(x - shift) / sum),
+  logSoftmax: normalised((x, shift, sum) => x - shift - log(sum)),
+  logsumexp([x]: readonly Strided[], shape: Shape, { dims }: Reduction): Strided {
+    const input = x as Strided;
+    const blocks = alongAll(input, dims);
+    const out = allocate(input.dtype, blocks.outer * blocks.inner);
+    eachColumn(blocks, (from, column) => {
+      const most = greatest(blocks, from);
+      // An infinity would be subtracted from itself.
+      const shift = Number.isFinite(most) ? most : 0;
+      out[column] = log(sumOfExp(blocks, from, shift)) + shift;
+    });
+    return dense(out, input.dtype, shape);
+  },
+  cumsum([x]: readonly Strided[], shape: Shape, { dim }: Along): Strided {
+    const input = x as Strided;
+    const blocks = along(input, dim);
+    const { data, at: start, count, inner } = blocks;
+    const out = allocate(input.dtype, input.size);
+    eachColumn(blocks, (from) => {
+      let sum = 0;
+      for (let r = 0, at = from; r < count; r++, at += inner) {
+        sum += data[at] as number;
+        out[at - start] = sum;
+      }
+    });
+    return dense(out, input.dtype, shape, input);
+  },
+};

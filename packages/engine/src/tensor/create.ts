@@ -1,0 +1,157 @@
+import { Random } from "../random.js";
+import { checkDtype, type DType, dtypeOf, type Floats, usualDtype } from "./dtype.js";
+import { allocateAlone } from "./memory.js";
+import { flatten } from "./nested.js";
+import { describe } from "./operand.js";
+import { checkShape, type Shape, show, sizeOf } from "./shape.js";
+import { dense } from "./strided.js";
+import { Tensor } from "./tensor.js";
+import type { Mutable, NestedNumbers, ShapeOfNested } from "./types.js";
+
+/** What a new Tensor is to be. */
+export interface TensorOptions {
+  /** "float64", the doubles that JavaScript's numbers are, unless the numbers come in an array of the other kind. */
+  readonly dtype?: DType;
+  /** Whether gradients flow to it: true for what is trained. */
+  readonly requiresGrad?: boolean;
+}
+
+function leaf<S extends Shape>(
+  where: string,
+  data: Floats,
+  shape: Shape,
+  { requiresGrad = false }: TensorOptions,
+): Tensor<S> {
+  if (typeof requiresGrad !== "boolean") {
+    throw new TypeError(`${where}: expected true or false for requiresGrad, got ${String(requiresGrad)}.`);
+  }
+  return new Tensor<S>(dense(data, dtypeOf(data), shape), requiresGrad);
+}
+
+const zerosFor = (where: string, shape: Shape, dtype: DType = usualDtype): Floats => {
+  checkDtype(where, dtype);
+  return allocateAlone(dtype, sizeOf(checkShape(where, shape)));
+};
+
+/**
+ * A leaf of numbers in nested arrays, or in a flat array that is put in `shape`. The numbers are copied.
+ *
+ * @example
+ * tensor([[1, 2], [3, 4]]).shape // => [2, 2]
+ * tensor(Float32Array.of(1, 2, 3, 4), { shape: [2, 2] }).dtype // => float32
+ *
+ * @throws TypeError for what is not a number, or lists of different lengths, naming the place; RangeError for a shape
+ * that does not hold as many numbers as there are.
+ */
+export function tensor<const S extends Shape>(
+  data: NestedNumbers | Floats | Int32Array | Uint8Array,
+  options: TensorOptions & { readonly shape: S },
+): Tensor<Mutable<S>>;
+export function tensor<const D extends NestedNumbers>(
+  data: D,
+  options?: TensorOptions,
+): Tensor<ShapeOfNested<D>>;
+export function tensor(data: Floats | Int32Array | Uint8Array, options?: TensorOptions): Tensor<[number]>;
+export function tensor(
+  data: NestedNumbers | Floats | Int32Array | Uint8Array,
+  options: TensorOptions & { readonly shape?: Shape } = {},
+): Tensor {
+  const given = data instanceof Float32Array ? "float32" : usualDtype;
+  const dtype = checkDtype("tensor", options.dtype ?? given);
+  const flat = ArrayBuffer.isView(data) && !(data instanceof DataView) && !isBigInts(data);
+  const { numbers, shape } = flat ? { numbers: data, shape: [data.length] } : flatten("tensor", data);
+  const wanted = options.shape === undefined ? shape : checkShape("tensor", options.shape);
+  if (sizeOf(wanted) !== numbers.length) {
+    throw new RangeError(
+      `tensor: the shape ${show(wanted)} holds ${sizeOf(wanted)} numbers, got ${numbers.length}.`,
+    );
+  }
+  const own = allocateAlone(dtype, numbers.length);
+  own.set(numbers);
+  return leaf("tensor", own, [...wanted], options);
+}
+
+const isBigInts = (data: unknown): boolean => data instanceof BigInt64Array || data instanceof BigUint64Array;
+
+/** Zeros. Throws a RangeError for a shape that is none, or too large, before anything is allocated. */
+export function zeros<const S extends Shape>(shape: S, options: TensorOptions = {}): Tensor<Mutable<S>> {
+  return leaf("zeros", zerosFor("zeros", shape, options.dtype), [...shape], options);
+}
+
+/** Ones. */
+export function ones<const S extends Shape>(shape: S, options: TensorOptions = {}): Tensor<Mutable<S>> {
+  return leaf("ones", zerosFor("ones", shape, options.dtype).fill(1), [...shape], options);
+}
+
+/** One number everywhere. */
+export function full<const S extends Shape>(
+  shape: S,
+  value: number,
+  options: TensorOptions = {},
+): Tensor<Mutable<S>> {
+  if (typeof value !== "number") throw new TypeError(`full: expected a number, got ${describe(value)}.`);
+  return leaf("full", zerosFor("full", shape, options.dtype).fill(value), [...shape], options);
+}
+
+/**
+ * start, start + step, ... before end; of one number that many from 0.
+ *
+ * @example
+ * arange(1, 2, 0.25).toArray() // => [1, 1.25, 1.5, 1.75]
+ */
+export function arange(end: number, options?: TensorOptions): Tensor<[number]>;
+export function arange(start: number, end: number, step?: number, options?: TensorOptions): Tensor<[number]>;
+export function arange(first: number, ...rest: unknown[]): Tensor<[number]> {
+  const options = (rest.find((found) => typeof found === "object") ?? {}) as TensorOptions;
+  const [end, step = 1] = rest.filter((found) => typeof found !== "object") as number[];
+  const [from, to] = end === undefined ? [0, first] : [first, end];
+  if (![from, to, step].every(Number.isFinite) || step === 0 || (to - from) / step < 0) {
+    throw new RangeError(
+      `arange: expected finite numbers and a step that leads from ${from} to ${to}, got ${step}.`,
+    );
+  }
+  const shape = [Math.ceil((to - from) / step)];
+  const data = zerosFor("arange", shape, options.dtype);
+  for (let i = 0; i < data.length; i++) data[i] = from + i * step;
+  return leaf("arange", data, shape, options);
+}
+
+/** The matrix with ones on the diagonal, n x n. */
+export function eye<const N extends number>(n: N, options: TensorOptions = {}): Tensor<[N, N]> {
+  const data = zerosFor("eye", [n, n], options.dtype);
+  for (let i = 0; i < n; i++) data[i * n + i] = 1;
+  return leaf("eye", data, [n, n], options);
+}
+
+/** Numbers evenly spread in [0, 1): the next ones of `random`, in their order. */
+export function rand<const S extends Shape>(
+  shape: S,
+  random: Random,
+  options: TensorOptions = {},
+): Tensor<Mutable<S>> {
+  return drawn("rand", shape, random, () => random.uniform(), options) as Tensor<Mutable<S>>;
+}
+
+/** Normally distributed numbers of mean 0 and standard deviation 1: the next ones of `random`, in their order. */
+export function randn<const S extends Shape>(
+  shape: S,
+  random: Random,
+  options: TensorOptions = {},
+): Tensor<Mutable<S>> {
+  return drawn("randn", shape, random, () => random.normal(), options) as Tensor<Mutable<S>>;
+}
+
+function drawn(
+  where: string,
+  shape: Shape,
+  random: Random,
+  draw: () => number,
+  options: TensorOptions,
+): Tensor {
+  if (!(random instanceof Random)) {
+    throw new TypeError(`${where}: expected random numbers such as random(1), got ${describe(random)}.`);
+  }
+  const data = zerosFor(where, shape, options.dtype);
+  for (let i = 0; i < data.length; i++) data[i] = draw();
+  return leaf(where, data, [...shape], options);
+}

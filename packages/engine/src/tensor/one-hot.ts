@@ -1,0 +1,24 @@
+import { checkDtype, type DType, usualDtype } from "./dtype.js";
+import { checkIndices, type IndexLike, readIndices } from "./indices.js";
+import { allocateAlone } from "./memory.js";
+import { checkShape, sizeOf } from "./shape.js";
+import { dense } from "./strided.js";
+import { Tensor } from "./tensor.js";
+
+/**
+ * For indices of any shape, zeros with one more dim of size `classes`, and a 1 in it at each index. No gradient.
+ *
+ * @example
+ * oneHot([2, 0], 3).toArray() // => [[0, 0, 1], [1, 0, 0]]
+ */
+export function oneHot(index: IndexLike, classes: number, options: { readonly dtype?: DType } = {}): Tensor {
+  const dtype = checkDtype("oneHot", options.dtype ?? usualDtype);
+  const found = readIndices("oneHot", index);
+  const shape = checkShape("oneHot", [...found.shape, classes]);
+  checkIndices("oneHot", found, classes, shape.length - 1);
+  const data = allocateAlone(dtype, sizeOf(shape));
+  found.data.forEach((at, i) => {
+    data[i * classes + at] = 1;
+  });
+  return new Tensor(dense(data, dtype, shape));
+}

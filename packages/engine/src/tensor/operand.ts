@@ -1,0 +1,26 @@
+/** The sentence for an operand that is neither a Tensor nor a number. */
+export function tensorOperandError(op: string, found: unknown): TypeError {
+  return new TypeError(`Tensor.${op}: expected a Tensor or a number, got ${describe(found)}.${hint(found)}`);
+}
+
+/** What somebody gave, in words. */
+export function describe(found: unknown): string {
+  if (typeof found === "string") return JSON.stringify(found.slice(0, 40));
+  if (typeof found === "bigint") return `${found}n`;
+  if (Array.isArray(found)) return `an array of ${found.length}`;
+  if (typeof found === "function") return `the function ${found.name || "(anonymous)"}`;
+  if (typeof found === "object" && found !== null)
+    return `an object (${found.constructor?.name ?? "no class"})`;
+  return String(found);
+}
+
+function hint(found: unknown): string {
+  if (found === undefined) return " Did a function forget to return?";
+  if (Array.isArray(found) || ArrayBuffer.isView(found))
+    return " Make a Tensor of it with tensor(...) first.";
+  if (typeof found === "function") return " Did you forget to call it?";
+  if ((found as object | null)?.constructor?.name === "Value") {
+    return " Values and Tensors do not mix in one graph: use its data, or tensor(...).";
+  }
+  return "";
+}

@@ -1,0 +1,51 @@
+import { mode } from "../mode.js";
+import { backend } from "./backend.js";
+import { type AnyShapeOp, type ShapeOp, Use } from "./entry.js";
+import { describe } from "./operand.js";
+import type { Rule } from "./rule.js";
+import { Tensor } from "./tensor.js";
+
+class ShapeRule implements Rule {
+  readonly name: string;
+  readonly entry: ShapeOp<unknown>;
+
+  constructor(name: string, entry: ShapeOp<unknown>) {
+    this.name = name;
+    this.entry = entry;
+  }
+
+  vjp(node: Tensor, g: Tensor, i: number): Tensor | undefined {
+    const { vjp } = this.entry;
+    return vjp[Math.min(i, vjp.length - 1)]?.(g, new Use(node, i));
+  }
+}
+
+const rules = new Map<string, ShapeRule>();
+
+/** Makes an op on shapes known. */
+export function addRule(name: string, entry: AnyShapeOp): void {
+  rules.set(name, new ShapeRule(name, entry as unknown as ShapeOp<unknown>));
+}
+
+/** Applies an op on shapes: to Tensors of one dtype, float64 if any is. */
+export function applyShapeOp(name: string, inputs: readonly Tensor[], options: unknown): Tensor {
+  const rule = rules.get(name) as ShapeRule;
+  const operands = oneDtype(name, inputs);
+  const numbers = operands.map((input) => input.numbers);
+  const shape = rule.entry.shape(
+    numbers.map((input) => input.shape),
+    options,
+  );
+  const result = backend.run(name, numbers, shape, options);
+  const records = mode !== "forget" && rule.entry.vjp.length > 0 && operands.some((input) => input.needsGrad);
+  return records ? new Tensor(result, true, rule, operands, numbers, options) : new Tensor(result);
+}
+
+function oneDtype(name: string, inputs: readonly Tensor[]): readonly Tensor[] {
+  const stranger = inputs.find((input) => !(input instanceof Tensor));
+  if (stranger !== undefined || inputs.includes(undefined as never)) {
+    throw new TypeError(`${name}: expected a Tensor, got ${describe(stranger)}.`);
+  }
+  const mixed = inputs.some((input) => input.dtype !== inputs[0]?.dtype);
+  return mixed ? inputs.map((input) => input.to("float64")) : inputs;
+}

@@ -1,0 +1,56 @@
+import { Random } from "../../random.js";
+import { checkDtype, type DType } from "../dtype.js";
+import { shapeOp } from "../entry.js";
+import { allocateAlone } from "../memory.js";
+import { describe } from "../operand.js";
+import { checkShape, type Shape, sizeOf } from "../shape.js";
+import { applyShapeOp } from "../shape-op.js";
+import { dense } from "../strided.js";
+import { Tensor } from "../tensor.js";
+import type { Mutable } from "../types.js";
+
+/** The same Tensor otherwise: in another dtype, with noise, or only its kind. */
+export interface CastMethods {
+  /** In that dtype; itself if it is so already. */
+  to<S extends Shape>(this: Tensor<S>, dtype: DType): Tensor<S>;
+  /** A constant of that shape, with this dtype. */
+  newFull<const T extends Shape>(shape: T, value: number): Tensor<Mutable<T>>;
+  /**
+   * For training: each element is 0 with probability p, else divided by 1 - p, so that the mean stays. The elements'
+   * fates are the next numbers of `random`, in their order, so a seed decides them.
+   */
+  dropout<S extends Shape>(this: Tensor<S>, p: number, random: Random): Tensor<S>;
+}
+
+export const castOps = {
+  to: shapeOp<{ readonly dtype: DType }>({
+    doc: "The same numbers in another dtype.",
+    args: ["a"],
+    shape: ([a]) => a as Shape,
+    vjp: [(g, use) => g.to(use.dtype(0))],
+    samples: [{ shapes: [[2, 2]], options: { dtype: "float64" } }],
+  }),
+};
+
+export const castMethods = {
+  to(this: Tensor, dtype: DType): Tensor {
+    if (checkDtype("to", dtype) === this.dtype) return this;
+    return applyShapeOp("to", [this], { dtype });
+  },
+  newFull(this: Tensor, shape: Shape, value: number): Tensor {
+    if (typeof value !== "number") throw new TypeError(`newFull: expected a number, got ${describe(value)}.`);
+    const data = allocateAlone(this.dtype, sizeOf(checkShape("newFull", shape)));
+    return new Tensor(dense(value === 0 ? data : data.fill(value), this.dtype, shape));
+  },
+  dropout(this: Tensor, p: number, random: Random): Tensor {
+    if (!(p >= 0 && p <= 1))
+      throw new RangeError(`dropout: expected a probability p from 0 to 1, got ${String(p)}.`);
+    if (!(random instanceof Random)) {
+      throw new TypeError(`dropout: expected random numbers such as random(1), got ${describe(random)}.`);
+    }
+    const mask = allocateAlone(this.dtype, this.size);
+    const scale = p === 1 ? 0 : 1 / (1 - p);
+    for (let i = 0; i < mask.length; i++) mask[i] = random.uniform() < p ? 0 : scale;
+    return this.mul(new Tensor(dense(mask, this.dtype, this.shape)));
+  },
+};

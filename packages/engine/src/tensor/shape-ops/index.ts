@@ -1,0 +1,30 @@
+import { castOps } from "./cast.js";
+import { chooseOps } from "./choose.js";
+import { indexOps } from "./index-ops.js";
+import { joinOps } from "./join.js";
+import { matmulOps } from "./matmul.js";
+import { orderOps } from "./order.js";
+import { reduceOps } from "./reduce.js";
+import { sliceOps } from "./slice.js";
+import { alongOps } from "./softmax.js";
+import { viewOps } from "./view.js";
+
+/** The table of ops on shapes: for each its shape rule, its gradients, and samples to check them on. */
+export const shapeOps = {
+  ...reduceOps,
+  ...viewOps,
+  ...sliceOps,
+  ...joinOps,
+  ...matmulOps,
+  ...indexOps,
+  ...chooseOps,
+  ...alongOps,
+  ...orderOps,
+  ...castOps,
+};
+
+/** The name of an op on shapes. */
+export type ShapeOpName = keyof typeof shapeOps;
+
+/** The options of an op on shapes. */
+export type OptionsOf<Name extends ShapeOpName> = (typeof shapeOps)[Name]["samples"][number]["options"];

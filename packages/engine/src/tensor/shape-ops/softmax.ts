@@ -1,0 +1,66 @@
+import { shapeOp } from "../entry.js";
+import { dimOf, type Shape } from "../shape.js";
+import { applyShapeOp } from "../shape-op.js";
+import type { Tensor } from "../tensor.js";
+
+/** Normalised exponentials, and running sums: along one dim. */
+export interface AlongMethods {
+  /** exp(x) / sum(exp(x)) along a dim, without overflow: positive numbers that add up to 1. */
+  softmax<S extends Shape>(this: Tensor<S>, dim: number): Tensor<S>;
+  /** log(softmax(x)) along a dim, with all its digits where that is small. */
+  logSoftmax<S extends Shape>(this: Tensor<S>, dim: number): Tensor<S>;
+  /** Running sums along a dim: element i is the sum of the first i + 1. */
+  cumsum<S extends Shape>(this: Tensor<S>, dim: number): Tensor<S>;
+}
+
+export interface Along {
+  readonly dim: number;
+}
+
+const same = ([a]: readonly Shape[]): Shape => a as Shape;
+const samples = [
+  { shapes: [[2, 3]], options: { dim: 1 } },
+  { shapes: [[3, 2]], options: { dim: 0 } },
+];
+
+export const alongOps = {
+  softmax: shapeOp<Along>({
+    doc: "exp(a) / sum(exp(a)) along a dim.",
+    args: ["a"],
+    shape: same,
+    vjp: [
+      (g, { y, options: { dim } }) => {
+        const share = g.mul(y);
+        return share.sub(y.mul(share.sum(dim, true)));
+      },
+    ],
+    samples,
+  }),
+  logSoftmax: shapeOp<Along>({
+    doc: "a - log(sum(exp(a))) along a dim.",
+    args: ["a"],
+    shape: same,
+    vjp: [(g, { y, options: { dim } }) => g.sub(y.exp().mul(g.sum(dim, true)))],
+    samples,
+  }),
+  cumsum: shapeOp<Along>({
+    doc: "Running sums along a dim.",
+    args: ["a"],
+    shape: same,
+    vjp: [(g, { options: { dim } }) => g.flip(dim).cumsum(dim).flip(dim)],
+    samples,
+  }),
+};
+
+const along = (name: keyof typeof alongOps) =>
+  function (this: Tensor, dim: number): Tensor {
+    // PyTorch takes a single number for a list of one.
+    if (this.shape.length === 0) return this.reshape([1])[name](dim).reshape([]);
+    return applyShapeOp(name, [this], { dim: dimOf(name, dim, this.shape.length) });
+  };
+
+export const alongMethods = {
+  softmax: along("softmax"),
+  logSoftmax: along("logSoftmax"),
+  cumsum: along("cumsum"),
+};
