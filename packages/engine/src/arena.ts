@@ -3,7 +3,7 @@ import { goTo, here, type Memory } from "./tape.js";
 
 // Floor: equals the engine without an arena bit for bit (test/same-bits.test.ts).
 // Trick: a step writes into the columns that the step before used; new Segment objects make its handles stale.
-// It buys a tenth to a third of a training step, about 55 times the textbook's speed (bench/eager.mjs).
+// It buys a tenth to a third of a training step, about 35 times the textbook's speed (bench/).
 // It gives up: a result cannot be read after its arena has ended.
 
 /** The columns of all arenas, used in this order; an inner arena goes on where the outer one stands. */

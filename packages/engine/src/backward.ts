@@ -16,8 +16,8 @@ let passes = 0;
  * One backward pass: which nodes it has reached, and what waits.
  *
  * Floor: equals micro.ts bit for bit (test/same-bits.test.ts). Trick: operands are indices into arrays, so a pass
- * is a reverse sweep over each segment, youngest first, without a list of nodes. It buys about 50 times the speed
- * of the textbook's closures (bench/eager.mjs). It gives up: inner handles are views of nodes, not the nodes.
+ * is a reverse sweep over each segment, youngest first, without a list of nodes. It buys about 30 times the speed
+ * of the textbook's closures (bench/). It gives up: inner handles are views of nodes, not the nodes.
  */
 class Pass {
   readonly number: number = ++passes;

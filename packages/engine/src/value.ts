@@ -23,7 +23,7 @@ const none: readonly never[] = Object.freeze([]);
  *
  * `value(2, "a")` makes a leaf; every method of the op table makes a result. A result is a thin view of a node in
  * typed arrays: the same surface and the same numbers as the one-screen engine in `@outgrad/engine/micro`, about
- * a hundred times faster (bench/eager.mjs). A node gives the same handle each time that it is looked at through
+ * sixty times faster (npm run bench). A node gives the same handle each time that it is looked at through
  * `inputs`; compare a result that you kept with one found there by `id`.
  *
  * A result that you hold keeps its whole graph in memory, 36 to 52 bytes a node (bench/memory.mjs); a small graph
