@@ -30,6 +30,7 @@ test.each<[AdamOptions, string]>([
   [{ betas: [0.5] as never }, "Adam: betas[1] is a number in [0, 1); got undefined."],
   [{ eps: Number.NaN }, "Adam: eps is a finite number >= 0; got NaN."],
   [{ weightDecay: -2 }, "Adam: weightDecay is a finite number >= 0; got -2."],
+  [{ amsgrad: "yes" as never }, 'Adam: amsgrad is true or false; got "yes".'],
 ])("new Adam(parameters, %o) throws", (options, sentence) => {
   expect(() => new Adam([value(1)], options)).toThrow(sentence);
 });

@@ -3,7 +3,40 @@ import { expect, test } from "vitest";
 import { SGD, type SGDOptions } from "../src/index.js";
 import { optimizerSuite } from "./optimizer-suite.js";
 
-optimizerSuite("SGD", (parameters, options) => new SGD(parameters, options as never), { lr: 0.1 });
+optimizerSuite("SGD", (parameters, options) => new SGD(parameters, options as never), {
+  lr: 0.1,
+  momentum: 0.5,
+});
+
+test("without momentum nothing is remembered, and momentum that comes later starts with its first gradient", () => {
+  const p = value(0);
+  const optimizer = new SGD([p], { lr: 1, dampening: 0.5 });
+  p.grad = 8;
+  optimizer.step();
+  expect(optimizer.state().memory).toEqual([{ steps: Float64Array.of(0), arrays: {} }]);
+  optimizer.momentum = 0.5;
+  optimizer.step();
+  expect(p.data).toBe(-16);
+  optimizer.step();
+  // velocity: 0.5 · 8 + 0.5 · 8 = 8
+  expect(p.data).toBe(-24);
+});
+
+test("T150 Nesterov steps along g + momentum · v", () => {
+  const p = value(0);
+  const optimizer = new SGD([p], { lr: 1, momentum: 0.5, nesterov: true });
+  p.grad = 8;
+  optimizer.step();
+  expect(p.data).toBe(-12);
+});
+
+test("maximize climbs", () => {
+  const p = value(1);
+  const optimizer = new SGD([p], { lr: 0.5, maximize: true });
+  p.grad = 2;
+  optimizer.step();
+  expect(p.data).toBe(2);
+});
 
 test("T148 dampening applies from the second step on", () => {
   const p = value(0);

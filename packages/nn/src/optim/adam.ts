@@ -1,58 +1,91 @@
 import type { Value } from "@outgrad/engine";
-import { Optimizer } from "./optimizer.js";
-import { checkRange } from "./range.js";
+import { pow } from "@outgrad/ops/intrinsics";
+import { regularized } from "./gradient.js";
+import { checkMoments, type MomentOptions, momentDefaults } from "./moments.js";
+import { Optimizer, type Run } from "./optimizer.js";
+import { checkFlag } from "./range.js";
 
-/** Options of `Adam`. */
-export interface AdamOptions {
-  /** The learning rate, >= 0; 0.001 by default. */
-  lr?: number;
-  /** How much the means of the gradient and of its square keep, each in [0, 1); [0.9, 0.999] by default. */
-  betas?: readonly [number, number];
-  /** Added to the root, so that nothing is divided by 0; 1e-8 by default. */
-  eps?: number;
-  /** Times the parameter, added to its gradient (L2 regularisation, not AdamW's), >= 0; 0 by default. */
-  weightDecay?: number;
+/** Options of `Adam` and `AdamW`. */
+export interface AdamOptions extends MomentOptions {
+  /** Divides by the root of the largest v so far, not of the last (Reddi et al. 2018, arXiv:1904.09237). */
+  amsgrad?: boolean;
 }
+
+/** What Adam and AdamW remember. */
+export type AdamFields = "mean" | "square" | "maxSquare";
+
+/** What Adam and AdamW share: all but how weights decay. */
+abstract class AdamLike extends Optimizer<Required<AdamOptions>, AdamFields> {
+  protected override needs(field: AdamFields, { amsgrad }: Required<AdamOptions>): boolean {
+    return field !== "maxSquare" || amsgrad;
+  }
+
+  /** The rule; a decay of 1 leaves weights as they are, and L2 regularisation goes by weightDecay. */
+  protected adam(run: Run<AdamFields>, decay: number, weightDecay: number): void {
+    const { p, g: grads, from, to, step, memory } = run;
+    const { mean, square, maxSquare } = memory;
+    const { lr, betas, eps, amsgrad, maximize } = this.options;
+    const [beta1, beta2] = betas;
+    const stepSize = lr / (1 - pow(beta1, step));
+    const root = Math.sqrt(1 - pow(beta2, step));
+    for (let i = from; i < to; i++) {
+      const x = (p[i] as number) * decay;
+      const g = regularized(grads[i] as number, x, maximize, weightDecay);
+      const m = beta1 * (mean[i] as number) + (1 - beta1) * g;
+      let v = beta2 * (square[i] as number) + (1 - beta2) * g * g;
+      mean[i] = m;
+      square[i] = v;
+      if (amsgrad) {
+        v = Math.max(maxSquare[i] as number, v);
+        maxSquare[i] = v;
+      }
+      p[i] = x - stepSize * (m / (Math.sqrt(v) / root + eps));
+    }
+  }
+}
+
+const check = (name: string, options: Required<AdamOptions>): void => {
+  checkMoments(name, options);
+  checkFlag(`${name}: amsgrad`, options.amsgrad);
+};
 
 /**
  * Adam (Kingma and Ba 2015, arXiv:1412.6980), with torch.optim.Adam's meaning of every option:
  *
  * g = grad + weightDecay · p; m ← β₁ m + (1 - β₁) g; v ← β₂ v + (1 - β₂) g²; at a parameter's t-th step
- * p ← p - lr / (1 - β₁ᵗ) · m / (√v / √(1 - β₂ᵗ) + eps).
+ * p ← p - lr / (1 - β₁ᵗ) · m / (√v / √(1 - β₂ᵗ) + eps). With maximize, -grad for grad.
  */
-export class Adam extends Optimizer<Required<AdamOptions>, "step" | "mean" | "square"> {
+export class Adam extends AdamLike {
   constructor(parameters: Iterable<Value>, options: AdamOptions = {}) {
-    const defaults = { lr: 0.001, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0 } as const;
-    super("Adam", parameters, { ...defaults, ...options }, ["step", "mean", "square"]);
+    const defaults = { ...momentDefaults, amsgrad: false };
+    super("Adam", parameters, { ...defaults, ...options }, ["mean", "square", "maxSquare"]);
   }
 
-  protected check({ lr, betas, eps, weightDecay }: Required<AdamOptions>): void {
-    checkRange("Adam: lr", lr, 0);
-    checkRange("Adam: betas[0]", betas?.[0], 0, 1);
-    checkRange("Adam: betas[1]", betas?.[1], 0, 1);
-    checkRange("Adam: eps", eps, 0);
-    checkRange("Adam: weightDecay", weightDecay, 0);
+  protected check(options: Required<AdamOptions>): void {
+    check("Adam", options);
   }
 
-  protected update(data: number, grad: number, i: number): number {
-    const { lr, betas, eps, weightDecay } = this.options;
-    const [beta1, beta2] = betas;
-    const last = this.memory[i] ?? { step: 0, mean: 0, square: 0 };
-    const g = weightDecay === 0 ? grad : grad + weightDecay * data;
-    const step = last.step + 1;
-    const mean = beta1 * last.mean + (1 - beta1) * g;
-    const square = beta2 * last.square + (1 - beta2) * g * g;
-    this.memory[i] = { step, mean, square };
-    const root = Math.sqrt(square) / Math.sqrt(1 - power(beta2, step));
-    return data - (lr / (1 - power(beta1, step))) * (mean / (root + eps));
+  protected update(run: Run<AdamFields>): void {
+    this.adam(run, 1, this.options.weightDecay);
   }
 }
 
-/** base to an integer power by repeated squaring: the same bits in every engine, which `**` does not promise. */
-function power(base: number, exponent: number): number {
-  let result = 1;
-  for (let square = base, rest = exponent; rest > 0; square *= square, rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) result *= square;
+/**
+ * Adam with decoupled weight decay (Loshchilov and Hutter 2019, arXiv:1711.05101), with torch.optim.AdamW's meaning
+ * of every option: first p ← p (1 - lr · weightDecay), which is 0.01 by default, then Adam's step without decay.
+ */
+export class AdamW extends AdamLike {
+  constructor(parameters: Iterable<Value>, options: AdamOptions = {}) {
+    const defaults = { ...momentDefaults, weightDecay: 0.01, amsgrad: false };
+    super("AdamW", parameters, { ...defaults, ...options }, ["mean", "square", "maxSquare"]);
   }
-  return result;
+
+  protected check(options: Required<AdamOptions>): void {
+    check("AdamW", options);
+  }
+
+  protected update(run: Run<AdamFields>): void {
+    const { lr, weightDecay } = this.options;
+    this.adam(run, 1 - lr * weightDecay, 0);
+  }
 }

@@ -1,20 +1,32 @@
 import type { Value } from "@outgrad/engine";
 import { shown } from "../shown.js";
-import { nameOf, parametersOf } from "./parameters.js";
+import { type Block, blocksOf, checkGradients, type Numbers } from "./blocks.js";
+import { arrayFor, emptyMemory, type LiveMemory, loadedMemory, type Memory } from "./memory.js";
+import { parametersOf } from "./parameters.js";
 
-/** What an optimiser remembers of one parameter, by name; null before its first gradient. */
-export type Memory = Record<string, number> | null;
-
-/** Everything that an optimiser remembers, as plain data: safe in JSON, without loss of a bit. */
+/** Everything that an optimiser remembers, as plain data. The parameters' own numbers are not in it. */
 export interface OptimizerState {
   readonly name: string;
   readonly options: Readonly<Record<string, unknown>>;
-  /** One entry per parameter, in their order. */
   readonly memory: readonly Memory[];
 }
 
+/** Numbers to be changed by one rule, those in [from, to): all at the same step, and what is remembered of them. */
+export interface Run<Fields extends string> {
+  /** The parameters' numbers, which the rule changes. */
+  readonly p: Numbers;
+  /** Their gradients. */
+  readonly g: Numbers;
+  readonly from: number;
+  readonly to: number;
+  /** Which step this is for them, counted from 1. */
+  readonly step: number;
+  /** What the rule kept, which it changes too; 0 before the first step. */
+  readonly memory: { readonly [F in Fields]: Numbers };
+}
+
 /**
- * Changes parameters by their gradients. A subclass says how one number changes, and what it remembers.
+ * Changes parameters by their gradients. A subclass says how a row of numbers changes, and what it remembers.
  *
  * A parameter whose `hasGrad` is false is left alone by `step()`: no decay, no memory, as in PyTorch.
  */
@@ -24,10 +36,12 @@ export abstract class Optimizer<
 > {
   readonly parameters: readonly Value[];
   protected options: Options;
-  protected memory: (Record<Fields, number> | null)[];
   readonly #name: string;
   readonly #fields: readonly Fields[];
+  readonly #blocks: readonly Block[];
+  #memory: LiveMemory<Fields>[];
 
+  /** `fields` names the arrays that the rule may need. */
   protected constructor(
     name: string,
     parameters: Iterable<Value>,
@@ -39,7 +53,8 @@ export abstract class Optimizer<
     this.check(options);
     this.options = options;
     this.parameters = parametersOf(name, parameters);
-    this.memory = this.parameters.map(() => null);
+    this.#blocks = blocksOf(this.parameters);
+    this.#memory = this.#blocks.map(emptyMemory);
   }
 
   /** The learning rate; set it to follow a schedule. */
@@ -53,10 +68,10 @@ export abstract class Optimizer<
     this.options = options;
   }
 
-  /** SGD's momentum, or betas[0] of Adam: what a OneCycleLR moves beside lr. Undefined where there is none. */
+  /** SGD's and RMSprop's momentum, or betas[0]: what a OneCycleLR moves beside lr. Undefined where there is none. */
   get momentum(): number | undefined {
     const { momentum, betas } = this.options as { momentum?: number; betas?: readonly [number, number] };
-    return momentum ?? betas?.[0];
+    return betas ? betas[0] : momentum;
   }
 
   set momentum(momentum: number) {
@@ -72,15 +87,22 @@ export abstract class Optimizer<
    * infinite, and names the parameter: one such step would spread to all of them.
    */
   step(): void {
-    this.parameters.forEach((parameter, i) => {
-      if (!Number.isFinite(parameter.grad)) {
-        throw new RangeError(
-          `${this.#name}.step: the gradient of parameter ${nameOf(parameter, i)} is ${parameter.grad}; nothing was changed.`,
-        );
+    for (const block of this.#blocks) block.read();
+    checkGradients(`${this.#name}.step`, this.#blocks);
+    this.#blocks.forEach((block, b) => {
+      const memory = this.#memory[b] as LiveMemory<Fields>;
+      const { count } = block;
+      for (let first = 0; first < count; ) {
+        if (!block.hasGrad(first)) {
+          first++;
+          continue;
+        }
+        // Neighbours that have made as many steps are changed in one go.
+        let last = first + 1;
+        while (last < count && block.hasGrad(last) && memory.steps[last] === memory.steps[first]) last++;
+        this.#advance(block, memory, first, last);
+        first = last;
       }
-    });
-    this.parameters.forEach((parameter, i) => {
-      if (parameter.hasGrad) parameter.data = this.update(parameter.data, parameter.grad, i);
     });
   }
 
@@ -89,42 +111,70 @@ export abstract class Optimizer<
     for (const parameter of this.parameters) parameter.zeroGrad();
   }
 
-  /** Options and memory, to go on from later. The parameters' own data are not in it. */
+  /** Options and memory, to go on from later: arrays of their own, which later steps do not change. */
   state(): OptimizerState {
-    return {
-      name: this.#name,
-      options: { ...this.options },
-      memory: this.memory.map((entry) => entry && { ...entry }),
-    };
+    const memory = this.#memory.map(({ steps, arrays }) => ({
+      steps: steps.slice(),
+      arrays: Object.fromEntries(
+        Object.entries<Numbers>(arrays as Record<string, Numbers>).map(([name, array]) => [
+          name,
+          array.slice(),
+        ]),
+      ),
+    }));
+    return { name: this.#name, options: { ...this.options } as Record<string, unknown>, memory };
   }
 
-  /** Takes over a state() of the same kind of optimiser with as many parameters: training goes on bit for bit. */
+  /**
+   * Takes over a state() of the same kind of optimiser with as many parameters: training goes on bit for bit. Lists
+   * of numbers will do for its arrays.
+   */
   load(state: OptimizerState): void {
     const where = `${this.#name}.load`;
     const { name, options, memory } = state ?? {};
     if (name !== this.#name || !Array.isArray(memory)) {
       throw new TypeError(`${where}: expected a state() of ${this.#name}, got one of ${shown(name)}.`);
     }
-    if (memory.length !== this.parameters.length) {
+    const total = memory.reduce((sum, entry) => sum + (entry?.steps?.length ?? 0), 0);
+    if (memory.length !== this.#blocks.length || total !== this.parameters.length) {
       throw new RangeError(
-        `${where}: the state is of ${memory.length} parameters, this optimiser has ${this.parameters.length}.`,
+        `${where}: the state is of ${total} parameters, this optimiser has ${this.parameters.length}.`,
       );
     }
-    memory.forEach((entry, i) => {
-      if (entry !== null && !this.#fields.every((field) => Number.isFinite(entry?.[field]))) {
-        const fields = this.#fields.join(", ");
-        throw new TypeError(`${where}: memory of parameter ${i} lacks one of the finite numbers ${fields}.`);
-      }
-    });
     const loaded = { ...this.options, ...options };
     this.check(loaded);
+    this.#memory = this.#blocks.map((block, b) =>
+      loadedMemory(where, memory[b], block, this.#fields, (field) => this.needs(field, loaded)),
+    );
     this.options = loaded;
-    this.memory = memory.map((entry) => entry && ({ ...entry } as Record<Fields, number>));
   }
 
   /** Throws unless the options make sense. */
   protected abstract check(options: Options): void;
 
-  /** The new data of parameter i, which has this data and gradient; keeps `memory[i]` up to date. */
-  protected abstract update(data: number, grad: number, i: number): number;
+  /** Whether the rule needs this array with these options; it does unless a subclass says otherwise. */
+  protected needs(_field: Fields, _options: Options): boolean {
+    return true;
+  }
+
+  /** What a new array begins with; 0 unless a subclass says otherwise. */
+  protected initial(_field: Fields): number {
+    return 0;
+  }
+
+  /** The rule: changes the numbers and the memory of a run. */
+  protected abstract update(run: Run<Fields>): void;
+
+  /** The next step of the parameters from `first` up to `last`, which have made as many steps. */
+  #advance(block: Block, { steps, arrays }: LiveMemory<Fields>, first: number, last: number): void {
+    const needed = this.#fields.filter((field) => this.needs(field, this.options));
+    for (const field of needed) arrays[field] ??= arrayFor(block).fill(this.initial(field));
+    const step = (steps[first] as number) + 1;
+    const [from, to] = [first * block.size, last * block.size];
+    const memory = arrays as { [F in Fields]: Numbers };
+    this.update({ p: block.data, g: block.grad, from, to, step, memory });
+    // A rule without memory makes no steps: SGD's first one with momentum is its first.
+    if (needed.length > 0) steps.fill(step, first, last);
+    block.writeData(first, last);
+  }
 }

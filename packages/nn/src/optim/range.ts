@@ -15,3 +15,8 @@ export function checkRange(
   const range = high === Infinity ? `a finite number${bound}` : `a number in ${interval}`;
   throw new RangeError(`${name} is ${range}; got ${shown(found)}.`);
 }
+
+/** Throws unless `found` is true or false; `name` says whose option it is. */
+export function checkFlag(name: string, found: unknown): void {
+  if (typeof found !== "boolean") throw new TypeError(`${name} is true or false; got ${shown(found)}.`);
+}

@@ -1,6 +1,7 @@
 import type { Value } from "@outgrad/engine";
-import { Optimizer } from "./optimizer.js";
-import { checkRange } from "./range.js";
+import { regularized } from "./gradient.js";
+import { Optimizer, type Run } from "./optimizer.js";
+import { checkFlag, checkRange } from "./range.js";
 
 /** Options of `SGD`. */
 export interface SGDOptions {
@@ -14,13 +15,15 @@ export interface SGDOptions {
   weightDecay?: number;
   /** Steps along g + momentum · v instead of v; needs momentum > 0 and dampening 0. */
   nesterov?: boolean;
+  /** Climbs instead of descending; false by default. */
+  maximize?: boolean;
 }
 
 /**
  * Stochastic gradient descent, with torch.optim.SGD's meaning of every option:
  *
  * g = grad + weightDecay · p; v = g at first, then momentum · v + (1 - dampening) · g; p ← p - lr · v.
- * With nesterov, p ← p - lr · (g + momentum · v). Without momentum, p ← p - lr · g.
+ * With nesterov, p ← p - lr · (g + momentum · v). Without momentum, p ← p - lr · g. With maximize, -grad for grad.
  *
  * @example
  * const p = value(1, "p");
@@ -31,15 +34,18 @@ export interface SGDOptions {
  */
 export class SGD extends Optimizer<Required<SGDOptions>, "velocity"> {
   constructor(parameters: Iterable<Value>, options: SGDOptions) {
-    const defaults = { momentum: 0, dampening: 0, weightDecay: 0, nesterov: false };
+    const defaults = { momentum: 0, dampening: 0, weightDecay: 0, nesterov: false, maximize: false };
     super("SGD", parameters, { ...defaults, ...options }, ["velocity"]);
   }
 
-  protected check({ lr, momentum, dampening, weightDecay, nesterov }: Required<SGDOptions>): void {
-    checkRange("SGD: lr", lr, 0);
+  protected check(options: Required<SGDOptions>): void {
+    const { momentum, dampening, nesterov } = options;
+    checkRange("SGD: lr", options.lr, 0);
     checkRange("SGD: momentum", momentum, 0);
     checkRange("SGD: dampening", dampening);
-    checkRange("SGD: weightDecay", weightDecay, 0);
+    checkRange("SGD: weightDecay", options.weightDecay, 0);
+    checkFlag("SGD: nesterov", nesterov);
+    checkFlag("SGD: maximize", options.maximize);
     if (nesterov && (momentum === 0 || dampening !== 0)) {
       throw new RangeError(
         `SGD: nesterov needs momentum > 0 and dampening 0; got momentum = ${momentum}, dampening = ${dampening}.`,
@@ -47,14 +53,23 @@ export class SGD extends Optimizer<Required<SGDOptions>, "velocity"> {
     }
   }
 
-  protected update(data: number, grad: number, i: number): number {
-    const { lr, momentum, dampening, weightDecay, nesterov } = this.options;
-    const g = weightDecay === 0 ? grad : grad + weightDecay * data;
-    if (momentum === 0) return data - lr * g;
-    const last = this.memory[i]?.velocity;
-    // The first velocity is the whole gradient: there is nothing yet that dampening could make up for.
-    const velocity = last === undefined ? g : momentum * last + (1 - dampening) * g;
-    this.memory[i] = { velocity };
-    return data - lr * (nesterov ? g + momentum * velocity : velocity);
+  protected override needs(_: "velocity", { momentum }: Required<SGDOptions>): boolean {
+    return momentum !== 0;
+  }
+
+  protected update({ p, g: grads, from, to, step, memory: { velocity } }: Run<"velocity">): void {
+    const { lr, momentum, dampening, weightDecay, nesterov, maximize } = this.options;
+    for (let i = from; i < to; i++) {
+      const x = p[i] as number;
+      const g = regularized(grads[i] as number, x, maximize, weightDecay);
+      if (momentum === 0) {
+        p[i] = x - lr * g;
+        continue;
+      }
+      // The first velocity is the whole gradient: there is nothing yet that dampening could make up for.
+      const v = step === 1 ? g : momentum * (velocity[i] as number) + (1 - dampening) * g;
+      velocity[i] = v;
+      p[i] = x - lr * (nesterov ? g + momentum * v : v);
+    }
   }
 }

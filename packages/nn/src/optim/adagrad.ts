@@ -1,0 +1,63 @@
+import type { Value } from "@outgrad/engine";
+import { regularized } from "./gradient.js";
+import { Optimizer, type Run } from "./optimizer.js";
+import { checkFlag, checkRange } from "./range.js";
+
+/** Options of `Adagrad`. */
+export interface AdagradOptions {
+  /** The learning rate, >= 0; 0.01 by default. */
+  lr?: number;
+  /** How fast the learning rate falls with the steps, >= 0; 0 by default. */
+  lrDecay?: number;
+  /** Times the parameter, added to its gradient (L2 regularisation), >= 0; 0 by default. */
+  weightDecay?: number;
+  /** What the sum of squares begins with, >= 0; 0 by default. */
+  initialAccumulatorValue?: number;
+  /** Added to the root, so that nothing is divided by 0; 1e-10 by default. */
+  eps?: number;
+  /** Climbs instead of descending; false by default. */
+  maximize?: boolean;
+}
+
+/**
+ * Adagrad (Duchi, Hazan and Singer 2011), with torch.optim.Adagrad's meaning of every option:
+ *
+ * g = grad + weightDecay · p; s ← s + g²; at a parameter's t-th step
+ * p ← p - lr / (1 + (t - 1) lrDecay) · g / (√s + eps).
+ */
+export class Adagrad extends Optimizer<Required<AdagradOptions>, "sum"> {
+  constructor(parameters: Iterable<Value>, options: AdagradOptions = {}) {
+    const defaults = {
+      lr: 0.01,
+      lrDecay: 0,
+      weightDecay: 0,
+      initialAccumulatorValue: 0,
+      eps: 1e-10,
+      maximize: false,
+    };
+    super("Adagrad", parameters, { ...defaults, ...options }, ["sum"]);
+  }
+
+  protected check(options: Required<AdagradOptions>): void {
+    for (const name of ["lr", "lrDecay", "weightDecay", "initialAccumulatorValue", "eps"] as const) {
+      checkRange(`Adagrad: ${name}`, options[name], 0);
+    }
+    checkFlag("Adagrad: maximize", options.maximize);
+  }
+
+  protected override initial(): number {
+    return this.options.initialAccumulatorValue;
+  }
+
+  protected update({ p, g: grads, from, to, step, memory: { sum } }: Run<"sum">): void {
+    const { lr, lrDecay, weightDecay, eps, maximize } = this.options;
+    const stepSize = lr / (1 + (step - 1) * lrDecay);
+    for (let i = from; i < to; i++) {
+      const x = p[i] as number;
+      const g = regularized(grads[i] as number, x, maximize, weightDecay);
+      const s = (sum[i] as number) + g * g;
+      sum[i] = s;
+      p[i] = x - stepSize * (g / (Math.sqrt(s) + eps));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { shown } from "../shown.js";
+import type { Block, Numbers } from "./blocks.js";
+
+/** What an optimiser remembers of the parameters of one block, which are its Values in their order. */
+export interface Memory<Fields extends string = string> {
+  /** How many steps each parameter has made; 0 before its first gradient. */
+  readonly steps: ArrayLike<number>;
+  /** What each rule needs from the steps before, by name: as many numbers as the parameters have. */
+  readonly arrays: { readonly [F in Fields]?: ArrayLike<number> };
+}
+
+/** The same, kept up to date. */
+export interface LiveMemory<Fields extends string> {
+  readonly steps: Float64Array;
+  readonly arrays: { [F in Fields]?: Numbers };
+}
+
+/** A new array for a block: one number for each of its parameters' numbers, in the same precision. */
+export function arrayFor({ dtype, count, size }: Block, from?: ArrayLike<number>): Numbers {
+  const array = dtype === "float64" ? new Float64Array(count * size) : new Float32Array(count * size);
+  if (from) array.set(from);
+  return array;
+}
+
+/** The memory of parameters that have made no step. */
+export const emptyMemory = ({ count }: Block): LiveMemory<never> => ({
+  steps: new Float64Array(count),
+  arrays: {},
+});
+
+/** A copy of a memory. Throws unless it is one of a block like this, with arrays of these names; all, where needed. */
+export function loadedMemory<Fields extends string>(
+  where: string,
+  memory: Memory<Fields>,
+  block: Block,
+  fields: readonly Fields[],
+  isNeeded: (field: Fields) => boolean,
+): LiveMemory<Fields> {
+  const { steps, arrays } = memory ?? {};
+  checkNumbers(`${where}: steps`, steps, block.count);
+  if (!Array.prototype.every.call(steps, (n: number) => Number.isSafeInteger(n) && n >= 0)) {
+    throw new RangeError(`${where}: steps must be integers >= 0.`);
+  }
+  if (typeof arrays !== "object" || arrays === null) {
+    throw new TypeError(`${where}: arrays is an object with the arrays by name; got ${shown(arrays)}.`);
+  }
+  const loaded: LiveMemory<Fields> = { steps: Float64Array.from(steps), arrays: {} };
+  for (const [name, numbers] of Object.entries(arrays)) {
+    const field = fields.find((known) => known === name);
+    if (field === undefined)
+      throw new TypeError(`${where}: there is no array ${shown(name)} in this optimiser.`);
+    checkNumbers(`${where}: the array ${name}`, numbers, block.count * block.size);
+    loaded.arrays[field] = arrayFor(block, numbers as ArrayLike<number>);
+  }
+  const missing = fields.find((field) => isNeeded(field) && !loaded.arrays[field]);
+  if (missing && loaded.steps.some((n) => n > 0))
+    throw new TypeError(`${where}: the array ${missing} is missing.`);
+  return loaded;
+}
+
+function checkNumbers(what: string, list: unknown, length: number): asserts list is ArrayLike<number> {
+  const isList = Array.isArray(list) || list instanceof Float64Array || list instanceof Float32Array;
+  if (!isList || list.length !== length || !Array.prototype.every.call(list, (x) => typeof x === "number")) {
+    throw new TypeError(`${what} must be a list or typed array of ${length} numbers.`);
+  }
+}
