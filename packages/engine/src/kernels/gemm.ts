@@ -41,10 +41,7 @@ export function gemm(
   check("out", m, n, out, out);
   if (m * n * k >= few && out.columnStride === 1) {
     if (wasm === undefined) wasm = simd() ? WasmGemm.create() : null;
-    if (wasm?.prepare(m, n, k, out.data)) {
-      wasm.multiply(m, n, k, a, b, out, accumulate);
-      return;
-    }
+    if (wasm?.multiply(m, n, k, a, b, out, accumulate)) return;
   }
   plainGemm(m, n, k, a, b, out, accumulate);
 }

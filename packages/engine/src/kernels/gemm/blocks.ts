@@ -9,8 +9,8 @@ export const run = 256;
 export const packedRows = 512;
 export const packedColumns = 2048;
 /** Up to so many columns it is faster to read the rows of a where they are, up to so many rows the columns of b. */
-const fewColumns = 128;
-const fewRows = 16;
+const fewColumns = 32;
+const fewRows = 32;
 
 /** The loops over blocks, and in a block over the columns of tiles. */
 export function blocks(lanes: Lanes, functions: Readonly<Record<"pack" | "column" | "spill", number>>): Code {

@@ -6,7 +6,7 @@ import { packKernel } from "./pack.js";
 import { range } from "./routine.js";
 import { columnOfTiles, spillKernel } from "./tiles.js";
 
-/** Bytes of memory that the function needs for itself, from any address that divides by 16. */
+/** Bytes of memory that the function needs for itself, from any address that divides by 16; a multiple of 64. */
 export const workBytes = run * (packedRows + packedColumns) + (packedRows * tile.vectors * 16) / 4;
 
 /**

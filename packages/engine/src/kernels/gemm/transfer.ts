@@ -76,7 +76,8 @@ export function copyOut(
   columns: number,
   way: "to heap" | "from heap",
 ): void {
-  const [lines, size] = rowStride === columns ? [1, rows * columns] : [rows, columns];
+  const lines = rowStride === columns ? 1 : rows;
+  const size = rowStride === columns ? rows * columns : columns;
   for (let line = 0; line < lines; line++) {
     const source = from + line * size;
     const target = offset + (i + line) * rowStride + j;

@@ -19,7 +19,7 @@ interface WasmMemory {
 /** The side of the blocks that matrices are copied in: a multiple of the runs that sums are taken in. */
 const side = 1024;
 const page = 65536;
-const rounded = (bytes: number) => Math.ceil(bytes / 64) * 64;
+const rounded = (length: number) => (length + 63) & ~63;
 
 /**
  * Products in WebAssembly of matrices in ordinary arrays: they are copied to a memory of its own block by block, at most
@@ -32,6 +32,7 @@ export class WasmGemm {
   readonly #api: WasmApi;
   readonly #memory: WasmMemory;
   readonly #functions: Partial<Record<Real, GemmFunction>> = {};
+  /** Where the blocks lie that were copied last. */
   readonly #left: Placed = { at: 0, rowStride: 0, columnStride: 0 };
   readonly #right: Placed = { at: 0, rowStride: 0, columnStride: 0 };
   #floats: Float32Array;
@@ -53,64 +54,63 @@ export class WasmGemm {
     this.#doubles = new Float64Array(this.#memory.buffer);
   }
 
-  /** Compiles what such a product needs and takes the memory for it; false if the machine refuses. */
-  prepare(
-    m: number,
-    n: number,
-    k: number,
-    { BYTES_PER_ELEMENT: bytes }: Float32Array | Float64Array,
-  ): boolean {
-    const type = bytes === 4 ? "float32" : "float64";
-    const needed = layout(m, n, k, bytes).end * bytes;
-    if (this.#functions[type] && needed <= this.#floats.byteLength) return true;
-    try {
-      this.#functions[type] ??= this.#compile(type);
-      this.#reserve(needed);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  /** The product of prepared size, as gemm.ts has it. */
-  multiply(m: number, n: number, k: number, a: Matrix, b: Matrix, out: Matrix, accumulate: boolean): void {
+  /** The product, as gemm.ts has it; false, and nothing has changed, where the machine refuses code or memory. */
+  multiply(m: number, n: number, k: number, a: Matrix, b: Matrix, out: Matrix, accumulate: boolean): boolean {
     const bytes = out.data.BYTES_PER_ELEMENT;
+    const height = Math.min(m, side);
+    const width = Math.min(n, side);
+    const depth = Math.min(k, side);
+    const leftRoom = workBytes / bytes;
+    const rightRoom = leftRoom + rounded(2 * height * depth);
+    const outRoom = rightRoom + rounded(2 * depth * width);
+    const gemm = this.#prepare(bytes === 4 ? "float32" : "float64", (outRoom + height * width) * bytes);
+    if (gemm === undefined) return false;
+
     const heap = bytes === 4 ? this.#floats : this.#doubles;
-    const gemm = this.#functions[bytes === 4 ? "float32" : "float64"] as GemmFunction;
-    const at = layout(m, n, k, bytes);
     const left = this.#left;
     const right = this.#right;
     for (let i = 0; i < m; i += side) {
       const rows = Math.min(m - i, side);
       for (let j = 0; j < n; j += side) {
         const columns = Math.min(n - j, side);
-        if (accumulate) copyOut(heap, at.out, out, i, rows, j, columns, "to heap");
+        if (accumulate) copyOut(heap, outRoom, out, i, rows, j, columns, "to heap");
         for (let p = 0; p < k || p === 0; p += side) {
           const terms = Math.min(k - p, side);
-          copyIn(heap, at.left, a, i, rows, p, terms, left);
-          copyIn(heap, at.right, b, p, terms, j, columns, right);
-          const [aRow, aColumn] = [left.rowStride * bytes, left.columnStride * bytes];
-          const [bRow, bColumn] = [right.rowStride * bytes, right.columnStride * bytes];
-          const add = accumulate || p > 0 ? 1 : 0;
-          const [leftAt, rightAt] = [left.at * bytes, right.at * bytes];
+          copyIn(heap, leftRoom, a, i, rows, p, terms, left);
+          copyIn(heap, rightRoom, b, p, terms, j, columns, right);
           gemm(
             0,
             rows,
             columns,
             terms,
-            leftAt,
-            aRow,
-            aColumn,
-            rightAt,
-            bRow,
-            bColumn,
-            at.out * bytes,
+            left.at * bytes,
+            left.rowStride * bytes,
+            left.columnStride * bytes,
+            right.at * bytes,
+            right.rowStride * bytes,
+            right.columnStride * bytes,
+            outRoom * bytes,
             columns * bytes,
-            add,
+            accumulate || p > 0 ? 1 : 0,
           );
         }
-        copyOut(heap, at.out, out, i, rows, j, columns, "from heap");
+        copyOut(heap, outRoom, out, i, rows, j, columns, "from heap");
       }
+    }
+    return true;
+  }
+
+  /** The function for a dtype, with so much memory at least. */
+  #prepare(type: Real, bytes: number): GemmFunction | undefined {
+    const known = this.#functions[type];
+    if (known && bytes <= this.#floats.byteLength) return known;
+    try {
+      this.#reserve(bytes);
+      const fresh = known ?? this.#compile(type);
+      this.#functions[type] = fresh;
+      return fresh;
+    } catch {
+      return undefined;
     }
   }
 
@@ -126,13 +126,4 @@ export class WasmGemm {
     this.#floats = new Float32Array(this.#memory.buffer);
     this.#doubles = new Float64Array(this.#memory.buffer);
   }
-}
-
-/** Where the blocks of a product lie, in elements. */
-function layout(m: number, n: number, k: number, bytes: number) {
-  const [rows, columns, terms] = [Math.min(m, side), Math.min(n, side), Math.min(k, side)];
-  const left = rounded(workBytes) / bytes;
-  const right = left + rounded(2 * rows * terms);
-  const out = right + rounded(2 * terms * columns);
-  return { left, right, out, end: out + rows * columns };
 }

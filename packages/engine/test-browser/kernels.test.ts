@@ -1,0 +1,2 @@
+// What the kernels owe they owe in a browser too: the tests themselves.
+import "../test/kernels/gemm.test.js";
