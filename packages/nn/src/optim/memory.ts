@@ -58,7 +58,8 @@ export function loadedMemory<Fields extends string>(
   return loaded;
 }
 
-function checkNumbers(what: string, list: unknown, length: number): asserts list is ArrayLike<number> {
+/** Throws unless it is a list or typed array of that many numbers; `what` names it. */
+export function checkNumbers(what: string, list: unknown, length: number): asserts list is ArrayLike<number> {
   const isList = Array.isArray(list) || list instanceof Float64Array || list instanceof Float32Array;
   if (!isList || list.length !== length || !Array.prototype.every.call(list, (x) => typeof x === "number")) {
     throw new TypeError(`${what} must be a list or typed array of ${length} numbers.`);
