@@ -3,6 +3,8 @@
  * @packageDocumentation
  */
 export type { Activation } from "./activation.js";
+/** First weights, as torch.nn.init has them. */
+export * as init from "./init/index.js";
 export { Layer } from "./layer.js";
 export { descend, type Iterate, type Minimum, type Why } from "./minimize/descend.js";
 export { type MinimizeOptions, minimize } from "./minimize/minimize.js";

@@ -2,7 +2,7 @@ import { dot, type Scalar, type Value, value } from "@outgrad/engine";
 import { type Random, random } from "@outgrad/engine/random";
 import { type Activation, activate, checkActivation } from "./activation.js";
 import { checkInputs, checkSize } from "./check.js";
-import { initialWeights } from "./init.js";
+import { initialWeights } from "./init/neuron-weights.js";
 import { Module } from "./module.js";
 
 /** Options of `Neuron`, `Layer` and `MLP`. */
