@@ -1,7 +1,7 @@
-import { simd } from "@outgrad/ops/wasm";
 import type { Matrix } from "./gemm/matrix.js";
 import { plainGemm } from "./gemm/plain.js";
 import { WasmGemm } from "./gemm/wasm.js";
+import { sharedHeap } from "./heap.js";
 
 export type { Matrix } from "./gemm/matrix.js";
 
@@ -40,7 +40,10 @@ export function gemm(
   check("b", k, n, b, out);
   check("out", m, n, out, out);
   if (m * n * k >= few && out.columnStride === 1) {
-    if (wasm === undefined) wasm = simd() ? WasmGemm.create() : null;
+    if (wasm === undefined) {
+      const heap = sharedHeap();
+      wasm = heap && new WasmGemm(heap);
+    }
     if (wasm?.multiply(m, n, k, a, b, out, accumulate)) return;
   }
   plainGemm(m, n, k, a, b, out, accumulate);

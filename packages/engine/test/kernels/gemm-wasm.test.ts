@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { type GemmFunction, gemmModule, workBytes } from "../../src/kernels/gemm/module.js";
 import { WasmGemm } from "../../src/kernels/gemm/wasm.js";
 import { gemm } from "../../src/kernels/gemm.js";
+import { Heap } from "../../src/kernels/heap.js";
 import { rowMajor } from "./gemm-oracle.js";
 
 interface WasmApi {
@@ -15,6 +16,7 @@ const page = 65536;
 
 afterEach(() => vi.unstubAllGlobals());
 
+const wasm = () => new WasmGemm(Heap.create() as Heap);
 const square = (fill: number, size = 8) => rowMajor(new Float32Array(size * size).fill(fill), size);
 
 it("gemmModule(type, fused) multiplies by addresses within a memory that it is given", () => {
@@ -51,11 +53,11 @@ it("gemm sums a million float32 terms as well as sums of runs do", () => {
   expect(Math.abs((out.data[0] as number) / exact - 1)).toBeLessThan(2e-6);
 });
 
-it("WasmGemm.create() gives null where there is no WebAssembly and where it forbids a memory", () => {
+it("Heap.create() gives null where there is no WebAssembly and where it forbids a memory", () => {
   vi.stubGlobal("WebAssembly", undefined);
-  expect(WasmGemm.create()).toBeNull();
+  expect(Heap.create()).toBeNull();
   vi.stubGlobal("WebAssembly", {});
-  expect(WasmGemm.create()).toBeNull();
+  expect(Heap.create()).toBeNull();
 });
 
 it("WasmGemm.multiply gives false and changes nothing where code or more memory is refused", () => {
@@ -64,18 +66,18 @@ it("WasmGemm.multiply gives false and changes nothing where code or more memory 
   };
   vi.stubGlobal("WebAssembly", { ...spread(), Module: forbidden });
   const out = square(-1);
-  expect(WasmGemm.create()?.multiply(8, 8, 8, square(1), square(1), out, false)).toBe(false);
+  expect(wasm().multiply(8, 8, 8, square(1), square(1), out, false)).toBe(false);
   expect(out.data.every((x) => x === -1)).toBe(true);
 
   class Small extends api.Memory {
     grow = forbidden;
   }
   vi.stubGlobal("WebAssembly", { ...spread(), Memory: Small });
-  const small = WasmGemm.create();
+  const small = wasm();
   const [m, k] = [600, 600];
   const wide = rowMajor(new Float32Array(m * k).fill(1), k);
   const result = rowMajor(new Float32Array(m * m).fill(-1), m);
-  expect(small?.multiply(m, m, k, wide, wide, result, false)).toBe(false);
+  expect(small.multiply(m, m, k, wide, wide, result, false)).toBe(false);
   expect(result.data.every((x) => x === -1)).toBe(true);
 });
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { plainGemm } from "../../src/kernels/gemm/plain.js";
 import { WasmGemm } from "../../src/kernels/gemm/wasm.js";
 import { gemm, type Matrix } from "../../src/kernels/gemm.js";
+import { Heap } from "../../src/kernels/heap.js";
 import { element, entry, type Multiply, type Reals, rowMajor, same } from "./gemm-oracle.js";
 
-const wasm = WasmGemm.create() as WasmGemm;
+const wasm = new WasmGemm(Heap.create() as Heap);
 const ways: readonly (readonly [string, Multiply])[] = [
   ["gemm", gemm],
   ["plainGemm", plainGemm],

@@ -1,57 +1,30 @@
 import { relaxedSimd } from "@outgrad/ops/wasm";
+import type { Heap } from "../heap.js";
 import type { Real } from "./lanes.js";
 import type { Matrix } from "./matrix.js";
 import { type GemmFunction, gemmModule, workBytes } from "./module.js";
 import { copyIn, copyOut, type Placed } from "./transfer.js";
 
-/** What is used of the global WebAssembly. */
-interface WasmApi {
-  Memory: new (limits: { initial: number }) => WasmMemory;
-  Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: { readonly gemm: GemmFunction } };
-}
-
-interface WasmMemory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-
 /** The side of the blocks that matrices are copied in: a multiple of the runs that sums are taken in. */
 const side = 1024;
-const page = 65536;
 const rounded = (length: number) => (length + 63) & ~63;
 
 /**
- * Products in WebAssembly of matrices in ordinary arrays: they are copied to a memory of its own block by block, at most
- * 40 MB at a time, and packed and multiplied there.
+ * Products in WebAssembly of matrices in ordinary arrays: they are copied to a heap block by block, at most 40 MB at a
+ * time, and packed and multiplied there.
  *
  * Floor: equals plain.ts, bit for bit in float64 (test/kernels). Trick: tiles of 4 rows and 2 vectors in registers. It
  * buys ten to twenty times the speed of plain.ts (bench/gemm.mjs). It gives up: float32 sums in doubles.
  */
 export class WasmGemm {
-  readonly #api: WasmApi;
-  readonly #memory: WasmMemory;
-  readonly #functions: Partial<Record<Real, GemmFunction>> = {};
+  readonly #heap: Heap;
+  readonly #functions: Partial<Record<Real, GemmFunction | null>> = {};
   /** Where the blocks lie that were copied last. */
   readonly #left: Placed = { at: 0, rowStride: 0, columnStride: 0 };
   readonly #right: Placed = { at: 0, rowStride: 0, columnStride: 0 };
-  #floats: Float32Array;
-  #doubles: Float64Array;
 
-  /** One with an empty memory; none where WebAssembly is missing or forbidden. */
-  static create(): WasmGemm | null {
-    try {
-      return new WasmGemm((globalThis as unknown as { WebAssembly: WasmApi }).WebAssembly);
-    } catch {
-      return null;
-    }
-  }
-
-  private constructor(api: WasmApi) {
-    this.#api = api;
-    this.#memory = new api.Memory({ initial: Math.ceil(workBytes / page) });
-    this.#floats = new Float32Array(this.#memory.buffer);
-    this.#doubles = new Float64Array(this.#memory.buffer);
+  constructor(heap: Heap) {
+    this.#heap = heap;
   }
 
   /** The product, as gemm.ts has it; false, and nothing has changed, where the machine refuses code or memory. */
@@ -63,10 +36,10 @@ export class WasmGemm {
     const leftRoom = workBytes / bytes;
     const rightRoom = leftRoom + rounded(2 * height * depth);
     const outRoom = rightRoom + rounded(2 * depth * width);
-    const gemm = this.#prepare(bytes === 4 ? "float32" : "float64", (outRoom + height * width) * bytes);
-    if (gemm === undefined) return false;
+    const gemm = this.#functionOf(bytes === 4 ? "float32" : "float64");
+    if (gemm === null || !this.#heap.reserve((outRoom + height * width) * bytes)) return false;
 
-    const heap = bytes === 4 ? this.#floats : this.#doubles;
+    const heap = bytes === 4 ? this.#heap.floats : this.#heap.doubles;
     const left = this.#left;
     const right = this.#right;
     for (let i = 0; i < m; i += side) {
@@ -100,30 +73,13 @@ export class WasmGemm {
     return true;
   }
 
-  /** The function for a dtype, with so much memory at least. */
-  #prepare(type: Real, bytes: number): GemmFunction | undefined {
+  /** The function for a dtype, compiled when it is first asked for; null if that is forbidden. */
+  #functionOf(type: Real): GemmFunction | null {
     const known = this.#functions[type];
-    if (known && bytes <= this.#floats.byteLength) return known;
-    try {
-      this.#reserve(bytes);
-      const fresh = known ?? this.#compile(type);
-      this.#functions[type] = fresh;
-      return fresh;
-    } catch {
-      return undefined;
-    }
-  }
-
-  #compile(type: Real): GemmFunction {
-    const module = new this.#api.Module(gemmModule(type, type === "float32" && relaxedSimd()));
-    return new this.#api.Instance(module, { env: { memory: this.#memory } }).exports.gemm;
-  }
-
-  #reserve(bytes: number): void {
-    const more = bytes - this.#floats.byteLength;
-    if (more <= 0) return;
-    this.#memory.grow(Math.ceil(more / page));
-    this.#floats = new Float32Array(this.#memory.buffer);
-    this.#doubles = new Float64Array(this.#memory.buffer);
+    if (known !== undefined) return known;
+    const bytes = gemmModule(type, type === "float32" && relaxedSimd());
+    const fresh = this.#heap.load<{ readonly gemm: GemmFunction }>(bytes)?.gemm ?? null;
+    this.#functions[type] = fresh;
+    return fresh;
   }
 }
