@@ -15,6 +15,14 @@ test("the first step is lr against the sign of the gradient, and the steps fall 
   expect(p.data).toBeCloseTo(-(1 + 1 / Math.sqrt(2) + 1 / Math.sqrt(3) + 1 / 2), 9);
 });
 
+test("has no momentum: reading gives undefined, and setting throws", () => {
+  const optimizer = new Adagrad([value(1)]);
+  expect(optimizer.momentum).toBeUndefined();
+  expect(() => {
+    optimizer.momentum = 0.5;
+  }).toThrow("Adagrad has no momentum that could be set.");
+});
+
 test.each<[AdagradOptions, string]>([
   [{ lr: -1 }, "Adagrad: lr is a finite number >= 0; got -1."],
   [{ lrDecay: -1 }, "Adagrad: lrDecay is a finite number >= 0; got -1."],

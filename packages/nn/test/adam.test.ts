@@ -23,6 +23,19 @@ test("T147 eps stands outside the root: with eps 1 and gradient 1 the first step
   expect(p.data).toBeCloseTo(-0.5, 14);
 });
 
+test("betas are copied: what is done to the list later has no effect", () => {
+  const betas: [number, number] = [0.5, 0.9];
+  const optimizer = new Adam([value(1)], { betas });
+  betas[0] = 2;
+  (optimizer.state().options.betas as number[])[0] = 3;
+  expect(optimizer.momentum).toBe(0.5);
+  optimizer.momentum = 0.25;
+  expect(optimizer.state().options.betas).toEqual([0.25, 0.9]);
+  expect(() => {
+    optimizer.momentum = 1;
+  }).toThrow("Adam: betas[0] is a number in [0, 1); got 1.");
+});
+
 test.each<[AdamOptions, string]>([
   [{ lr: -1 }, "Adam: lr is a finite number >= 0; got -1."],
   [{ betas: [1, 0.5] }, "Adam: betas[0] is a number in [0, 1); got 1."],

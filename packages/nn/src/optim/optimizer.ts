@@ -1,6 +1,7 @@
 import type { Value } from "@outgrad/engine";
 import { shown } from "../shown.js";
 import { type Block, blocksOf, checkGradients, type Numbers } from "./blocks.js";
+import { copyOptions } from "./copy-options.js";
 import { arrayFor, emptyMemory, type LiveMemory, loadedMemory, type Memory } from "./memory.js";
 import { parametersOf } from "./parameters.js";
 
@@ -51,7 +52,7 @@ export abstract class Optimizer<
     this.#name = name;
     this.#fields = fields;
     this.check(options);
-    this.options = options;
+    this.options = copyOptions(options);
     this.parameters = parametersOf(name, parameters);
     this.#blocks = blocksOf(this.parameters);
     this.#memory = this.#blocks.map(emptyMemory);
@@ -122,7 +123,7 @@ export abstract class Optimizer<
         ]),
       ),
     }));
-    return { name: this.#name, options: { ...this.options } as Record<string, unknown>, memory };
+    return { name: this.#name, options: copyOptions(this.options) as Record<string, unknown>, memory };
   }
 
   /**
@@ -141,7 +142,7 @@ export abstract class Optimizer<
         `${where}: the state is of ${total} parameters, this optimiser has ${this.parameters.length}.`,
       );
     }
-    const loaded = { ...this.options, ...options };
+    const loaded = copyOptions({ ...this.options, ...options });
     this.check(loaded);
     this.#memory = this.#blocks.map((block, b) =>
       loadedMemory(where, memory[b], block, this.#fields, (field) => this.needs(field, loaded)),

@@ -1,3 +1,4 @@
+import { copyOptions } from "../optim/copy-options.js";
 import { checkRange } from "../optim/range.js";
 import { shown } from "../shown.js";
 
@@ -49,7 +50,7 @@ export abstract class Schedule<Options extends object = object> {
     this.#name = name;
     this.check(options);
     this.optimizer = optimizer;
-    this.options = options;
+    this.options = copyOptions(options);
     this.baseLr = optimizer.lr;
     this.#lastLr = optimizer.lr;
   }
@@ -77,7 +78,7 @@ export abstract class Schedule<Options extends object = object> {
     const [lastEpoch, lastLr] = [this.#lastEpoch, this.#lastLr];
     return {
       name: this.#name,
-      options: { ...this.options } as Record<string, unknown>,
+      options: copyOptions(this.options) as Record<string, unknown>,
       lastEpoch,
       baseLr: this.baseLr,
       lastLr,
@@ -102,7 +103,7 @@ export abstract class Schedule<Options extends object = object> {
     checkRange(`${where}: baseLr`, baseLr);
     checkRange(`${where}: lastLr`, lastLr);
     checkRange(`${where}: lr`, lr, 0);
-    const loaded = { ...this.options, ...options };
+    const loaded = copyOptions({ ...this.options, ...options });
     this.check(loaded);
     if (momentum !== undefined) this.optimizer.momentum = momentum;
     this.optimizer.lr = lr;

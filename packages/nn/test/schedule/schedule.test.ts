@@ -40,6 +40,16 @@ describe("a schedule", () => {
     expect(optimizer.lr).toBe(0.25);
   });
 
+  test("has a copy of its options, and gives one", () => {
+    const milestones = [1];
+    const optimizer = sgd(1);
+    const schedule = new MultiStepLR(optimizer, { milestones });
+    milestones[0] = 5;
+    (schedule.state().options.milestones as number[])[0] = 6;
+    schedule.step();
+    expect(optimizer.lr).toBeCloseTo(0.1, 15);
+  });
+
   test("changes nothing when the optimiser refuses the lr", () => {
     const optimizer = sgd(1e308);
     const schedule = new ExponentialLR(optimizer, { gamma: 10 });
