@@ -90,7 +90,7 @@ export function printFunctions(ops) {
     const list = (types) => [...types, ...optional(op)].join(", ");
     const tensors = b
       ? `<A extends TensorLike, B extends TensorLike>(${list([`${a}: A`, `${b}: B & OneTensor<A, B> & Fits<"${op.name}", ShapeOf<A>, ShapeOf<B>>`])}): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>`
-      : `<S extends Shape>(${list([`${a}: Tensor<S>`])}): Tensor<S>`;
+      : `<A extends Tensor>(${list([`${a}: A`])}): Tensor<ShapeOf<A>>`;
     const scalars = list(op.args.map((arg) => `${arg}: Scalar`));
     const either = list(op.args.map((arg) => `${arg}: Scalar | Tensor`));
     const call = (self, type) =>
@@ -111,7 +111,6 @@ export function ${op.name}(${either}): Value | Tensor {
   };
   return `${header("The methods of Value and Tensor as functions, for lists, map and tree shaking.")}import { lift } from "../lift.js";
 import { isTensor, liftTensor, type OneTensor } from "../tensor/is-tensor.js";
-import type { Shape } from "../tensor/shape.js";
 import type { Tensor, TensorLike } from "../tensor/tensor.js";
 import type { Broadcast, Fits, ShapeOf } from "../tensor/types.js";
 import type { Scalar, Value } from "../value.js";

@@ -8,10 +8,10 @@ const binary = (op) => op.args.length === 2;
 const declare = (op) => {
   const rest = optional(op).map((param) => `, ${param}`);
   if (binary(op)) {
-    const list = `this: Tensor<S>, ${op.args[1]}: B & Fits<"${op.name}", S, ShapeOf<B>>${rest.join("")}`;
-    return `${doc(op, "  ")}  ${op.name}<S extends Shape, B extends TensorLike>(${list}): Tensor<Broadcast<S, ShapeOf<B>>>;\n`;
+    const list = `this: A, ${op.args[1]}: B & Fits<"${op.name}", ShapeOf<A>, ShapeOf<B>>${rest.join("")}`;
+    return `${doc(op, "  ")}  ${op.name}<A extends Tensor, B extends TensorLike>(${list}): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;\n`;
   }
-  return `${doc(op, "  ")}  ${op.name}<S extends Shape>(this: Tensor<S>${rest.join("")}): Tensor<S>;\n`;
+  return `${doc(op, "  ")}  ${op.name}<A extends Tensor>(this: A${rest.join("")}): Tensor<ShapeOf<A>>;\n`;
 };
 
 const define = (op, code) => {
@@ -34,7 +34,6 @@ const describe = (tools) => (op) => {
 
 export function printTensorMethods(ops, _tools) {
   return `${header("The elementwise ops of Tensor.")}import { binary, unary } from "../tensor/elementwise.js";
-import type { Shape } from "../tensor/shape.js";
 import type { Tensor, TensorLike } from "../tensor/tensor.js";
 import type { Broadcast, Fits, ShapeOf } from "../tensor/types.js";
 

@@ -2,7 +2,6 @@
 // The methods of Value and Tensor as functions, for lists, map and tree shaking.
 import { lift } from "../lift.js";
 import { isTensor, liftTensor, type OneTensor } from "../tensor/is-tensor.js";
-import type { Shape } from "../tensor/shape.js";
 import type { Tensor, TensorLike } from "../tensor/tensor.js";
 import type { Broadcast, Fits, ShapeOf } from "../tensor/types.js";
 import type { Scalar, Value } from "../value.js";
@@ -52,7 +51,7 @@ export function div(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
 }
 
 /** Negation, -a. */
-export function neg<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function neg<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function neg(a: Scalar): Value;
 export function neg(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.neg();
@@ -60,7 +59,7 @@ export function neg(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Reciprocal, 1 / a. */
-export function reciprocal<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function reciprocal<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function reciprocal(a: Scalar): Value;
 export function reciprocal(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.reciprocal();
@@ -68,7 +67,7 @@ export function reciprocal(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Square, a * a. */
-export function square<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function square<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function square(a: Scalar): Value;
 export function square(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.square();
@@ -92,7 +91,7 @@ export function pow(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
 }
 
 /** Square root; NaN below 0. The derivative at 0 is Infinity, by continuity. */
-export function sqrt<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function sqrt<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function sqrt(a: Scalar): Value;
 export function sqrt(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.sqrt();
@@ -100,7 +99,7 @@ export function sqrt(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Exponential, e ** a. Above 709.78 it is Infinity, and so is its derivative. */
-export function exp<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function exp<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function exp(a: Scalar): Value;
 export function exp(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.exp();
@@ -108,7 +107,7 @@ export function exp(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** e ** a - 1, with all its digits near 0. The derivative is e ** a itself: y + 1 has none left at -40. */
-export function expm1<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function expm1<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function expm1(a: Scalar): Value;
 export function expm1(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.expm1();
@@ -116,7 +115,7 @@ export function expm1(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Natural logarithm: -Infinity at 0, NaN below. The derivative is 1 / a on both sides, as in PyTorch. */
-export function log<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function log<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function log(a: Scalar): Value;
 export function log(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.log();
@@ -124,7 +123,7 @@ export function log(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** log(1 + a), with all its digits near 0. */
-export function log1p<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function log1p<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function log1p(a: Scalar): Value;
 export function log1p(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.log1p();
@@ -132,7 +131,7 @@ export function log1p(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Reciprocal square root, 1 / √a: Infinity at 0, NaN below. */
-export function rsqrt<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function rsqrt<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function rsqrt(a: Scalar): Value;
 export function rsqrt(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.rsqrt();
@@ -168,7 +167,7 @@ export function logaddexp(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tenso
 }
 
 /** Cube root, of negative numbers too. The derivative at 0 is Infinity. */
-export function cbrt<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function cbrt<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function cbrt(a: Scalar): Value;
 export function cbrt(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.cbrt();
@@ -176,7 +175,7 @@ export function cbrt(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** 2 ** a. */
-export function exp2<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function exp2<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function exp2(a: Scalar): Value;
 export function exp2(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.exp2();
@@ -184,7 +183,7 @@ export function exp2(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Logarithm to base 2; exact for powers of 2. */
-export function log2<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function log2<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function log2(a: Scalar): Value;
 export function log2(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.log2();
@@ -192,7 +191,7 @@ export function log2(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Logarithm to base 10; exact for powers of 10. */
-export function log10<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function log10<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function log10(a: Scalar): Value;
 export function log10(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.log10();
@@ -212,7 +211,7 @@ export function hypot(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
 }
 
 /** Sine of a, in radians. */
-export function sin<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function sin<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function sin(a: Scalar): Value;
 export function sin(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.sin();
@@ -220,7 +219,7 @@ export function sin(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Cosine of a, in radians. */
-export function cos<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function cos<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function cos(a: Scalar): Value;
 export function cos(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.cos();
@@ -228,7 +227,7 @@ export function cos(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Tangent of a, in radians. */
-export function tan<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function tan<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function tan(a: Scalar): Value;
 export function tan(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.tan();
@@ -239,7 +238,7 @@ export function tan(a: Scalar | Tensor): Value | Tensor {
  * Hyperbolic tangent. The derivative uses y alone, as PyTorch's does, so only y is kept; its absolute
  * error is below 3e-16, but few of its digits are right where it is itself tiny (|a| above about 10).
  */
-export function tanh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function tanh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function tanh(a: Scalar): Value;
 export function tanh(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.tanh();
@@ -247,7 +246,7 @@ export function tanh(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Hyperbolic sine. */
-export function sinh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function sinh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function sinh(a: Scalar): Value;
 export function sinh(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.sinh();
@@ -255,7 +254,7 @@ export function sinh(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Hyperbolic cosine. */
-export function cosh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function cosh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function cosh(a: Scalar): Value;
 export function cosh(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.cosh();
@@ -266,7 +265,7 @@ export function cosh(a: Scalar | Tensor): Value | Tensor {
  * Inverse sine, from -π/2 to π/2; NaN beyond [-1, 1]. The derivative keeps its digits near ±1, where
  * it is infinite.
  */
-export function asin<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function asin<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function asin(a: Scalar): Value;
 export function asin(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.asin();
@@ -274,7 +273,7 @@ export function asin(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Inverse cosine, from 0 to π; NaN beyond [-1, 1]. */
-export function acos<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function acos<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function acos(a: Scalar): Value;
 export function acos(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.acos();
@@ -282,7 +281,7 @@ export function acos(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Inverse tangent, from -π/2 to π/2. */
-export function atan<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function atan<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function atan(a: Scalar): Value;
 export function atan(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.atan();
@@ -305,7 +304,7 @@ export function atan2(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
 }
 
 /** Inverse hyperbolic sine. */
-export function asinh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function asinh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function asinh(a: Scalar): Value;
 export function asinh(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.asinh();
@@ -313,7 +312,7 @@ export function asinh(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Inverse hyperbolic cosine, at least 0; NaN below 1. */
-export function acosh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function acosh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function acosh(a: Scalar): Value;
 export function acosh(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.acosh();
@@ -321,7 +320,7 @@ export function acosh(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Inverse hyperbolic tangent; infinite at ±1, NaN beyond. */
-export function atanh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function atanh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function atanh(a: Scalar): Value;
 export function atanh(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.atanh();
@@ -329,7 +328,7 @@ export function atanh(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Logistic function, 1 / (1 + e ** -a). The derivative keeps its digits at both ends. */
-export function sigmoid<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function sigmoid<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function sigmoid(a: Scalar): Value;
 export function sigmoid(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.sigmoid();
@@ -337,7 +336,7 @@ export function sigmoid(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** The greater of a and 0; the derivative at 0 is 0, as in PyTorch. */
-export function relu<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function relu<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function relu(a: Scalar): Value;
 export function relu(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.relu();
@@ -345,7 +344,7 @@ export function relu(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** a where positive, slope * a elsewhere; the derivative at 0 is the slope, as in PyTorch. */
-export function leakyRelu<S extends Shape>(a: Tensor<S>, slope?: number): Tensor<S>;
+export function leakyRelu<A extends Tensor>(a: A, slope?: number): Tensor<ShapeOf<A>>;
 export function leakyRelu(a: Scalar, slope?: number): Value;
 export function leakyRelu(a: Scalar | Tensor, slope?: number): Value | Tensor {
   if (isTensor(a)) return a.leakyRelu(slope);
@@ -353,7 +352,7 @@ export function leakyRelu(a: Scalar | Tensor, slope?: number): Value | Tensor {
 }
 
 /** log(1 + e ** a), a smooth ReLU; neither end overflows. The derivative is the logistic function. */
-export function softplus<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function softplus<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function softplus(a: Scalar): Value;
 export function softplus(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.softplus();
@@ -364,7 +363,7 @@ export function softplus(a: Scalar | Tensor): Value | Tensor {
  * Exponential linear unit: a where positive, alpha * (e ** a - 1) elsewhere (Clevert et al., 2015).
  * The derivative at 0 is alpha, as in PyTorch.
  */
-export function elu<S extends Shape>(a: Tensor<S>, alpha?: number): Tensor<S>;
+export function elu<A extends Tensor>(a: A, alpha?: number): Tensor<ShapeOf<A>>;
 export function elu(a: Scalar, alpha?: number): Value;
 export function elu(a: Scalar | Tensor, alpha?: number): Value | Tensor {
   if (isTensor(a)) return a.elu(alpha);
@@ -375,7 +374,7 @@ export function elu(a: Scalar | Tensor, alpha?: number): Value | Tensor {
  * Scaled exponential linear unit, with the constants that keep mean 0 and variance 1 (Klambauer et
  * al., 2017). The derivative at 0 is that of the negative side, as in PyTorch.
  */
-export function selu<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function selu<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function selu(a: Scalar): Value;
 export function selu(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.selu();
@@ -386,7 +385,7 @@ export function selu(a: Scalar | Tensor): Value | Tensor {
  * a times the logistic function of a, also called swish (Elfwing et al., 2017). NaN at -Infinity, as
  * in PyTorch.
  */
-export function silu<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function silu<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function silu(a: Scalar): Value;
 export function silu(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.silu();
@@ -394,7 +393,7 @@ export function silu(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** The error function, 2 / √π times the integral of e ** -t² from 0 to a. */
-export function erf<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function erf<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function erf(a: Scalar): Value;
 export function erf(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.erf();
@@ -402,7 +401,7 @@ export function erf(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** The complementary error function, 1 - erf(a), without cancellation where erf(a) nears 1. */
-export function erfc<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function erfc<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function erfc(a: Scalar): Value;
 export function erfc(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.erfc();
@@ -413,7 +412,7 @@ export function erfc(a: Scalar | Tensor): Value | Tensor {
  * The probability that a standard normal number is below a, erfc(-a / √2) / 2, with all its digits
  * where a is far below 0.
  */
-export function ndtr<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function ndtr<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function ndtr(a: Scalar): Value;
 export function ndtr(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.ndtr();
@@ -421,7 +420,7 @@ export function ndtr(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** The density of the standard normal distribution, e ** (-a² / 2) / √(2π): the derivative of ndtr. */
-export function normpdf<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function normpdf<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function normpdf(a: Scalar): Value;
 export function normpdf(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.normpdf();
@@ -433,7 +432,7 @@ export function normpdf(a: Scalar | Tensor): Value | Tensor {
  * ndtr(a) (Hendrycks and Gimpel, 2016). Unlike 1 + erf, ndtr keeps its digits where a is far below 0;
  * -0 at -Infinity.
  */
-export function gelu<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function gelu<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function gelu(a: Scalar): Value;
 export function gelu(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.gelu();
@@ -445,7 +444,7 @@ export function gelu(a: Scalar | Tensor): Value | Tensor {
  * 0.044715 * a³), written as a times the logistic function of 2u, which does not cancel (Hendrycks and
  * Gimpel, 2016).
  */
-export function geluTanh<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function geluTanh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function geluTanh(a: Scalar): Value;
 export function geluTanh(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.geluTanh();
@@ -453,7 +452,7 @@ export function geluTanh(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** a * tanh(softplus(a)) (Misra, 2019). */
-export function mish<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function mish<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function mish(a: Scalar): Value;
 export function mish(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.mish();
@@ -461,7 +460,7 @@ export function mish(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** Absolute value; the derivative at 0 is 0, as in PyTorch. */
-export function abs<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function abs<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function abs(a: Scalar): Value;
 export function abs(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.abs();
@@ -497,7 +496,7 @@ export function min(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
  * a limited to [min, max]; max wins where min is greater. The derivative is 1 on the bounds, as in
  * PyTorch.
  */
-export function clamp<S extends Shape>(a: Tensor<S>, min?: number, max?: number): Tensor<S>;
+export function clamp<A extends Tensor>(a: A, min?: number, max?: number): Tensor<ShapeOf<A>>;
 export function clamp(a: Scalar, min?: number, max?: number): Value;
 export function clamp(a: Scalar | Tensor, min?: number, max?: number): Value | Tensor {
   if (isTensor(a)) return a.clamp(min, max);
@@ -505,7 +504,7 @@ export function clamp(a: Scalar | Tensor, min?: number, max?: number): Value | T
 }
 
 /** a limited to [min, max], -1 and 1 if not given. The derivative is 0 on the bounds, as in PyTorch. */
-export function hardtanh<S extends Shape>(a: Tensor<S>, min?: number, max?: number): Tensor<S>;
+export function hardtanh<A extends Tensor>(a: A, min?: number, max?: number): Tensor<ShapeOf<A>>;
 export function hardtanh(a: Scalar, min?: number, max?: number): Value;
 export function hardtanh(a: Scalar | Tensor, min?: number, max?: number): Value | Tensor {
   if (isTensor(a)) return a.hardtanh(min, max);
@@ -529,7 +528,7 @@ export function select(a: Scalar | Tensor, b: Scalar | Tensor, condition?: numbe
 }
 
 /** -1, 0 or 1 by the sign of a; NaN stays NaN. */
-export function sign<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function sign<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function sign(a: Scalar): Value;
 export function sign(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.sign();
@@ -537,7 +536,7 @@ export function sign(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** The greatest integer that is not above a. */
-export function floor<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function floor<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function floor(a: Scalar): Value;
 export function floor(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.floor();
@@ -545,7 +544,7 @@ export function floor(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** The least integer that is not below a. */
-export function ceil<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function ceil<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function ceil(a: Scalar): Value;
 export function ceil(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.ceil();
@@ -553,7 +552,7 @@ export function ceil(a: Scalar | Tensor): Value | Tensor {
 }
 
 /** The nearest integer; a half goes to the even one, as in PyTorch and unlike Math.round. */
-export function round<S extends Shape>(a: Tensor<S>): Tensor<S>;
+export function round<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function round(a: Scalar): Value;
 export function round(a: Scalar | Tensor): Value | Tensor {
   if (isTensor(a)) return a.round();

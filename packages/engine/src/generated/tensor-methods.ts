@@ -1,242 +1,241 @@
 // Written by `pnpm generate` from the op table (packages/ops/src/table): do not edit.
 // The elementwise ops of Tensor.
 import { binary, unary } from "../tensor/elementwise.js";
-import type { Shape } from "../tensor/shape.js";
 import type { Tensor, TensorLike } from "../tensor/tensor.js";
 import type { Broadcast, Fits, ShapeOf } from "../tensor/types.js";
 
 /** One method per op of the table; shapes broadcast as in NumPy. */
 export interface TensorElementwise {
   /** Sum, a + b. */
-  add<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"add", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  add<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"add", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** Difference, a - b. */
-  sub<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"sub", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  sub<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"sub", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** Product, a * b. */
-  mul<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"mul", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  mul<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"mul", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** Quotient, a / b. IEEE division: 1 / 0 is Infinity with derivative -Infinity, 0 / 0 is NaN. */
-  div<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"div", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  div<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"div", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** Negation, -a. */
-  neg<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  neg<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Reciprocal, 1 / a. */
-  reciprocal<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  reciprocal<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Square, a * a. */
-  square<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  square<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /**
    * Power, a ** b; real, so NaN for a negative a and a fractional b. As in PyTorch, pow(a, 0) has
    * derivative 0 with respect to a everywhere, pow(0, b) has derivative 0 with respect to b for b >= 0,
    * and for a negative a that derivative is NaN. pow(1, b) and pow(a, 0) are 1 even for NaN (IEEE 754,
    * unlike Math.pow).
    */
-  pow<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"pow", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  pow<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"pow", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** Square root; NaN below 0. The derivative at 0 is Infinity, by continuity. */
-  sqrt<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  sqrt<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Exponential, e ** a. Above 709.78 it is Infinity, and so is its derivative. */
-  exp<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  exp<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** e ** a - 1, with all its digits near 0. The derivative is e ** a itself: y + 1 has none left at -40. */
-  expm1<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  expm1<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Natural logarithm: -Infinity at 0, NaN below. The derivative is 1 / a on both sides, as in PyTorch. */
-  log<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  log<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** log(1 + a), with all its digits near 0. */
-  log1p<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  log1p<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Reciprocal square root, 1 / √a: Infinity at 0, NaN below. */
-  rsqrt<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  rsqrt<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /**
    * a * log(b), and 0 where a is 0, whatever b is but NaN: the term of an entropy. With respect to a the
    * derivative is log(b), and 0 where a is 0 and b is not positive; with respect to b it is a / b, so
    * NaN at (0, 0). As in PyTorch.
    */
-  xlogy<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"xlogy", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  xlogy<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"xlogy", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** log(e ** a + e ** b), without overflow. */
-  logaddexp<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"logaddexp", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  logaddexp<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"logaddexp", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** Cube root, of negative numbers too. The derivative at 0 is Infinity. */
-  cbrt<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  cbrt<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** 2 ** a. */
-  exp2<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  exp2<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Logarithm to base 2; exact for powers of 2. */
-  log2<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  log2<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Logarithm to base 10; exact for powers of 10. */
-  log10<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  log10<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** √(a² + b²), without overflow. The derivatives at (0, 0) are NaN, as in PyTorch. */
-  hypot<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"hypot", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  hypot<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"hypot", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** Sine of a, in radians. */
-  sin<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  sin<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Cosine of a, in radians. */
-  cos<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  cos<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Tangent of a, in radians. */
-  tan<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  tan<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /**
    * Hyperbolic tangent. The derivative uses y alone, as PyTorch's does, so only y is kept; its absolute
    * error is below 3e-16, but few of its digits are right where it is itself tiny (|a| above about 10).
    */
-  tanh<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  tanh<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Hyperbolic sine. */
-  sinh<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  sinh<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Hyperbolic cosine. */
-  cosh<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  cosh<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /**
    * Inverse sine, from -π/2 to π/2; NaN beyond [-1, 1]. The derivative keeps its digits near ±1, where
    * it is infinite.
    */
-  asin<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  asin<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Inverse cosine, from 0 to π; NaN beyond [-1, 1]. */
-  acos<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  acos<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Inverse tangent, from -π/2 to π/2. */
-  atan<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  atan<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /**
    * The angle of the point (b, a) from the positive b axis, from -π to π. At (0, 0) it is 0 and its
    * derivatives are NaN, as in PyTorch.
    */
-  atan2<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"atan2", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  atan2<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"atan2", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** Inverse hyperbolic sine. */
-  asinh<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  asinh<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Inverse hyperbolic cosine, at least 0; NaN below 1. */
-  acosh<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  acosh<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Inverse hyperbolic tangent; infinite at ±1, NaN beyond. */
-  atanh<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  atanh<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Logistic function, 1 / (1 + e ** -a). The derivative keeps its digits at both ends. */
-  sigmoid<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  sigmoid<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** The greater of a and 0; the derivative at 0 is 0, as in PyTorch. */
-  relu<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  relu<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** a where positive, slope * a elsewhere; the derivative at 0 is the slope, as in PyTorch. */
-  leakyRelu<S extends Shape>(this: Tensor<S>, slope?: number): Tensor<S>;
+  leakyRelu<A extends Tensor>(this: A, slope?: number): Tensor<ShapeOf<A>>;
   /** log(1 + e ** a), a smooth ReLU; neither end overflows. The derivative is the logistic function. */
-  softplus<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  softplus<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /**
    * Exponential linear unit: a where positive, alpha * (e ** a - 1) elsewhere (Clevert et al., 2015).
    * The derivative at 0 is alpha, as in PyTorch.
    */
-  elu<S extends Shape>(this: Tensor<S>, alpha?: number): Tensor<S>;
+  elu<A extends Tensor>(this: A, alpha?: number): Tensor<ShapeOf<A>>;
   /**
    * Scaled exponential linear unit, with the constants that keep mean 0 and variance 1 (Klambauer et
    * al., 2017). The derivative at 0 is that of the negative side, as in PyTorch.
    */
-  selu<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  selu<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /**
    * a times the logistic function of a, also called swish (Elfwing et al., 2017). NaN at -Infinity, as
    * in PyTorch.
    */
-  silu<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  silu<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** The error function, 2 / √π times the integral of e ** -t² from 0 to a. */
-  erf<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  erf<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** The complementary error function, 1 - erf(a), without cancellation where erf(a) nears 1. */
-  erfc<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  erfc<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /**
    * The probability that a standard normal number is below a, erfc(-a / √2) / 2, with all its digits
    * where a is far below 0.
    */
-  ndtr<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  ndtr<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** The density of the standard normal distribution, e ** (-a² / 2) / √(2π): the derivative of ndtr. */
-  normpdf<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  normpdf<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /**
    * Gaussian error linear unit: a times the probability that a standard normal number is below a, a *
    * ndtr(a) (Hendrycks and Gimpel, 2016). Unlike 1 + erf, ndtr keeps its digits where a is far below 0;
    * -0 at -Infinity.
    */
-  gelu<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  gelu<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /**
    * The tanh form of the Gaussian error linear unit, a * (1 + tanh(u)) / 2 with u = √(2/π) * (a +
    * 0.044715 * a³), written as a times the logistic function of 2u, which does not cancel (Hendrycks and
    * Gimpel, 2016).
    */
-  geluTanh<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  geluTanh<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** a * tanh(softplus(a)) (Misra, 2019). */
-  mish<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  mish<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** Absolute value; the derivative at 0 is 0, as in PyTorch. */
-  abs<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  abs<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /**
    * The greater of a and b, NaN if either is NaN. At a tie each gets half of the gradient, so max(a, a)
    * has derivative 1 in all; next to a NaN both get all of it. Both as in PyTorch's maximum.
    */
-  max<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"max", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  max<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"max", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** The smaller of a and b; ties and NaN as in max. */
-  min<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"min", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  min<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"min", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /**
    * a limited to [min, max]; max wins where min is greater. The derivative is 1 on the bounds, as in
    * PyTorch.
    */
-  clamp<S extends Shape>(this: Tensor<S>, min?: number, max?: number): Tensor<S>;
+  clamp<A extends Tensor>(this: A, min?: number, max?: number): Tensor<ShapeOf<A>>;
   /** a limited to [min, max], -1 and 1 if not given. The derivative is 0 on the bounds, as in PyTorch. */
-  hardtanh<S extends Shape>(this: Tensor<S>, min?: number, max?: number): Tensor<S>;
+  hardtanh<A extends Tensor>(this: A, min?: number, max?: number): Tensor<ShapeOf<A>>;
   /**
    * a where the condition holds (is not 0), b elsewhere: PyTorch's where, for a condition that is a
    * number. Only the chosen one gets the gradient.
    */
-  select<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"select", S, ShapeOf<B>>,
+  select<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"select", ShapeOf<A>, ShapeOf<B>>,
     condition?: number,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** -1, 0 or 1 by the sign of a; NaN stays NaN. */
-  sign<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  sign<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** The greatest integer that is not above a. */
-  floor<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  floor<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** The least integer that is not below a. */
-  ceil<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  ceil<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** The nearest integer; a half goes to the even one, as in PyTorch and unlike Math.round. */
-  round<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  round<A extends Tensor>(this: A): Tensor<ShapeOf<A>>;
   /** 1 where a < b, else 0. No gradient. */
-  lt<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"lt", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  lt<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"lt", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** 1 where a <= b, else 0. No gradient. */
-  le<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"le", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  le<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"le", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** 1 where a > b, else 0. No gradient. */
-  gt<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"gt", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  gt<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"gt", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** 1 where a >= b, else 0. No gradient. */
-  ge<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"ge", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  ge<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"ge", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** 1 where a equals b, else 0; NaN equals nothing. No gradient. */
-  eq<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"eq", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  eq<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"eq", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
   /** 1 where a differs from b, else 0; NaN differs from everything. No gradient. */
-  ne<S extends Shape, B extends TensorLike>(
-    this: Tensor<S>,
-    b: B & Fits<"ne", S, ShapeOf<B>>,
-  ): Tensor<Broadcast<S, ShapeOf<B>>>;
+  ne<A extends Tensor, B extends TensorLike>(
+    this: A,
+    b: B & Fits<"ne", ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 }
 
 export const tensorMethods: Record<string, (this: Tensor, ...rest: never[]) => Tensor> = {

@@ -6,6 +6,7 @@ import { describe } from "./operand.js";
 import { checkShape, type Shape, show, sizeOf } from "./shape.js";
 import { dense } from "./strided.js";
 import { Tensor } from "./tensor.js";
+import { everyRun } from "./tracer.js";
 import type { Mutable, NestedNumbers, ShapeOfNested } from "./types.js";
 
 /** What a new Tensor is to be. */
@@ -152,6 +153,8 @@ function drawn(
     throw new TypeError(`${where}: expected random numbers such as random(1), got ${describe(random)}.`);
   }
   const data = zerosFor(where, shape, options.dtype);
-  for (let i = 0; i < data.length; i++) data[i] = draw();
+  everyRun(() => {
+    for (let i = 0; i < data.length; i++) data[i] = draw();
+  });
   return leaf(where, data, [...shape], options);
 }

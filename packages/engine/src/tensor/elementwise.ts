@@ -1,7 +1,7 @@
 import { type Op, type OpName, opOf } from "@outgrad/ops";
 import { elementwiseOps } from "../generated/elementwise-ops.js";
 import { addKernels } from "../kernels/elementwise.js";
-import { mode } from "../mode.js";
+import { isForgetting } from "../mode.js";
 import { backend, type ElementwiseOp } from "./backend.js";
 import { dtypeOf } from "./dtype.js";
 import { evaluatePartial } from "./formula.js";
@@ -44,7 +44,7 @@ export function unary(code: number, a: Tensor, params: readonly number[] = none)
   if (params !== none) checkParams(code, params);
   const x = a.numbers;
   const y = backend.elementwise(code, x.shape, params, x);
-  if (!a.needsGrad || mode === "forget") return new Tensor(y);
+  if (!a.needsGrad || isForgetting()) return new Tensor(y);
   return new Tensor(y, true, rules[code], [a], [x], params);
 }
 
@@ -58,7 +58,7 @@ export function binary(code: number, a: Tensor, other: TensorLike, params: reado
   const y = b.numbers;
   const shape = broadcast((rules[code] as Rule).name, x.shape, y.shape);
   const result = backend.elementwise(code, shape, params, x, y);
-  if (mode === "forget" || !(a.needsGrad || b.needsGrad)) return new Tensor(result);
+  if (!(a.needsGrad || b.needsGrad) || isForgetting()) return new Tensor(result);
   return new Tensor(result, true, rules[code], [a, b], [x, y], params);
 }
 

@@ -1,9 +1,14 @@
 export { type Backend, type ElementwiseOp, useBackend } from "./backend.js";
 export { type GradientsOptions, gradients } from "./backward.js";
 export { arange, eye, full, ones, rand, randn, type TensorOptions, tensor, zeros } from "./create.js";
+export { defineTensorOp, type Operand, type TensorOpDef } from "./define-tensor-op.js";
 export type { DType, Floats } from "./dtype.js";
+export type { Sample, Use, Vjp } from "./entry.js";
+export type { IndexLike } from "./indices.js";
 export { oneHot } from "./one-hot.js";
+export type { Dims, Shape } from "./shape.js";
 export { where } from "./shape-ops/choose.js";
 export { concat, stack } from "./shape-ops/join.js";
 export { linear, matmul } from "./shape-ops/matmul.js";
+export type { Sorted } from "./shape-ops/order.js";
 export { Tensor, type TensorLike } from "./tensor.js";

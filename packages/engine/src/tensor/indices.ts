@@ -1,7 +1,9 @@
+import { backend } from "./backend.js";
 import { isTensor } from "./is-tensor.js";
 import { flatten } from "./nested.js";
-import { type Shape, show } from "./shape.js";
+import { type Shape, show, sizeOf } from "./shape.js";
 import type { Tensor } from "./tensor.js";
+import { everyRun } from "./tracer.js";
 import type { NestedNumbers } from "./types.js";
 
 /** Integers that somebody gives as indices: a Tensor, nested arrays, or an array of integers. */
@@ -11,16 +13,26 @@ export type IndexLike = Tensor | NestedNumbers | Int32Array | Uint8Array;
 export interface Indices {
   readonly shape: Shape;
   readonly data: Int32Array;
+  /** Whether they come from a Tensor, so that they are others at every run of a compiled function. */
+  readonly vary: boolean;
 }
 
 /** Reads indices; throws a sentence for what is no integer >= 0. */
 export function readIndices(where: string, found: IndexLike): Indices {
-  const { numbers, shape } = isTensor(found)
-    ? { numbers: found.data, shape: found.shape as Shape }
-    : flatten(`${where}, index`, found);
-  const data = Int32Array.from(numbers);
+  if (!isTensor(found)) {
+    const { numbers, shape } = flatten(`${where}, index`, found);
+    return { shape, data: checked(where, new Int32Array(numbers.length), numbers, shape), vary: false };
+  }
+  const { numbers } = found;
+  const data = new Int32Array(sizeOf(found.shape));
+  everyRun(() => checked(where, data, backend.numbers(numbers), found.shape));
+  return { shape: found.shape as Shape, data, vary: true };
+}
+
+function checked(where: string, data: Int32Array, numbers: ArrayLike<number>, shape: Shape): Int32Array {
+  data.set(numbers);
   const wrong = data.findIndex((index, i) => index !== numbers[i] || index < 0);
-  if (wrong < 0) return { shape, data };
+  if (wrong < 0) return data;
   throw new RangeError(
     `${where}: an index is an integer >= 0, got ${numbers[wrong]} in the index of ${show(shape)}.`,
   );
@@ -28,13 +40,12 @@ export function readIndices(where: string, found: IndexLike): Indices {
 
 /** The indices, if all are below the size of their dim. */
 export function checkIndices(where: string, index: Indices, size: number, dim: number): Indices {
-  const { data } = index;
-  for (let i = 0; i < data.length; i++) {
-    if ((data[i] as number) >= size) {
-      throw new RangeError(
-        `${where}: there is no index ${data[i]} in dim ${dim}, which has the size ${size}.`,
-      );
-    }
-  }
+  const check = (): void => {
+    const wrong = index.data.find((at) => at >= size);
+    if (wrong === undefined) return;
+    throw new RangeError(`${where}: there is no index ${wrong} in dim ${dim}, which has the size ${size}.`);
+  };
+  if (index.vary) everyRun(check);
+  else check();
   return index;
 }

@@ -10,15 +10,17 @@ const tinyBytes = 64;
 /** Larger results have buffers of their own. */
 const smallBytes = 1 << 13;
 
+type Allocate = (dtype: DType, size: number) => Floats;
+
 let page = new ArrayBuffer(0);
 let used = 0;
+let supplier: Allocate | null = null;
 
 /** Zeros for a result that somebody computes next. */
 export function allocate(dtype: DType, size: number): Floats {
+  if (supplier !== null) return supplier(dtype, size);
   const bytes = dtype === "float64" ? size * 8 : size * 4;
-  if (bytes <= tinyBytes || bytes > smallBytes) {
-    return dtype === "float64" ? new Float64Array(size) : new Float32Array(size);
-  }
+  if (bytes <= tinyBytes || bytes > smallBytes) return allocateAlone(dtype, size);
   if (used + bytes > page.byteLength) {
     page = new ArrayBuffer(pageBytes);
     used = 0;
@@ -29,5 +31,16 @@ export function allocate(dtype: DType, size: number): Floats {
 }
 
 /** Zeros in a buffer of their own, for tensors that live long. */
-export const allocateAlone = (dtype: DType, size: number): Floats =>
+export const allocateAlone: Allocate = (dtype, size) =>
   dtype === "float64" ? new Float64Array(size) : new Float32Array(size);
+
+/** Runs `body` with the arrays for its results taken from a supplier. */
+export function supply<Result>(from: Allocate, body: () => Result): Result {
+  const before = supplier;
+  supplier = from;
+  try {
+    return body();
+  } finally {
+    supplier = before;
+  }
+}

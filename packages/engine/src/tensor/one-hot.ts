@@ -4,6 +4,7 @@ import { allocateAlone } from "./memory.js";
 import { checkShape, sizeOf } from "./shape.js";
 import { dense } from "./strided.js";
 import { Tensor } from "./tensor.js";
+import { everyRun } from "./tracer.js";
 
 /**
  * For indices of any shape, zeros with one more dim of size `classes`, and a 1 in it at each index. No gradient.
@@ -17,8 +18,11 @@ export function oneHot(index: IndexLike, classes: number, options: { readonly dt
   const shape = checkShape("oneHot", [...found.shape, classes]);
   checkIndices("oneHot", found, classes, shape.length - 1);
   const data = allocateAlone(dtype, sizeOf(shape));
-  found.data.forEach((at, i) => {
-    data[i * classes + at] = 1;
+  everyRun(() => {
+    data.fill(0);
+    found.data.forEach((at, i) => {
+      data[i * classes + at] = 1;
+    });
   });
   return new Tensor(dense(data, dtype, shape));
 }

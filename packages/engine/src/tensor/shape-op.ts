@@ -1,4 +1,4 @@
-import { mode } from "../mode.js";
+import { isForgetting } from "../mode.js";
 import { backend } from "./backend.js";
 import { type AnyShapeOp, type ShapeOp, Use } from "./entry.js";
 import { describe } from "./operand.js";
@@ -22,10 +22,14 @@ class ShapeRule implements Rule {
 
 const rules = new Map<string, ShapeRule>();
 
-/** Makes an op on shapes known. */
-export function addRule(name: string, entry: AnyShapeOp): void {
+/** Makes an op on shapes known; gives a function that takes that back. */
+export function addRule(name: string, entry: AnyShapeOp): () => void {
   rules.set(name, new ShapeRule(name, entry as unknown as ShapeOp<unknown>));
+  return () => rules.delete(name);
 }
+
+/** Whether there is an op of that name. */
+export const isKnownRule = (name: string): boolean => rules.has(name);
 
 /** Applies an op on shapes: to Tensors of one dtype, float64 if any is. */
 export function applyShapeOp(name: string, inputs: readonly Tensor[], options: unknown): Tensor {
@@ -37,7 +41,7 @@ export function applyShapeOp(name: string, inputs: readonly Tensor[], options: u
     options,
   );
   const result = backend.run(name, numbers, shape, options);
-  const records = mode !== "forget" && rule.entry.vjp.length > 0 && operands.some((input) => input.needsGrad);
+  const records = !isForgetting() && rule.entry.vjp.length > 0 && operands.some((input) => input.needsGrad);
   return records ? new Tensor(result, true, rule, operands, numbers, options) : new Tensor(result);
 }
 

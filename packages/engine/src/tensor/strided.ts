@@ -1,7 +1,7 @@
 import { copyTo } from "../kernels/copy.js";
 import type { DType, Floats } from "./dtype.js";
 import { dtypeOf } from "./dtype.js";
-import { allocateAlone } from "./memory.js";
+import { allocate } from "./memory.js";
 import { type Shape, sameShape, sizeOf } from "./shape.js";
 
 /**
@@ -79,7 +79,7 @@ export const contiguous = (x: Strided): Strided => (x.contiguous ? x : dense(cop
 /** The numbers one after the other, in a new array. */
 export function copyOf(x: Strided): Floats {
   if (x.contiguous) return x.data.slice(x.offset, x.offset + x.size);
-  const copy = allocateAlone(x.dtype, x.size);
+  const copy = allocate(x.dtype, x.size);
   copyTo(copy, x, x.shape);
   return copy;
 }

@@ -1,8 +1,12 @@
 import { everyUserOp } from "@outgrad/ops";
+import { addTensorTracing } from "../compile/tracing.js";
 import type { TensorElementwise } from "../generated/tensor-methods.js";
 import { tensorMethods } from "../generated/tensor-methods.js";
+import { isRecording } from "../mode.js";
+import { recordingError } from "../recording-error.js";
 import { backend } from "./backend.js";
 import { backward } from "./backward.js";
+import { tensorTracing } from "./compile/tracing.js";
 import type { DType, Floats } from "./dtype.js";
 import { methodOf } from "./elementwise.js";
 import type { AnyShapeOp } from "./entry.js";
@@ -15,7 +19,8 @@ import { addRule } from "./shape-op.js";
 import { shapeOps } from "./shape-ops/index.js";
 import { contiguous, frozen, type Strided } from "./strided.js";
 import type { TensorOps } from "./tensor-ops.js";
-import type { Nested, Transposed } from "./types.js";
+import { tracer } from "./tracer.js";
+import type { Nested, ShapeOf, Transposed } from "./types.js";
 
 /** What may stand where a Tensor is an operand: a plain number is a constant of the other operand's dtype. */
 export type TensorLike = Tensor | number;
@@ -24,6 +29,9 @@ export interface Tensor extends TensorElementwise, TensorOps {}
 
 const none: readonly never[] = Object.freeze([]);
 let created = 0;
+
+/** The id of the Tensor that was made last. */
+export const lastId = (): number => created;
 
 /**
  * Numbers in a shape that remember how they were computed, so that gradients can flow back through them.
@@ -126,6 +134,12 @@ export class Tensor<out S extends Shape = Shape> {
    * a leaf's array counts for everything that is computed from then on; a result's must not be written to.
    */
   get data(): Floats {
+    if (isRecording) throw recordingError("data", "Tensor");
+    return this.ownData();
+  }
+
+  /** @internal */
+  ownData(): Floats {
     if (this.live === null) {
       this.strided = contiguous(this.strided);
       this.live = backend.numbers(this.strided);
@@ -149,6 +163,7 @@ export class Tensor<out S extends Shape = Shape> {
 
   /** @internal The numbers for an op: what was written to `data` counts from here on. */
   get numbers(): Strided {
+    if (tracer !== null && this.id <= tracer.lastId) return tracer.before(this);
     const { live } = this;
     if (live === null || !this.isWritten()) return this.strided;
     if (this.rule !== null) {
@@ -178,12 +193,14 @@ export class Tensor<out S extends Shape = Shape> {
 
   /** The numbers, when they are there: for backends that compute elsewhere. */
   read(): Promise<Floats> {
+    if (isRecording) throw recordingError("read()", "Tensor");
     return this.live === null ? backend.read(this.strided) : Promise.resolve(this.live.slice());
   }
 
   /** The numbers in nested arrays; a plain number for shape []. */
-  toArray<T extends Shape>(this: Tensor<T>): Nested<T> {
-    return nest(this.live ?? backend.numbers(this.strided), this.shape) as Nested<T>;
+  toArray<A extends Tensor>(this: A): Nested<ShapeOf<A>> {
+    if (isRecording) throw recordingError("toArray()", "Tensor");
+    return nest(this.live ?? backend.numbers(this.strided), this.shape) as Nested<ShapeOf<A>>;
   }
 
   /** The number of a Tensor of one element. */
@@ -193,6 +210,7 @@ export class Tensor<out S extends Shape = Shape> {
         `Tensor.item: the shape is ${show(this.shape)}, which holds ${this.size} numbers, not one.`,
       );
     }
+    if (isRecording) throw recordingError("item()", "Tensor");
     return (this.live ?? backend.numbers(this.strided))[0] as number;
   }
 
@@ -211,6 +229,7 @@ export class Tensor<out S extends Shape = Shape> {
    * gradient. Then no grad has changed.
    */
   backward(cotangent?: TensorLike, options: { readonly createGraph?: boolean } = {}): void {
+    if (isRecording) throw recordingError("backward()", "Tensor");
     backward(this, cotangent, options.createGraph === true);
   }
 
@@ -255,5 +274,6 @@ export class Tensor<out S extends Shape = Shape> {
     for (const [name, method] of Object.entries({ ...tensorMethods, ...shapeMethods })) install(name, method);
     for (const [name, entry] of Object.entries(shapeOps)) addRule(name, entry as unknown as AnyShapeOp);
     everyUserOp((op) => install(op.name, methodOf(op)));
+    addTensorTracing(tensorTracing);
   }
 }

@@ -1,12 +1,4 @@
-import {
-  defineOp,
-  gradients,
-  type Tensor,
-  type TensorLike,
-  tensor,
-  type Value,
-  value,
-} from "@outgrad/engine";
+import { defineOp, gradients, type Tensor, tensor, type Value, value } from "@outgrad/engine";
 import { cotangent } from "@outgrad/gradcheck";
 import { type OpName, opOf, ops, samplePoints } from "@outgrad/ops";
 import fc from "fast-check";
@@ -38,7 +30,7 @@ describe.each(names)("%s of Tensors has the bits of Values", (name) => {
   const paramSets = [Object.values(params), Object.values(params).map((_, i) => 0.75 + i)];
 
   it.each(paramSets)("with the parameters %s", (...given) => {
-    const leaves = args.map((_, i) => tensor(column(points, i), { requiresGrad: true }));
+    const leaves: Tensor[] = args.map((_, i) => tensor(column(points, i), { requiresGrad: true }));
     const [first, ...others] = leaves as [Tensor, ...Tensor[]];
     const y = apply(first, name, [...others, ...given]) as Tensor;
     y.backward(tensor(weights));
@@ -55,7 +47,9 @@ describe.each(names)("%s of Tensors has the bits of Values", (name) => {
 
   it("in float32: the formula in double, rounded once", () => {
     const rounded = points.map((point) => point.map(Math.fround));
-    const leaves = args.map((_, i) => tensor(column(rounded, i), { dtype: "float32", requiresGrad: true }));
+    const leaves: Tensor[] = args.map((_, i) =>
+      tensor(column(rounded, i), { dtype: "float32", requiresGrad: true }),
+    );
     const [first, ...others] = leaves as [Tensor, ...Tensor[]];
     const y = apply(first, name, others) as Tensor;
     y.sum().backward();
@@ -72,7 +66,7 @@ describe.each(names)("%s of Tensors has the bits of Values", (name) => {
 
   it("and its gradient by ops, for derivatives of higher order, is the same to the last bits", () => {
     const samples = pointsOf(name).slice(0, 40);
-    const leaves = args.map((_, i) => tensor(column(samples, i), { requiresGrad: true }));
+    const leaves: Tensor[] = args.map((_, i) => tensor(column(samples, i), { requiresGrad: true }));
     const [first, ...others] = leaves as [Tensor, ...Tensor[]];
     const y = apply(first, name, others) as Tensor;
     const fused = gradients(y.sum(), leaves);
@@ -190,7 +184,7 @@ it("views of any strides are operands as copies are", () => {
         x.permute(order).flip(flip).slice(0, 0, undefined, step).slice(0, 0, 1);
       const x = filled([2, 3, 4], 1).reshape([2, 3, 4]);
       const [a, b] = [arrange(x, p), arrange(x, { ...q, order: p.order })];
-      const copies: TensorLike[] = [a, b].map(({ data, shape }) => tensor(data, { shape }));
+      const copies: Tensor[] = [a, b].map(({ data, shape }) => tensor(data, { shape }));
       const [c, d] = copies as [Tensor, Tensor];
       expect(a.sub(b).data).toEqual(c.sub(d).data);
       expect(a.exp().data).toEqual(c.exp().data);

@@ -20,7 +20,7 @@ const cases = JSON.parse(
   readFileSync(new URL("../../golden/tensors.json", import.meta.url), "utf8"),
 ) as Case[];
 
-const functions: Record<string, (inputs: Tensor[], args: never[]) => Tensor> = {
+const functions: Record<string, (inputs: Tensor[], args: [never, never, never]) => Tensor> = {
   concat: (inputs, [dim]) => concat(inputs, dim),
   stack: (inputs, [dim]) => stack(inputs, dim),
   oneHot: (_inputs, [index, classes]) => oneHot(index, classes),
@@ -34,7 +34,7 @@ const functions: Record<string, (inputs: Tensor[], args: never[]) => Tensor> = {
 
 function compute(method: string, inputs: Tensor[], args: readonly unknown[]): Tensor {
   const f = functions[method];
-  if (f) return f(inputs, args as never[]);
+  if (f) return f(inputs, args as [never, never, never]);
   const [self, ...rest] = inputs as [Tensor, ...Tensor[]];
   const call = (self as never)[method] as (...args: unknown[]) => Tensor | { values: Tensor };
   // JSON has null for what is left out.

@@ -23,7 +23,7 @@ function unpack(x: readonly number[], shapes: readonly (readonly number[])[]): T
 }
 
 const flat = (grads: readonly (Tensor | null)[], inputs: readonly Tensor[]): number[] =>
-  grads.flatMap((grad, i) => [...(grad?.data ?? new Float64Array(inputs[i]?.size))]);
+  grads.flatMap((grad, i) => [...(grad?.data ?? new Float64Array(inputs[i]?.size ?? 0))]);
 
 /**
  * Checks first and second derivatives of a program against differences, at seeded numbers in a domain: the outputs are

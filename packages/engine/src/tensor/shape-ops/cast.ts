@@ -7,19 +7,20 @@ import { checkShape, type Shape, sizeOf } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
 import { dense } from "../strided.js";
 import { Tensor } from "../tensor.js";
-import type { Mutable } from "../types.js";
+import { everyRun } from "../tracer.js";
+import type { Mutable, ShapeOf } from "../types.js";
 
 /** The same Tensor otherwise: in another dtype, with noise, or only its kind. */
 export interface CastMethods {
   /** In that dtype; itself if it is so already. */
-  to<S extends Shape>(this: Tensor<S>, dtype: DType): Tensor<S>;
+  to<A extends Tensor>(this: A, dtype: DType): Tensor<ShapeOf<A>>;
   /** A constant of that shape, with this dtype. */
   newFull<const T extends Shape>(shape: T, value: number): Tensor<Mutable<T>>;
   /**
    * For training: each element is 0 with probability p, else divided by 1 - p, so that the mean stays. The elements'
    * fates are the next numbers of `random`, in their order, so a seed decides them.
    */
-  dropout<S extends Shape>(this: Tensor<S>, p: number, random: Random): Tensor<S>;
+  dropout<A extends Tensor>(this: A, p: number, random: Random): Tensor<ShapeOf<A>>;
 }
 
 export const castOps = {
@@ -50,7 +51,9 @@ export const castMethods = {
     }
     const mask = allocateAlone(this.dtype, this.size);
     const scale = p === 1 ? 0 : 1 / (1 - p);
-    for (let i = 0; i < mask.length; i++) mask[i] = random.uniform() < p ? 0 : scale;
+    everyRun(() => {
+      for (let i = 0; i < mask.length; i++) mask[i] = random.uniform() < p ? 0 : scale;
+    });
     return this.mul(new Tensor(dense(mask, this.dtype, this.shape)));
   },
 };

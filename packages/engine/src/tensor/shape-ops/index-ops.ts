@@ -25,8 +25,8 @@ export interface Into extends Along {
 }
 
 const samplesOf = <Options>(shapes: readonly Shape[], options: Options) => [{ shapes, options }];
-const some: Indices = { shape: [2, 2], data: Int32Array.of(2, 0, 1, 2) };
-const several: Indices = { shape: [4], data: Int32Array.of(2, 0, 2, 1) };
+const some: Indices = { shape: [2, 2], vary: false, data: Int32Array.of(2, 0, 1, 2) };
+const several: Indices = { shape: [4], vary: false, data: Int32Array.of(2, 0, 2, 1) };
 
 export const indexOps = {
   gather: shapeOp<Along>({

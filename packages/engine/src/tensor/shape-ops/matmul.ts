@@ -12,10 +12,10 @@ export interface MatmulMethods {
    * [m, n]; dims before the last two are a batch and broadcast; a vector stands for one row on the left, one column
    * on the right, which the result does not have.
    */
-  matmul<A extends Shape, B extends Tensor>(
-    this: Tensor<A>,
-    b: B & FitsProduct<A, ShapeOf<B>>,
-  ): Tensor<Product<A, ShapeOf<B>>>;
+  matmul<A extends Tensor, B extends Tensor>(
+    this: A,
+    b: B & FitsProduct<ShapeOf<A>, ShapeOf<B>>,
+  ): Tensor<Product<ShapeOf<A>, ShapeOf<B>>>;
   /**
    * x weightᵀ + bias, the map of a linear layer: of [..., in] with a weight of [out, in] and, if given, a bias of [out]
    * to [..., out].

@@ -2,7 +2,7 @@ import { shapeOp } from "../entry.js";
 import { type Dims, dimsOf, reducedShape, type Shape, show, sizeOf } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
 import type { Tensor } from "../tensor.js";
-import type { Reduced } from "../types.js";
+import type { Reduced, ShapeOf } from "../types.js";
 
 /** Which dims to reduce, counted from 0 and sorted, and whether they stay as dims of size 1. */
 export interface Reduction {
@@ -22,42 +22,42 @@ export interface Variance extends Reduction {
 export interface ReduceMethods {
   /** The sum over dims; 0 of nothing. Sums are taken in double, pairwise along the last dim. */
   sum(): Tensor<[]>;
-  sum<S extends Shape, const D, K = false>(
-    this: Tensor<S>,
+  sum<A extends Tensor, const D, K = false>(
+    this: A,
     dim: D & (Dims | undefined),
     keepdim?: K & boolean,
-  ): Tensor<Reduced<S, D, K>>;
+  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
   /** The mean over dims: the sum divided by how many; NaN of nothing. */
   mean(): Tensor<[]>;
-  mean<S extends Shape, const D, K = false>(
-    this: Tensor<S>,
+  mean<A extends Tensor, const D, K = false>(
+    this: A,
     dim: D & (Dims | undefined),
     keepdim?: K & boolean,
-  ): Tensor<Reduced<S, D, K>>;
+  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
   /** The greatest number over dims; NaN if there is one. Ties share the gradient evenly. */
   amax(): Tensor<[]>;
-  amax<S extends Shape, const D, K = false>(
-    this: Tensor<S>,
+  amax<A extends Tensor, const D, K = false>(
+    this: A,
     dim: D & (Dims | undefined),
     keepdim?: K & boolean,
-  ): Tensor<Reduced<S, D, K>>;
+  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
   /** The smallest number over dims; NaN if there is one. Ties share the gradient evenly. */
   amin(): Tensor<[]>;
-  amin<S extends Shape, const D, K = false>(
-    this: Tensor<S>,
+  amin<A extends Tensor, const D, K = false>(
+    this: A,
     dim: D & (Dims | undefined),
     keepdim?: K & boolean,
-  ): Tensor<Reduced<S, D, K>>;
+  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
   /** The index of the greatest number along a dim, of all if absent; the first of ties, or of NaNs. float64, no gradient. */
   argmax(dim?: number, keepdim?: boolean): Tensor;
   /** The index of the smallest number along a dim, of all if absent; the first of ties, or of NaNs. float64, no gradient. */
   argmin(dim?: number, keepdim?: boolean): Tensor;
   /** log(sum(exp(x))) over dims, without overflow; -Infinity of nothing. */
-  logsumexp<S extends Shape, const D, K = false>(
-    this: Tensor<S>,
+  logsumexp<A extends Tensor, const D, K = false>(
+    this: A,
     dim: D & (Dims | undefined),
     keepdim?: K & boolean,
-  ): Tensor<Reduced<S, D, K>>;
+  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
   logsumexp(): Tensor<[]>;
   /** The variance over dims, divided by n - correction (1 if absent); NaN where that is 0. */
   var(dim?: Dims, options?: { readonly correction?: number; readonly keepdim?: boolean }): Tensor;
@@ -70,11 +70,11 @@ export interface ReduceMethods {
   norm(p?: number, dim?: Dims, keepdim?: boolean): Tensor;
   /** The product over dims; 1 of nothing. Multiplied in pairs, so zeros hide nothing from the gradient. */
   prod(): Tensor<[]>;
-  prod<S extends Shape, const D, K = false>(
-    this: Tensor<S>,
+  prod<A extends Tensor, const D, K = false>(
+    this: A,
     dim: D & (Dims | undefined),
     keepdim?: K & boolean,
-  ): Tensor<Reduced<S, D, K>>;
+  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
 }
 
 const shapeAfter = ([shape]: readonly Shape[], { dims, keepdim }: Reduction): Shape =>

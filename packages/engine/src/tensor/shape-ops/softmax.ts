@@ -2,15 +2,16 @@ import { shapeOp } from "../entry.js";
 import { dimOf, type Shape } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
 import type { Tensor } from "../tensor.js";
+import type { ShapeOf } from "../types.js";
 
 /** Normalised exponentials, and running sums: along one dim. */
 export interface AlongMethods {
   /** exp(x) / sum(exp(x)) along a dim, without overflow: positive numbers that add up to 1. */
-  softmax<S extends Shape>(this: Tensor<S>, dim: number): Tensor<S>;
+  softmax<A extends Tensor>(this: A, dim: number): Tensor<ShapeOf<A>>;
   /** log(softmax(x)) along a dim, with all its digits where that is small. */
-  logSoftmax<S extends Shape>(this: Tensor<S>, dim: number): Tensor<S>;
+  logSoftmax<A extends Tensor>(this: A, dim: number): Tensor<ShapeOf<A>>;
   /** Running sums along a dim: element i is the sum of the first i + 1. */
-  cumsum<S extends Shape>(this: Tensor<S>, dim: number): Tensor<S>;
+  cumsum<A extends Tensor>(this: A, dim: number): Tensor<ShapeOf<A>>;
 }
 
 export interface Along {

@@ -12,7 +12,7 @@ import {
 } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
 import type { Tensor } from "../tensor.js";
-import type { Mutable, Transposed } from "../types.js";
+import type { Mutable, ShapeOf, Transposed } from "../types.js";
 import { unbroadcast } from "../unbroadcast.js";
 
 /** The same numbers in another arrangement. Nothing is copied where strides can say it. */
@@ -22,7 +22,7 @@ export interface ViewMethods {
   /** The dims in another order: dim i of the result is dim `dims[i]`. */
   permute(dims: readonly number[]): Tensor;
   /** Two dims exchanged, the last two if absent. */
-  transpose<S extends Shape>(this: Tensor<S>): Tensor<Transposed<S>>;
+  transpose<A extends Tensor>(this: A): Tensor<Transposed<ShapeOf<A>>>;
   transpose(dim0: number, dim1: number): Tensor;
   /** Without the dims of size 1: all of them, or those given, of which others stay. */
   squeeze(dim?: Dims): Tensor;
