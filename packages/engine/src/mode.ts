@@ -48,6 +48,9 @@ function withoutGradients<Result>(body: () => Result): Result {
   }
 }
 
+/** Whether results of Tensors are without history. */
+export const isForgetting = (): boolean => mode === "forget" || stopping;
+
 /** Runs `body` recording, wherever it is called from: a derivative is asked for. */
 export function recordAlways<Result>(body: () => Result): Result {
   return inMode(watcher ? "watch" : "record", watcher, body);

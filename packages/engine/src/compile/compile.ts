@@ -1,20 +1,21 @@
 import { isRecording } from "../mode.js";
 import { recordingError } from "../recording-error.js";
+import type { Tensor } from "../tensor/tensor.js";
 import type { Like } from "../transforms/tree.js";
 import type { Scalar, Value } from "../value.js";
-import { type Layout, unload } from "./arguments.js";
-import { Entry } from "./entry.js";
-import type { Executable } from "./executable.js";
-import { record } from "./record.js";
+import type { Form } from "./form.js";
 import type { Choice, Target } from "./target.js";
+import { formOf } from "./tracing.js";
 import { ruleOf, type Update } from "./update.js";
 
 /** The numbers to hand in where the function takes V: a list of numbers may be a typed array. */
-export type Numbers<V> = V extends Scalar
-  ? number
-  : V extends readonly unknown[]
-    ? { readonly [K in keyof V]: Numbers<V[K]> } | (V[number] extends Scalar ? TypedArray : never)
-    : { readonly [K in keyof V]: Numbers<V[K]> };
+export type Numbers<V> = V extends Tensor
+  ? V
+  : V extends Scalar
+    ? number
+    : V extends readonly unknown[]
+      ? { readonly [K in keyof V]: Numbers<V[K]> } | (V[number] extends Scalar ? TypedArray : never)
+      : { readonly [K in keyof V]: Numbers<V[K]> };
 
 /** A list of numbers that is copied fast. */
 export type TypedArray =
@@ -101,91 +102,29 @@ export function compile<Args extends readonly unknown[], Output>(
     throw new RangeError(`compile: target is "auto", "replay", "vector" or "wasm"; got ${String(target)}.`);
   }
   const rule = update && ruleOf(update);
-  const entries: Entry[] = [];
-  let last: Entry | undefined;
-  const ready = (args: readonly unknown[]): Entry => {
+  const forms: Form[] = [];
+  let last: Form | undefined;
+  const ready = (args: readonly unknown[]): Form => {
     if (isRecording) throw recordingError("a compiled function's numbers instead");
     if (last?.accepts(args)) return last;
-    last = entries.find((entry) => entry.accepts(args));
+    last = forms.find((form) => form.accepts(args));
     if (last === undefined) {
-      last = new Entry(record(f as (...args: never[]) => unknown, args), options, rule);
+      last = formOf(f as (...args: never[]) => unknown, args, options, rule);
       last.accepts(args);
-      entries.unshift(last);
-      entries.splice(mostShapes);
+      forms.unshift(last);
+      forms.splice(mostShapes);
     }
     return last;
   };
-  const differentiated = (name: string, args: readonly unknown[]): [Entry, Executable] => {
-    const entry = ready(args);
-    mustDifferentiate(name, entry);
-    const form = entry.forward(name === "step" ? "outside" : "argument");
-    form.backward();
-    return [entry, form];
-  };
-  const gradientOf = ({ recording, first }: Entry, form: Executable, args: readonly unknown[]): unknown => {
-    const gradient = form.gradients.slice(0, first);
-    // Plus 0: what no path leads to is 0, and a sum of nothing but -0 too, as Value's.
-    for (let i = 0; i < first; i++) gradient[i] = (gradient[i] as number) + 0;
-    return unload(recording.layouts[0] as Layout, args[0], gradient);
-  };
   const compiled = {
-    value: (...args: unknown[]) => {
-      const entry = ready(args);
-      const form = entry.forwardAny();
-      const { result, program } = entry.recording;
-      if (result.kind === "number") return form.output(0);
-      return unload(
-        result,
-        undefined,
-        Array.from(program.outputs, (_, i) => form.output(i)),
-      );
-    },
-    gradient: (...args: unknown[]) => {
-      const [entry, form] = differentiated("gradient", args);
-      return gradientOf(entry, form, args);
-    },
-    valueAndGradient: (...args: unknown[]) => {
-      const [entry, form] = differentiated("valueAndGradient", args);
-      return [form.output(0), gradientOf(entry, form, args)];
-    },
-    step: (...args: unknown[]) => {
-      const [entry, form] = differentiated("step", args);
-      if (rule) entry.change(form, rule);
-      else entry.deposit(form);
-      return form.output(0);
-    },
-    inspect: (...args: unknown[]) => {
-      const entry = ready(args);
-      mustBeScalar("inspect", entry);
-      return entry.inspect();
-    },
+    value: (...args: unknown[]) => ready(args).value(),
+    gradient: (...args: unknown[]) => ready(args).gradient(args),
+    valueAndGradient: (...args: unknown[]) => ready(args).valueAndGradient(args),
+    step: (...args: unknown[]) => ready(args).step(),
+    inspect: (...args: unknown[]) => ready(args).inspect(),
     get choice() {
       return last?.choice;
     },
   };
   return compiled as unknown as Compiled<Args, Output>;
-}
-
-function mustBeScalar(name: string, { recording }: Entry): void {
-  if (recording.result.kind === "number") return;
-  throw new TypeError(
-    `compile: ${name}() needs a function that returns one Value; this one returns ${recording.program.outputs.length}. ` +
-      "Add them up, or call value().",
-  );
-}
-
-function mustDifferentiate(name: string, entry: Entry): void {
-  mustBeScalar(name, entry);
-  if (name === "step") {
-    if (entry.reaches.outside) return;
-    throw new Error(
-      "compile: step() gives gradients to the Values that the function uses from outside, and its result depends on none; " +
-        "gradient() is with respect to the first argument.",
-    );
-  }
-  if (entry.reaches.argument) return;
-  throw new Error(
-    `compile: ${name}() is with respect to the first argument, and the result does not depend on it; step() gives ` +
-      "gradients to the Values that the function uses from outside.",
-  );
 }

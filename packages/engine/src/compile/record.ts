@@ -1,6 +1,7 @@
 import { lift } from "../lift.js";
 import { recording } from "../mode.js";
 import { freshSegment, nextId, node } from "../tape.js";
+import { isTensor } from "../tensor/is-tensor.js";
 import { mapTree } from "../transforms/tree.js";
 import { Value, value } from "../value.js";
 import { type Layout, layoutOf, load, sizeOf, unload } from "./arguments.js";
@@ -16,11 +17,14 @@ export interface Recording {
 }
 
 /**
- * Calls f with leaves in place of the numbers of its arguments, and keeps what it recorded.
+ * Calls f with leaves in place of the numbers of its arguments, and keeps what it recorded; if it returns Tensors, these.
  *
  * @throws if an argument holds something else than numbers, or the result something else than Values and numbers.
  */
-export function record(f: (...args: never[]) => unknown, args: readonly unknown[]): Recording {
+export function record(
+  f: (...args: never[]) => unknown,
+  args: readonly unknown[],
+): Recording | { readonly tensor: unknown } {
   const layouts = args.map((argument, i) => layoutOf(argument, `compile, argument ${i + 1}`));
   const from = { segment: freshSegment(), id: nextId() };
   const inputs: Value[] = [];
@@ -37,6 +41,7 @@ export function record(f: (...args: never[]) => unknown, args: readonly unknown[
       return unload(layout, undefined, leaves);
     });
     const returned = (f as (...args: unknown[]) => unknown)(...own);
+    if (isTensor(returned)) return { tensor: returned };
     const numbers = mapTree(returned, where, (scalar) => {
       recorded ||= scalar instanceof Value;
       outputs.push(node(lift(scalar, "compile")));
@@ -48,5 +53,6 @@ export function record(f: (...args: never[]) => unknown, args: readonly unknown[
         "Values, not .data, .grad or item(), and return a Value.",
     );
   });
+  if ("tensor" in result) return result;
   return { program: programOf(outputs, inputs, from), layouts, result };
 }

@@ -9,6 +9,8 @@ export interface Update {
   readonly numbers?: Record<string, number>;
 }
 
+type Row = Float64Array | Float32Array;
+
 /** An update, read. */
 export interface Rule {
   readonly formula: Formula;
@@ -17,7 +19,7 @@ export interface Rule {
   /** Copies the numbers of now. */
   read(into: Float64Array): void;
   /** Changes rows of data by their gradients. */
-  apply(p: Float64Array, g: Float64Array): void;
+  apply(p: Row, g: Row): void;
 }
 
 /** Reads an update. Throws a FormulaError that shows the place of a mistake, and a TypeError for a number named p or g. */

@@ -1,14 +1,17 @@
 import { numberError } from "../operand-error.js";
+import type { Tensor } from "../tensor/tensor.js";
 import { type Scalar, Value } from "../value.js";
 
 /** The same nesting of arrays and plain objects as V, with S where V has a scalar. */
-export type Like<V, S> = V extends Scalar
-  ? S
-  : V extends readonly unknown[]
-    ? { -readonly [K in keyof V]: Like<V[K], S> }
-    : V extends object
+export type Like<V, S> = V extends Tensor
+  ? V
+  : V extends Scalar
+    ? S
+    : V extends readonly unknown[]
       ? { -readonly [K in keyof V]: Like<V[K], S> }
-      : never;
+      : V extends object
+        ? { -readonly [K in keyof V]: Like<V[K], S> }
+        : never;
 
 /** A scalar, or arrays and plain objects of such. */
 export type Tree = Scalar | readonly Tree[] | { readonly [key: string]: Tree };

@@ -1,15 +1,18 @@
 import type { BinaryOperator, Formula } from "./ast.js";
 import { compare, type Functions } from "./to-function.js";
 
+type Numbers = Float64Array | Float32Array;
+
 /** Numbers that lie side by side, or one number for all places. */
-type Row = Float64Array | number;
+type Row = Numbers | number;
 
 /** A part of a formula for rows of so many numbers; its result is overwritten by the next call. */
 type Evaluate = (env: readonly Row[], length: number) => Row;
 
 /**
  * A formula as a function of rows of equal length and of single numbers, in the order of `names`, that writes its results
- * into a row: place by place the bits of `toFunction`, but the tree is walked once a row. No generated code.
+ * into a row: place by place the bits of `toFunction`, but the tree is walked once a row. No generated code. Numbers of
+ * single precision are computed with in double and rounded once.
  *
  * @throws Error for a name or a function that is not given.
  */
@@ -17,7 +20,7 @@ export function toRowFunction(
   formula: Formula,
   names: readonly string[],
   functions: Functions,
-): (rows: readonly Row[], into: Float64Array) => void {
+): (rows: readonly Row[], into: Numbers) => void {
   const evaluate = closure(formula, names, functions);
   return (rows, into) => {
     const found = evaluate(rows, into.length);
@@ -88,7 +91,7 @@ function scratch(): (length: number) => Float64Array {
   };
 }
 
-type Loop = (left: Float64Array, right: Float64Array, into: Float64Array) => void;
+type Loop = (left: Numbers, right: Numbers, into: Float64Array) => void;
 
 /** An operator over rows; a single number among them is spread first. */
 function loops(loop: Loop): (left: Evaluate, right: Evaluate) => Evaluate {
