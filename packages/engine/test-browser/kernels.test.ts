@@ -1,2 +1,3 @@
 // What the kernels owe they owe in a browser too: the tests themselves.
 import "../test/kernels/gemm.test.js";
+import "../test/kernels/softmax.test.js";

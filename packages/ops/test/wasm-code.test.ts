@@ -59,6 +59,7 @@ it.each<[string, (code: Code) => Code]>([
   ["fd5e", (code) => code.f32x4DemoteF64x2Zero()],
   ["fd5f", (code) => code.f64x2PromoteLowF32x4()],
   ["fdf001", (code) => code.f64x2Add()],
+  ["fdf701", (code) => code.f64x2Pmax()],
   ["fd8502", (code) => code.f32x4RelaxedMadd()],
   ["fd8702", (code) => code.f64x2RelaxedMadd()],
 ])("the bytes %s are those of %s", (wanted, write) => {

@@ -1,9 +1,13 @@
 import { exp, log } from "@outgrad/ops/intrinsics";
+import type { Floats } from "../tensor/dtype.js";
 import { allocate } from "../tensor/memory.js";
 import type { Shape } from "../tensor/shape.js";
 import type { Reduction } from "../tensor/shape-ops/reduce.js";
 import { dense, type Strided } from "../tensor/strided.js";
 import { along, alongAll, type Blocks } from "./blocks.js";
+import { sharedHeap } from "./heap.js";
+import type { ColumnOp } from "./softmax/module.js";
+import { WasmColumns } from "./softmax/wasm.js";
 
 /** The greatest number of a column, NaN if there is one; -Infinity of nothing. */
 function greatest({ data, count, inner }: Blocks, from: number): number {
@@ -33,26 +37,45 @@ interface Along {
   readonly dim: number;
 }
 
-/** An op that gives each number of a column one of its own. `whole` is what the column needs first, [shift, sum]. */
+const formulas: Readonly<Record<ColumnOp, (x: number, shift: number, sum: number) => number>> = {
+  softmax: (x, shift, sum) => exp(x - shift) / sum,
+  logSoftmax: (x, shift, sum) => x - shift - log(sum),
+};
+
+/** The op of each column, in JavaScript, written to `out` in the order of the blocks. */
+export function plainColumns(op: ColumnOp, blocks: Blocks, out: Floats): void {
+  const { data, at: start, count, inner } = blocks;
+  const f = formulas[op];
+  eachColumn(blocks, (from) => {
+    const shift = greatest(blocks, from);
+    const sum = sumOfExp(blocks, from, shift);
+    for (let r = 0, at = from; r < count; r++, at += inner)
+      out[at - start] = f(data[at] as number, shift, sum);
+  });
+}
+
+/** Fewer numbers than these are done in JavaScript before a call into WebAssembly is. */
+const few = 256;
+
+let wasm: WasmColumns | null | undefined;
+
 const normalised =
-  (f: (x: number, shift: number, sum: number) => number) =>
+  (op: ColumnOp) =>
   ([x]: readonly Strided[], shape: Shape, { dim }: Along): Strided => {
     const input = x as Strided;
     const blocks = along(input, dim);
-    const { data, at: start, count, inner } = blocks;
     const out = allocate(input.dtype, input.size);
-    eachColumn(blocks, (from) => {
-      const shift = greatest(blocks, from);
-      const sum = sumOfExp(blocks, from, shift);
-      for (let r = 0, at = from; r < count; r++, at += inner)
-        out[at - start] = f(data[at] as number, shift, sum);
-    });
+    if (wasm === undefined && out.length >= few) {
+      const heap = sharedHeap();
+      wasm = heap && new WasmColumns(heap);
+    }
+    if (out.length < few || !wasm?.run(op, blocks, out)) plainColumns(op, blocks, out);
     return dense(out, input.dtype, shape, input);
   };
 
 export const softmaxKernels = {
-  softmax: normalised((x, shift, sum) => exp(x - shift) / sum),
-  logSoftmax: normalised((x, shift, sum) => x - shift - log(sum)),
+  softmax: normalised("softmax"),
+  logSoftmax: normalised("logSoftmax"),
   logsumexp([x]: readonly Strided[], shape: Shape, { dims }: Reduction): Strided {
     const input = x as Strided;
     const blocks = alongAll(input, dims);

@@ -24,6 +24,8 @@ export const opcodes = {
   i32Add: 0x6a,
   i32Sub: 0x6b,
   i32Mul: 0x6c,
+  i32DivU: 0x6e,
+  i32RemU: 0x70,
   i32And: 0x71,
   i32Or: 0x72,
   i32Shl: 0x74,
@@ -96,6 +98,7 @@ export const opcodes = {
   f64x2Div: 0xfdf3,
   f32x4RelaxedMadd: 0xfd0105,
   f32x4RelaxedNmadd: 0xfd0106,
+  f64x2Pmax: 0xfdf7,
   f64x2RelaxedMadd: 0xfd0107,
   f64x2RelaxedNmadd: 0xfd0108,
 } as const;
