@@ -1,5 +1,9 @@
 import { quoted, refusal } from "./error.js";
 
+const BLANKS = /[ \n\r\t]*/y;
+const TOKEN = /[-+.\w]*/y;
+const INTEGER = /^(0|[1-9][0-9]{0,15})$/;
+
 /**
  * Reads the JSON of a header from front to back, and no more of JSON than headers have: objects without a key
  * twice, strings, lists of integers. JSON.parse would keep one of two equal keys and build whatever it is given.
@@ -63,11 +67,11 @@ export class Scanner {
   #integer(what: string): number {
     this.#skipBlanks();
     const start = this.#at;
-    while (/[-+.\w]/.test(this.#text.charAt(this.#at))) this.#at++;
+    this.#skipAll(TOKEN);
     const digits = this.#text.slice(start, this.#at);
     if (digits === "") throw this.#unexpected("an integer", what);
-    const number = Number(digits);
-    if (/^(0|[1-9][0-9]*)$/.test(digits) && Number.isSafeInteger(number)) return number;
+    const number = INTEGER.test(digits) ? Number(digits) : Number.NaN;
+    if (Number.isSafeInteger(number)) return number;
     throw refusal(`${what} must be integers from 0 to 2**53 - 1, but one is ${quoted(digits)}`);
   }
 
@@ -83,7 +87,13 @@ export class Scanner {
   }
 
   #skipBlanks(): void {
-    while (" \n\r\t".includes(this.#text[this.#at] ?? "x")) this.#at++;
+    this.#skipAll(BLANKS);
+  }
+
+  #skipAll(characters: RegExp): void {
+    characters.lastIndex = this.#at;
+    characters.test(this.#text);
+    this.#at = characters.lastIndex;
   }
 
   #unexpected(wanted: string, what: string): Error {

@@ -46,6 +46,7 @@ export class ReduceLROnPlateau extends Schedule<Required<ReduceLROnPlateauOption
     });
   }
 
+  /** Looks at the metric of the step that has been made, and sets the lr of the next one. Throws without a metric. */
   override step(metric?: number): void {
     if (typeof metric !== "number") {
       throw new TypeError(`ReduceLROnPlateau.step: expected the metric, a number; got ${shown(metric)}.`);
