@@ -1,5 +1,9 @@
 import { type Formula, intrinsicArity, parseFormula, toRowFunction } from "@outgrad/ops";
 import * as intrinsics from "@outgrad/ops/intrinsics";
+import { FormulaRows } from "../kernels/formula-rows.js";
+
+/** Fewer numbers are changed before a call into WebAssembly is. */
+const many = 1000;
 
 /** How step() changes the Values from outside by their gradients. */
 export interface Update {
@@ -34,14 +38,21 @@ export function ruleOf({ formula: text, numbers = {} }: Update): Rule {
   }
   const formula = parseFormula(text, { names: ["p", "g", ...names], functions: intrinsicArity });
   const read = (name: string): number => finite(name, numbers[name]);
-  const change = toRowFunction(formula, ["p", "g", ...names], intrinsics);
+  const all = ["p", "g", ...names];
+  const change = toRowFunction(formula, all, intrinsics);
+  const lanes = { 4: new FormulaRows(formula, all, "float32"), 8: new FormulaRows(formula, all, "float64") };
   return {
     formula,
     names,
     read: (into) => {
       for (let i = 0; i < names.length; i++) into[i] = read(names[i] as string);
     },
-    apply: (p, g) => change([p, g, ...names.map(read)], p),
+    apply: (p, g) => {
+      const given = names.map(read);
+      const rows = lanes[p.BYTES_PER_ELEMENT as 4 | 8];
+      const done = p.length >= many && rows.run([{ data: p, at: 0 }, { data: g, at: 0 }, ...given], p);
+      if (!done) change([p, g, ...given], p);
+    },
   };
 }
 
