@@ -1,6 +1,14 @@
+import { type Shape, show, sizeOf } from "./shape.js";
+
 /** The sentence for an operand that is neither a Tensor nor a number. */
 export function tensorOperandError(op: string, found: unknown): TypeError {
   return new TypeError(`Tensor.${op}: expected a Tensor or a number, got ${describe(found)}.${hint(found)}`);
+}
+
+/** The sentence for as many numbers as no shape holds. */
+export function countError(where: string, shape: Shape, found: unknown): RangeError {
+  const count = (found as ArrayLike<number> | undefined)?.length ?? describe(found);
+  return new RangeError(`${where}: ${show(shape)} holds ${sizeOf(shape)} numbers, got ${count}.`);
 }
 
 /** What somebody gave, in words. */

@@ -1,26 +1,20 @@
-import { everyUserOp } from "@outgrad/ops";
-import { addTensorTracing } from "../compile/tracing.js";
 import type { TensorElementwise } from "../generated/tensor-methods.js";
-import { tensorMethods } from "../generated/tensor-methods.js";
 import { isRecording } from "../mode.js";
 import { recordingError } from "../recording-error.js";
 import { backend } from "./backend.js";
 import { backward } from "./backward.js";
-import { tensorTracing } from "./compile/tracing.js";
 import type { DType, Floats } from "./dtype.js";
-import { methodOf } from "./elementwise.js";
-import type { AnyShapeOp } from "./entry.js";
+import { install } from "./install.js";
 import { isTensorKey } from "./is-tensor.js";
-import { nest, showNumbers } from "./nested.js";
+import { nest } from "./nested.js";
+import { countError } from "./operand.js";
 import type { Rule } from "./rule.js";
 import { type Shape, show } from "./shape.js";
-import { shapeMethods } from "./shape-methods.js";
-import { addRule } from "./shape-op.js";
-import { shapeOps } from "./shape-ops/index.js";
+import { Shown } from "./shown.js";
 import { contiguous, frozen, type Strided } from "./strided.js";
 import type { TensorOps } from "./tensor-ops.js";
 import { tracer } from "./tracer.js";
-import type { Nested, ShapeOf, Transposed } from "./types.js";
+import type { Frozen, Nested, ShapeOf, Transposed } from "./types.js";
 
 /** What may stand where a Tensor is an operand: a plain number is a constant of the other operand's dtype. */
 export type TensorLike = Tensor | number;
@@ -43,7 +37,7 @@ export const lastId = (): number => created;
  * keeps the numbers that it was computed from: writing to a leaf's `data` is seen by what is computed afterwards, and
  * changes nothing of what was computed before, neither results and views nor their gradients.
  */
-export class Tensor<out S extends Shape = Shape> {
+export class Tensor<out S extends Shape = Shape> extends Shown {
   /** @internal The numbers, which no one writes. */
   strided: Strided;
   /** @internal The array that was handed out as `data`, if it was: the numbers as they are to be. */
@@ -80,6 +74,7 @@ export class Tensor<out S extends Shape = Shape> {
     saved: readonly Strided[] = none,
     options: unknown = none,
   ) {
+    super();
     this.strided = strided;
     this.needsGrad = needsGrad;
     this.rule = rule;
@@ -89,8 +84,8 @@ export class Tensor<out S extends Shape = Shape> {
   }
 
   /** The sizes of the dims, outermost first; [] for a single number. */
-  get shape(): Readonly<S> {
-    return this.strided.shape as unknown as S;
+  get shape(): Frozen<S> {
+    return this.strided.shape as never;
   }
 
   get dtype(): DType {
@@ -154,11 +149,13 @@ export class Tensor<out S extends Shape = Shape> {
         `Tensor.data: this Tensor is the result of ${this.op}; set a leaf's data and compute again.`,
       );
     }
-    if (typeof data?.length !== "number" || data.length !== this.size) {
-      const found = data?.length === undefined ? String(data) : `${data.length}`;
-      throw new RangeError(`Tensor.data: ${show(this.shape)} holds ${this.size} numbers, got ${found}.`);
-    }
+    if (data?.length !== this.size) throw countError("Tensor.data", this.shape, data);
     this.data.set(data);
+  }
+
+  /** @internal */
+  numbersNow(): Floats {
+    return this.live ?? backend.numbers(this.strided);
   }
 
   /** @internal The numbers for an op: what was written to `data` counts from here on. */
@@ -200,7 +197,7 @@ export class Tensor<out S extends Shape = Shape> {
   /** The numbers in nested arrays; a plain number for shape []. */
   toArray<A extends Tensor>(this: A): Nested<ShapeOf<A>> {
     if (isRecording) throw recordingError("toArray()", "Tensor");
-    return nest(this.live ?? backend.numbers(this.strided), this.shape) as Nested<ShapeOf<A>>;
+    return nest(this.numbersNow(), this.shape) as Nested<ShapeOf<A>>;
   }
 
   /** The number of a Tensor of one element. */
@@ -211,7 +208,7 @@ export class Tensor<out S extends Shape = Shape> {
       );
     }
     if (isRecording) throw recordingError("item()", "Tensor");
-    return (this.live ?? backend.numbers(this.strided))[0] as number;
+    return this.numbersNow()[0] as number;
   }
 
   /** The same numbers as a leaf: gradients stop here. */
@@ -249,31 +246,7 @@ export class Tensor<out S extends Shape = Shape> {
     return true;
   }
 
-  toString(): string {
-    const numbers = this.live ?? backend.numbers(this.strided);
-    return `Tensor(${showNumbers(numbers, this.shape)}, shape=${show(this.shape)}, dtype=${this.dtype})`;
-  }
-
-  /** `${t}` prints; `a + b`, `a * b`, `a < b` throw a sentence, because they would lose the graph. */
-  [Symbol.toPrimitive](hint: string): string {
-    if (hint === "string") return this.toString();
-    throw new TypeError(
-      "JavaScript operators do not work on Tensors and would lose the graph: write a.add(b) for a + b, a.mul(b) for a * b.",
-    );
-  }
-
-  /** What `console.log` shows in Node. */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
-  }
-
   static {
-    const install = (name: string, value: unknown): void => {
-      Object.defineProperty(Tensor.prototype, name, { value, configurable: true, writable: true });
-    };
-    for (const [name, method] of Object.entries({ ...tensorMethods, ...shapeMethods })) install(name, method);
-    for (const [name, entry] of Object.entries(shapeOps)) addRule(name, entry as unknown as AnyShapeOp);
-    everyUserOp((op) => install(op.name, methodOf(op)));
-    addTensorTracing(tensorTracing);
+    install(Tensor.prototype);
   }
 }

@@ -153,3 +153,8 @@ type Replaced<S extends Shape, Dim, By extends number[], Before extends number[]
     ? [...Before, ...By, ...Rest]
     : Replaced<Rest, Dim, By, [...Before, First]>
   : Shape;
+
+/** The shape as it is handed out: not to be written to. */
+export type Frozen<S extends Shape> = S extends readonly [...infer Sizes extends Shape]
+  ? readonly [...Sizes]
+  : S;
