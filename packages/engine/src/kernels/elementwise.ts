@@ -1,7 +1,11 @@
-import type { Op } from "@outgrad/ops";
+import { type Op, type OpName, opOf } from "@outgrad/ops";
+import { elementwiseOps } from "../generated/elementwise-ops.js";
 import { kernels as float32 } from "../generated/kernels-float32.js";
 import { kernels as float64 } from "../generated/kernels-float64.js";
+import type { ElementwiseOp } from "../tensor/backend.js";
 import type { DType } from "../tensor/dtype.js";
+import { type ElementFormula, isLong, partialOf, resultOf } from "./elementwise/module.js";
+import { warming } from "./elementwise/wasm.js";
 import type { Cursor, LoopKernel } from "./loops.js";
 
 /** What an elementwise op does to arrays of one dtype. */
@@ -12,9 +16,32 @@ export interface OpKernels {
   readonly partials: readonly (LoopKernel | null)[];
 }
 
-const tables: Record<DType, OpKernels[]> = { float64: [...float64], float32: [...float32] };
+const printed: Readonly<Record<DType, readonly OpKernels[]>> = { float64, float32 };
+const tables: Readonly<Record<DType, (OpKernels | undefined)[]>> = { float64: [], float32: [] };
 
-export const kernelsOf = (code: number, dtype: DType): OpKernels => tables[dtype][code] as OpKernels;
+/** The kernels of the op with this code. */
+export function kernelsOf(code: number, dtype: DType): OpKernels {
+  const known = tables[dtype][code];
+  if (known !== undefined) return known;
+  const fresh = warmed(code, dtype);
+  tables[dtype][code] = fresh;
+  return fresh;
+}
+
+/** The printed kernels, those of them that call intrinsics able to go over to WebAssembly. */
+function warmed(code: number, dtype: DType): OpKernels {
+  const { name, partials: reads } = elementwiseOps[code] as ElementwiseOp;
+  const { value, partials } = printed[dtype][code] as OpKernels;
+  const op = opOf(name as OpName);
+  const warm = (kernel: LoopKernel, element: ElementFormula) =>
+    isLong(element) ? warming(kernel, dtype, element) : kernel;
+  return {
+    value: warm(value, resultOf(op)),
+    partials: partials.map((partial, i) => partial && warm(partial, partialOf(op, i, reads[i] ?? []))),
+  };
+}
+
+let next = elementwiseOps.length;
 
 /** Gives a user's op, whose formulas are functions, the next code. */
 export function addKernels({ args, value, partials }: Op): number {
@@ -28,8 +55,10 @@ export function addKernels({ args, value, partials }: Op): number {
       }),
     ),
   };
-  tables.float32.push(kernels);
-  return tables.float64.push(kernels) - 1;
+  const code = next++;
+  tables.float32[code] = kernels;
+  tables.float64[code] = kernels;
+  return code;
 }
 
 function loop(
