@@ -3,8 +3,10 @@ import type { OptionsOf, ShapeOpName } from "../tensor/shape-ops/index.js";
 import type { Strided } from "../tensor/strided.js";
 import { arrangeKernels } from "./arrange.js";
 import { chooseKernels } from "./choose.js";
+import { convKernels } from "./conv.js";
 import { indexKernels } from "./indexing.js";
 import { matmulKernels } from "./matmul.js";
+import { poolKernels } from "./pool.js";
 import { reduceKernels } from "./reduce.js";
 import { softmaxKernels } from "./softmax.js";
 
@@ -18,6 +20,8 @@ const kernels = {
   ...indexKernels,
   ...chooseKernels,
   ...softmaxKernels,
+  ...convKernels,
+  ...poolKernels,
 } satisfies { [Name in ShapeOpName]: ShapeKernel<OptionsOf<Name>> };
 
 const known = new Map<string, ShapeKernel<never>>(Object.entries(kernels));

@@ -1,8 +1,10 @@
 import { castMethods } from "./shape-ops/cast.js";
 import { chooseMethods } from "./shape-ops/choose.js";
+import { convMethods } from "./shape-ops/conv.js";
 import { indexMethods } from "./shape-ops/index-ops.js";
 import { matmulMethods } from "./shape-ops/matmul.js";
 import { orderMethods } from "./shape-ops/order.js";
+import { poolMethods } from "./shape-ops/pool.js";
 import { reduceMethods } from "./shape-ops/reduce.js";
 import { sliceMethods } from "./shape-ops/slice.js";
 import { alongMethods } from "./shape-ops/softmax.js";
@@ -20,4 +22,6 @@ export const shapeMethods = {
   ...alongMethods,
   ...orderMethods,
   ...castMethods,
+  ...convMethods,
+  ...poolMethods,
 } satisfies Record<keyof TensorOps, unknown>;

@@ -1,8 +1,10 @@
 import type { CastMethods } from "./shape-ops/cast.js";
 import type { ChooseMethods } from "./shape-ops/choose.js";
+import type { ConvMethods } from "./shape-ops/conv.js";
 import type { IndexMethods } from "./shape-ops/index-ops.js";
 import type { MatmulMethods } from "./shape-ops/matmul.js";
 import type { OrderMethods } from "./shape-ops/order.js";
+import type { PoolMethods } from "./shape-ops/pool.js";
 import type { ReduceMethods } from "./shape-ops/reduce.js";
 import type { SliceMethods } from "./shape-ops/slice.js";
 import type { AlongMethods } from "./shape-ops/softmax.js";
@@ -18,4 +20,6 @@ export interface TensorOps
     ChooseMethods,
     AlongMethods,
     OrderMethods,
-    CastMethods {}
+    CastMethods,
+    ConvMethods,
+    PoolMethods {}

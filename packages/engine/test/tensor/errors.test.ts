@@ -2,6 +2,7 @@ import * as engine from "@outgrad/engine";
 import { random } from "@outgrad/engine/random";
 import { expect, it } from "vitest";
 import { shapeMethods } from "../../src/tensor/shape-methods.js";
+import { networkErrors } from "./nn-errors.js";
 
 const {
   arange,
@@ -345,6 +346,7 @@ const rows: readonly (readonly [
     (x) => Object.assign(x, { requiresGrad: 1 }),
     "Tensor.requiresGrad: expected true or false, got 1.",
   ],
+  ...networkErrors,
 ];
 
 it.each(rows)("%s throws one sentence, and nothing has changed", (_call, f, why) => {

@@ -1,9 +1,11 @@
 import { castOps } from "./cast.js";
 import { chooseOps } from "./choose.js";
+import { convOps } from "./conv.js";
 import { indexOps } from "./index-ops.js";
 import { joinOps } from "./join.js";
 import { matmulOps } from "./matmul.js";
 import { orderOps } from "./order.js";
+import { poolOps } from "./pool.js";
 import { reduceOps } from "./reduce.js";
 import { sliceOps } from "./slice.js";
 import { alongOps } from "./softmax.js";
@@ -21,6 +23,8 @@ export const shapeOps = {
   ...alongOps,
   ...orderOps,
   ...castOps,
+  ...convOps,
+  ...poolOps,
 };
 
 /** The name of an op on shapes. */
