@@ -7,14 +7,14 @@ import { gradients } from "../backward.js";
 import { contiguous, copyOf, dense, type Strided } from "../strided.js";
 import { Tensor } from "../tensor.js";
 import type { Step } from "./recorder.js";
-import { mapTensors, tensorsOf } from "./tensor-tree.js";
+import { fits, mapTensors, tensorsOf } from "./tensor-tree.js";
 import type { Tracing } from "./tracing.js";
 
 /** A recorded function of Tensors: its ops again, each into the arrays that it filled the first time. */
 export class TensorForm implements Form {
   readonly choice: Choice;
   private readonly tracing: Tracing;
-  private readonly shape: string;
+  private readonly args: readonly unknown[];
   private readonly inputs: readonly Tensor[];
   private readonly firsts: readonly Tensor[];
   private readonly result: unknown;
@@ -33,7 +33,7 @@ export class TensorForm implements Form {
   ) {
     this.tracing = tracing;
     this.rule = rule;
-    this.shape = shapeOf(args);
+    this.args = args;
     this.inputs = tensorsOf(args);
     this.firsts = args.length > 0 ? tensorsOf([args[0]]) : [];
     this.result = result;
@@ -46,11 +46,11 @@ export class TensorForm implements Form {
   }
 
   accepts(args: readonly unknown[]): boolean {
-    if (shapeOf(args) !== this.shape) return false;
-    tensorsOf(args).forEach((found, i) => {
-      const { strided } = this.inputs[i] as Tensor;
-      strided.data.set(numbersOf(found));
-    });
+    const given: Tensor[] = [];
+    if (!fits(args, this.args, given)) return false;
+    for (let i = 0; i < given.length; i++) {
+      (this.inputs[i] as Tensor).strided.data.set(numbersOf(given[i] as Tensor));
+    }
     return true;
   }
 
@@ -165,11 +165,6 @@ function contiguousNumbers(x: Strided) {
 
 /** A copy, for those who keep it. */
 const ownNumbers = (x: Strided): Strided => dense(copyOf(x), x.dtype, x.shape);
-
-/** Equal for arguments that a recording serves. */
-function shapeOf(args: readonly unknown[]): string {
-  return JSON.stringify(mapTensors(args, "compile, arguments", ({ dtype, shape }) => [dtype, shape]));
-}
 
 function nothingTo(wanted: Wanted, name: string): string {
   if (wanted === "outside") {
