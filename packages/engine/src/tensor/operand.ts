@@ -11,6 +11,14 @@ export function countError(where: string, shape: Shape, found: unknown): RangeEr
   return new RangeError(`${where}: ${show(shape)} holds ${sizeOf(shape)} numbers, got ${count}.`);
 }
 
+/** The sentence for a result whose numbers somebody has changed. */
+export function writtenError(op: string, shape: Shape): Error {
+  return new Error(
+    `Tensor.data: the array of a result of ${op}, shape ${show(shape)}, was written to; write to a leaf's, or to that of ` +
+      "detach().",
+  );
+}
+
 /** What somebody gave, in words. */
 export function describe(found: unknown): string {
   if (typeof found === "string") return JSON.stringify(found.slice(0, 40));

@@ -7,7 +7,7 @@ import type { DType, Floats } from "./dtype.js";
 import { install } from "./install.js";
 import { isTensorKey } from "./is-tensor.js";
 import { nest } from "./nested.js";
-import { countError } from "./operand.js";
+import { countError, writtenError } from "./operand.js";
 import type { Rule } from "./rule.js";
 import { type Shape, show } from "./shape.js";
 import { Shown } from "./shown.js";
@@ -163,12 +163,7 @@ export class Tensor<out S extends Shape = Shape> extends Shown {
     if (tracer !== null && this.id <= tracer.lastId) return tracer.before(this);
     const { live } = this;
     if (live === null || !this.isWritten()) return this.strided;
-    if (this.rule !== null) {
-      throw new Error(
-        `Tensor.data: the array of a result of ${this.op}, shape ${show(this.shape)}, was written to; write to a leaf's, ` +
-          "or to that of detach().",
-      );
-    }
+    if (this.rule !== null) throw writtenError(this.op, this.shape);
     this.strided = frozen(live, this.strided.shape);
     return this.strided;
   }
