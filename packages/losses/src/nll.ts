@@ -1,27 +1,49 @@
-import { neg, type Scalar, type Value } from "@outgrad/engine";
+import { neg, type Scalar, type Tensor, type Value } from "@outgrad/engine";
+import { type ClassIndices, classDim, type IgnoringOptions } from "./classes.js";
 import type { Row, Rows } from "./lists.js";
-import type { LossOptions, Reduced, Reduction } from "./reduction.js";
+import { classLossOf } from "./nll-of-tensors.js";
+import { isTensor } from "./operand.js";
+import type { Reduced, ReducedTensor, Reduction } from "./reduction.js";
 import { classIndex, classLoss } from "./targets.js";
 
 /**
- * Negative log likelihood: minus the log probability of the target; for many rows, by default the mean.
+ * Negative log likelihood: minus the log probability of the target; for many samples, by default the mean.
  *
- * logProbs: one row of logarithms of probabilities, as `logSoftmax` gives, and the index of its class; or a list
- * of rows of the same length and a list of as many indices. As torch.nn.functional.nll_loss. Gradient: -1 at the
- * target, divided by the number of rows for "mean", and 0 elsewhere. Throws if a list is empty or ragged or a
- * target is not an integer in [0, classes).
+ * logProbs: logarithms of probabilities, as `logSoftmax` gives. As rows of Values and numbers: one row and the index of its
+ * class; or a list of rows of the same length and a list of as many indices. As a Tensor [N, C] with targets [N], [N, C, d1,
+ * ...] with [N, d1, ...], or [C] with a single one; targets are Tensors of integers or (nested) lists. Each loss is
+ * multiplied by the weight of its class, and "mean" divides by the sum of the weights: NaN if all samples are ignored. As
+ * torch.nn.functional.nll_loss. Gradient: -1 at the target, divided by the number of samples for "mean", and 0 elsewhere.
+ * Throws if shapes do not fit, a list is empty or ragged, or a target is neither an integer in [0, C) nor ignored.
  *
  * @example
  * nll([-0.5, -1.5], 1).data // => 1.5
+ * nll(tensor([[-0.5, -1.5], [-0.25, -2]]), [1, 0], { reduction: "none" }).toArray() // => [1.5, 0.25]
  */
-export function nll(logProbs: Row, target: number, options?: LossOptions): Value;
+export function nll<R extends Reduction = "mean">(
+  logProbs: Tensor,
+  targets: ClassIndices,
+  options?: IgnoringOptions<R>,
+): ReducedTensor<R>;
+export function nll(logProbs: Row, target: number, options?: IgnoringOptions): Value;
 export function nll<R extends Reduction = "mean">(
   logProbs: ArrayLike<Row>,
   targets: ArrayLike<number>,
-  options?: LossOptions<R>,
+  options?: IgnoringOptions<R>,
 ): Reduced<R>;
-export function nll(logProbs: Rows, targets: number | ArrayLike<number>, options: LossOptions = {}) {
-  return classLoss("nll", logProbs, targets, options, classIndex, (row, target) =>
-    neg(row[target] as Scalar),
+export function nll(logProbs: Rows | Tensor, targets: ClassIndices, options: IgnoringOptions = {}) {
+  if (isTensor(logProbs)) {
+    return classLossOf("nll", logProbs, classDim("nll", logProbs), targets, options)(logProbs);
+  }
+  return classLoss(
+    "nll",
+    logProbs,
+    targets as number | ArrayLike<number>,
+    options,
+    classIndex,
+    (row, target, weights) => {
+      const loss = neg(row[target] as Scalar);
+      return weights ? loss.mul(weights[target] as number) : loss;
+    },
   );
 }

@@ -1,29 +1,34 @@
-import { mean, sum, type Value } from "@outgrad/engine";
+import { mean, sum, type Tensor, type Value } from "@outgrad/engine";
 import { shown } from "./lists.js";
 
-/** What becomes of the losses of the samples: their mean, their sum, or a list of all. */
+/** What becomes of the losses: their mean, their sum, or all of them. */
 export type Reduction = "mean" | "sum" | "none";
 
 /** Options of every loss. */
-export interface LossOptions<R extends Reduction = Reduction> {
+export interface LossOptions<R extends string = Reduction> {
   /** "mean" by default. */
   reduction?: R;
 }
 
 /** A list of Values for "none", else one Value. */
-export type Reduced<R extends Reduction> = R extends "none" ? Value[] : Value;
+export type Reduced<R extends string> = R extends "none" ? Value[] : Value;
+
+/** A Tensor of all losses for "none", else one of a single number. */
+export type ReducedTensor<R extends string, Losses extends Tensor = Tensor> = R extends "none"
+  ? Losses
+  : Tensor<[]>;
+
+const usual = ["mean", "sum", "none"];
 
 /** The reduction asked for, checked; `where` names the loss. */
-export function reductionOf<R extends Reduction>(where: string, options: LossOptions<R>): R {
-  const { reduction = "mean" as R } = options;
-  if (!["mean", "sum", "none"].includes(reduction)) {
-    throw new TypeError(`${where}: reduction is "mean", "sum" or "none"; got ${shown(reduction)}.`);
-  }
-  return reduction;
+export function reductionOf(where: string, { reduction = "mean" }: LossOptions<string>): Reduction {
+  if (usual.includes(reduction)) return reduction as Reduction;
+  throw new TypeError(`${where}: reduction is "mean", "sum" or "none"; got ${shown(reduction)}.`);
 }
 
-/** Applies a reduction to at least one loss. */
-export function reduced<R extends Reduction>(losses: Value[], reduction: R): Reduced<R> {
-  if (reduction === "none") return losses as Reduced<R>;
-  return (reduction === "sum" ? sum(losses) : mean(losses)) as Reduced<R>;
+/** Applies a reduction to at least one loss, or to a Tensor of any number of them. */
+export function reduced(losses: Value[] | Tensor, reduction: Reduction): Value[] | Value | Tensor {
+  if (reduction === "none") return losses;
+  if (Array.isArray(losses)) return reduction === "sum" ? sum(losses) : mean(losses);
+  return reduction === "sum" ? losses.sum() : losses.mean();
 }

@@ -1,16 +1,13 @@
-import { type Scalar, Value } from "@outgrad/engine";
-import { isRow, type Row, type Rows, rowsOf, shown } from "./lists.js";
-import { type LossOptions, type Reduced, type Reduction, reduced, reductionOf } from "./reduction.js";
+import { mean, type Scalar, sum, Value } from "@outgrad/engine";
+import { checkClass, type IgnoringOptions, weightsOf } from "./classes.js";
+import { isRow, lifted, type Row, type Rows, rowsOf, shown } from "./lists.js";
+import { reductionOf } from "./reduction.js";
+
+/** Reads what a target is: of one row with so many classes. */
+type Read<T> = (where: string, target: unknown, classes: number) => T;
 
 /** Of one row: the index of its class. Throws a sentence for anything else. */
-export function classIndex(where: string, target: unknown, classes: number): number {
-  if (Number.isInteger(target) && (target as number) >= 0 && (target as number) < classes) {
-    return target as number;
-  }
-  throw new RangeError(
-    `${where}: with rows of ${classes}, a target is an integer from 0 to ${classes - 1}; got ${shown(target)}.`,
-  );
-}
+export const classIndex: Read<number> = checkClass;
 
 /** Of one row: the index of its class, or the probabilities of all. Values are taken as they are. */
 export function classOrProbabilities(where: string, target: unknown, classes: number): number | Row {
@@ -30,29 +27,42 @@ export function classOrProbabilities(where: string, target: unknown, classes: nu
 }
 
 /**
- * A loss of rows against targets: of one row and one target, or of as many rows as targets, reduced.
- * `one` is the loss of one row; everything is checked, by `check` the targets, before it is first called.
+ * A loss of rows against targets: of one row and one target, or of as many rows as targets, reduced. `one` is the loss of
+ * one row, weighted; everything is checked, by `read` the targets, before it is first called.
  */
-export function classLoss<T, R extends Reduction>(
+export function classLoss<T extends number | Row>(
   where: string,
   input: Rows,
   targets: number | ArrayLike<Scalar | Row>,
-  options: LossOptions<R>,
-  check: (where: string, target: unknown, classes: number) => T,
-  one: (row: Row, target: T) => Value,
-): Value | Reduced<R> {
+  options: IgnoringOptions,
+  read: Read<T>,
+  one: (row: Row, target: T, weights: ArrayLike<number> | undefined) => Value,
+): Value | Value[] {
   const reduction = reductionOf(where, options);
-  const rows = rowsOf(`${where}, first argument`, input);
-  if (!isRow(input[0])) return one(input as Row, check(where, targets, input.length));
-  if (!isRow(targets) || targets.length !== rows.length) {
+  const single = isRow(input) && input.length > 0 && !isRow(input[0]);
+  const rows = rowsOf(`${where}, first argument`, single ? [input as Row] : input);
+  const list = single ? [targets as Scalar | Row] : targets;
+  if (!isRow(list) || list.length !== rows.length) {
     throw new RangeError(
       `${where}: ${rows.length} rows need a list of ${rows.length} targets, got ${shown(targets)}.`,
     );
   }
-  const width = (rows[0] as Row).length;
-  const checked = Array.from(targets as ArrayLike<unknown>, (target) => check(where, target, width));
-  return reduced(
-    rows.map((row, i) => one(row, checked[i] as T)),
-    reduction,
+  const { length: width } = rows[0] as Row;
+  const weights = weightsOf(where, options, width);
+  const { ignoreIndex = -100 } = options;
+  const found = Array.from(list as ArrayLike<unknown>, (target) =>
+    target === ignoreIndex ? undefined : read(where, target, width),
   );
+  const losses = found.map((target, i) =>
+    target === undefined ? lifted(0) : one(rows[i] as Row, target, weights),
+  );
+  if (reduction === "none") return single ? (losses[0] as Value) : losses;
+  if (reduction === "sum") return sum(losses);
+  // A row of probabilities counts as one, as in PyTorch.
+  const shares = found.map((target) => {
+    if (target === undefined) return 0;
+    return typeof target === "number" ? (weights?.[target] ?? 1) : 1;
+  });
+  if (shares.some((share) => share !== 1)) return sum(losses).div(shares.reduce((a, b) => a + b));
+  return single ? (losses[0] as Value) : mean(losses);
 }

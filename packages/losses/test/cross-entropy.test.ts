@@ -155,7 +155,7 @@ describe("crossEntropy of probabilities", () => {
 });
 
 describe("crossEntropy throws a sentence before it adds to the graph", () => {
-  const range = "crossEntropy: with rows of 2, a target is an integer from 0 to 1;";
+  const range = "crossEntropy: with 2 classes, a target is an integer from 0 to 1;";
   const row = [value(1), value(2)];
   test.each<[string, () => unknown, string]>([
     ["for no rows", () => crossEntropy([], []), "crossEntropy, first argument: the list is empty."],

@@ -65,7 +65,7 @@ test.each<[string, () => unknown, string]>([
   [
     "mse([undefined], [1])",
     () => mse([undefined as never], [1]),
-    "Value.sub: expected a Value or a number, got undefined. Did a function forget to return?",
+    "mse, predictions: expected a Value or a number at 0, got undefined. Did a function forget to return?",
   ],
 ])("%s throws a sentence", (_, call, sentence) => {
   expect(call).toThrow(sentence);

@@ -37,12 +37,12 @@ test.each<[string, () => unknown, string]>([
   [
     "nll([-1, -2], 2)",
     () => nll([-1, -2], 2),
-    "nll: with rows of 2, a target is an integer from 0 to 1; got 2.",
+    "nll: with 2 classes, a target is an integer from 0 to 1; got 2.",
   ],
   [
     "nll([-1, -2], [1])",
     () => nll([-1, -2], [1] as never),
-    "nll: with rows of 2, a target is an integer from 0 to 1; got a list of 1.",
+    "nll: with 2 classes, a target is an integer from 0 to 1; got a list of 1.",
   ],
 ])("%s throws a sentence", (_, call, sentence) => {
   expect(call).toThrow(sentence);

@@ -90,7 +90,7 @@ test.each<[string, () => unknown, string]>([
   [
     "softmax([1, undefined])",
     () => softmax([1, undefined as never]),
-    "Value.asConstant: expected a Value or a number, got undefined.",
+    "softmax, logits: expected a Value or a number at 1, got undefined.",
   ],
 ])("%s throws a sentence", (_, call, sentence) => {
   expect(call).toThrow(sentence);

@@ -1,0 +1,109 @@
+import type { Tensor } from "@outgrad/engine";
+import { isRow, shown, shownShape } from "./lists.js";
+import { isTensor } from "./operand.js";
+import type { LossOptions, Reduction } from "./reduction.js";
+
+/** Options of the losses of classes. */
+export interface ClassOptions<R extends Reduction = Reduction> extends LossOptions<R> {
+  /** One number per class, which multiplies the loss of its samples; "mean" divides by the sum over the samples. */
+  weight?: ArrayLike<number> | Tensor;
+}
+
+/** Options of the losses that can leave out samples. */
+export interface IgnoringOptions<R extends Reduction = Reduction> extends ClassOptions<R> {
+  /** The target of samples that do not count: no loss, no gradient, no share in the mean; -100 by default. */
+  ignoreIndex?: number;
+}
+
+/** Class indices in the shape of the samples: a Tensor of integers, a list of them, or nested lists. */
+export type ClassIndices = Tensor | number | ArrayLike<number> | readonly ClassIndices[];
+
+/** The weights of the classes, checked; undefined if there are none. */
+export function weightsOf(
+  where: string,
+  { weight }: ClassOptions,
+  classes: number,
+): ArrayLike<number> | undefined {
+  if (weight === undefined) return undefined;
+  const fits = isTensor(weight) ? weight.shape.length === 1 : isRow(weight);
+  const numbers = isTensor(weight) ? weight.data : weight;
+  if (!fits || numbers.length !== classes) {
+    throw new RangeError(`${where}: ${classes} classes need as many weights, got ${shown(weight)}.`);
+  }
+  const wrong = Array.from(numbers).findIndex((number) => typeof number !== "number" || !(number >= 0));
+  if (wrong < 0) return numbers;
+  throw new RangeError(
+    `${where}: a weight is a number of at least 0, got ${shown(numbers[wrong])} at ${wrong}.`,
+  );
+}
+
+/** Refuses what is neither the index of a class nor ignored. */
+export function checkClass(where: string, found: unknown, classes: number, ignoreIndex?: number): number {
+  if (found === ignoreIndex && found !== undefined) return found as number;
+  if (Number.isInteger(found) && (found as number) >= 0 && (found as number) < classes)
+    return found as number;
+  throw new RangeError(
+    `${where}: with ${classes} classes, a target is an integer from 0 to ${classes - 1}; got ${shown(found)}.`,
+  );
+}
+
+/** The dim of the classes: the second of samples, the only one of one sample. */
+export function classDim(where: string, { shape }: Tensor): number {
+  const dim = Math.min(1, shape.length - 1);
+  if (dim >= 0 && shape[dim] !== 0) return dim;
+  throw new RangeError(
+    `${where}: expected [N, C], [N, C, d1, ...] or [C] with at least one class, got the shape ${shownShape(shape)}.`,
+  );
+}
+
+/** Which class each sample of a Tensor of scores belongs to. */
+export interface Classes {
+  /** The indices, 0 where ignored. */
+  readonly indices: number[];
+  /** 1 for each sample that counts, 0 for the others; undefined if all count. */
+  readonly kept: number[] | undefined;
+  /** The shape of the samples. */
+  readonly shape: readonly number[];
+}
+
+/** Reads class indices for scores whose classes are in `dim`. */
+export function readClasses(
+  where: string,
+  scores: Tensor,
+  dim: number,
+  targets: ClassIndices,
+  ignoreIndex?: number,
+): Classes {
+  const shape = (scores.shape as readonly number[]).toSpliced(dim, 1);
+  const found = isTensor(targets) ? targets.data : flat(targets);
+  const foundShape = isTensor(targets) ? (targets.shape as readonly number[]) : shapeOf(targets);
+  if (shownShape(foundShape) !== shownShape(shape) || found.some((x) => typeof x !== "number")) {
+    throw new RangeError(
+      `${where}: the shape is ${shownShape(scores.shape)}, so the targets must be ${shownShape(shape)}, got ${shownShape(foundShape)}.`,
+    );
+  }
+  const classes = scores.shape[dim] as number;
+  const indices = Array.from(found as ArrayLike<number>, (x) => checkClass(where, x, classes, ignoreIndex));
+  if (ignoreIndex === undefined || !indices.includes(ignoreIndex)) return { indices, kept: undefined, shape };
+  return {
+    indices: indices.map((index) => (index === ignoreIndex ? 0 : index)),
+    kept: indices.map((index) => (index === ignoreIndex ? 0 : 1)),
+    shape,
+  };
+}
+
+type List = Exclude<ClassIndices, Tensor>;
+
+const shapeOf = (nested: List): number[] =>
+  isRow(nested) ? [nested.length, ...(nested.length > 0 ? shapeOf(nested[0] as List) : [])] : [];
+
+/** The entries of nested lists of one shape; undefined among them where they are ragged. */
+function flat(nested: List): unknown[] {
+  const shape = shapeOf(nested);
+  const read = (found: unknown, depth: number): unknown[] => {
+    if (depth === shape.length) return [isRow(found) ? undefined : found];
+    if (!isRow(found) || found.length !== shape[depth]) return [undefined];
+    return Array.from(found as ArrayLike<unknown>, (each) => read(each, depth + 1)).flat();
+  };
+  return read(nested, 0);
+}

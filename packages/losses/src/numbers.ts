@@ -1,0 +1,76 @@
+import type { Tensor } from "@outgrad/engine";
+import { isRow, shown } from "./lists.js";
+import { isTensor } from "./operand.js";
+
+/** The single nearest to 1e-12: what PyTorch keeps denominators above. */
+export const tiny = 9.999999960041972e-13;
+
+/** Refuses an option that is not a number above a bound; Infinity is one. */
+export function moreThan(where: string, name: string, found: unknown, bound: number): void {
+  if (typeof found === "number" && found > bound) return;
+  throw new RangeError(`${where}: ${name} must be a number above ${bound}, got ${shown(found)}.`);
+}
+
+/** Refuses an option that is not a number of at least a bound. */
+export function atLeast(where: string, name: string, found: unknown, bound: number): void {
+  if (typeof found === "number" && found >= bound) return;
+  throw new RangeError(`${where}: ${name} must be a number of at least ${bound}, got ${shown(found)}.`);
+}
+
+/** Refuses an option that is not a finite number. */
+export function finite(where: string, name: string, found: unknown): void {
+  if (typeof found === "number" && Number.isFinite(found)) return;
+  throw new RangeError(`${where}: ${name} must be a finite number, got ${shown(found)}.`);
+}
+
+/** What is asked of numbers: of one, and of a Tensor of them, as 1 where it holds. */
+export interface Rule {
+  one(x: number): boolean;
+  all(x: Tensor): Tensor;
+  /** "1 or -1", as in "labels are 1 or -1". */
+  readonly words: string;
+}
+
+/**
+ * Refuses numbers that break a rule: those of a Tensor, and the plain ones of lists. Values are taken as they are, so that
+ * a compiled function can have them as arguments.
+ */
+export function checkNumbers(where: string, name: string, found: unknown, rule: Rule, hint = ""): void {
+  const wrong = isTensor(found) ? wrongOf(found, rule) : wrongIn(found, rule);
+  if (wrong === undefined) return;
+  throw new RangeError(`${where}: ${name} must be ${rule.words}, got ${wrong}${hint}.`);
+}
+
+function wrongOf(x: Tensor, rule: Rule): string | undefined {
+  if (x.size === 0 || rule.all(x.detach()).amin().item() === 1) return undefined;
+  const at = x.data.findIndex((number) => !rule.one(number));
+  return `${x.data[at]} at ${at}`;
+}
+
+function wrongIn(found: unknown, rule: Rule): string | undefined {
+  if (typeof found === "number") return rule.one(found) ? undefined : `${found}`;
+  if (!isRow(found)) return undefined;
+  for (let i = 0; i < found.length; i++) {
+    const wrong = wrongIn(found[i], rule);
+    if (wrong !== undefined)
+      return /^\S+$/.test(wrong) ? `${wrong} at ${i}` : wrong.replace(/at /, `at ${i}, `);
+  }
+  return undefined;
+}
+
+/** 1 or -1. */
+export const sign: Rule = {
+  one: (x) => x === 1 || x === -1,
+  all: (x) => x.abs().eq(1),
+  words: "1 or -1",
+};
+
+/** A probability. */
+export const unit: Rule = {
+  one: (x) => x >= 0 && x <= 1,
+  all: (x) => x.ge(0).mul(x.le(1)),
+  words: "from 0 to 1",
+};
+
+/** Not negative. */
+export const positive: Rule = { one: (x) => x >= 0, all: (x) => x.ge(0), words: "at least 0" };
