@@ -24,6 +24,7 @@ export type { Memory } from "./optim/memory.js";
 export type { MomentOptions } from "./optim/moments.js";
 export { NAdam, type NAdamOptions } from "./optim/nadam.js";
 export { Optimizer, type OptimizerState, type Run } from "./optim/optimizer.js";
+export type { Parameter } from "./optim/parameters.js";
 export { RAdam } from "./optim/radam.js";
 export { RMSprop, type RMSpropOptions } from "./optim/rmsprop.js";
 export { SGD, type SGDOptions } from "./optim/sgd.js";

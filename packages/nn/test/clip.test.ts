@@ -1,4 +1,4 @@
-import { type Value, value } from "@outgrad/engine";
+import { type Tensor, tensor, type Value, value } from "@outgrad/engine";
 import { describe, expect, test } from "vitest";
 import golden from "../golden/clip.json" with { type: "json" };
 import { clipGradNorm, clipGradValue, SGD } from "../src/index.js";
@@ -9,6 +9,12 @@ const withGrads = (grads: readonly (number | null)[]) =>
     if (grad !== null) p.grad = grad;
     return p;
   });
+
+/** The gradient of the sum of x³, recorded so that it can be differentiated again. */
+const gradOfCube = (t: Tensor) => {
+  t.mul(t).mul(t).sum().backward(undefined, { createGraph: true });
+  return t as Tensor & { grad: Tensor };
+};
 
 const gradsOf = (parameters: readonly Value[]) => parameters.map((p) => (p.hasGrad ? p.grad : null));
 
@@ -30,6 +36,20 @@ describe("clipGradNorm(parameters, maxNorm, { normType })", () => {
       expectClose(gradsOf(parameters), grads);
     },
   );
+
+  test("T153 counts Tensors and Values together, and leaves a gradient that is a result as it was", () => {
+    const [t, v] = [tensor([1, 2], { requiresGrad: true }), value(1)];
+    const { grad } = gradOfCube(t);
+    v.grad = 8;
+    const before = [...grad.data];
+    const total = clipGradNorm([t, v], 1);
+    expect(total).toBeCloseTo(Math.sqrt(3 * 3 + 12 * 12 + 8 * 8), 12);
+    expect([...(t.grad?.data ?? [])]).toEqual([expect.closeTo(3 / total, 6), expect.closeTo(12 / total, 6)]);
+    expect(v.grad).toBeCloseTo(8 / total, 6);
+    expect([...grad.data]).toEqual(before);
+    clipGradValue([t], 0.5);
+    expect([...(t.grad?.data ?? [])]).toEqual([expect.closeTo(3 / total, 6), 0.5]);
+  });
 
   test("leaves gradients within the norm as they are, to the bit", () => {
     const parameters = withGrads([0.1, null, 0.2]);

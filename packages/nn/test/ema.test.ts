@@ -1,4 +1,4 @@
-import { value } from "@outgrad/engine";
+import { tensor, value } from "@outgrad/engine";
 import { describe, expect, test } from "vitest";
 import golden from "../golden/clip.json" with { type: "json" };
 import { EMA, type EMAState, MLP } from "../src/index.js";
@@ -26,6 +26,19 @@ describe("EMA", () => {
     const ema = new EMA([p]);
     p.data = 5;
     expect(ema.use(() => p.data)).toBe(2);
+  });
+
+  test("averages Tensors in their own precision", () => {
+    const p = tensor(Float32Array.of(1, 0.1), { requiresGrad: true });
+    const ema = new EMA([p], { decay: 0.75 });
+    ema.update();
+    p.data = [2, 0.2];
+    ema.update();
+    expect(ema.use(() => Array.from(p.data))).toEqual(
+      [1.25, 0.75 * Math.fround(0.1) + 0.25 * Math.fround(0.2)].map(Math.fround),
+    );
+    expect(Array.from(p.data)).toEqual([2, Math.fround(0.2)]);
+    expect(ema.state().averages[0]).toBeInstanceOf(Float32Array);
   });
 
   test("use(run) gives the weights back when run throws, and when its promise is settled", async () => {

@@ -1,4 +1,4 @@
-import { compile, log, type Value, value } from "@outgrad/engine";
+import { compile, log, tensor, type Value, value } from "@outgrad/engine";
 import { describe, expect, test } from "vitest";
 import golden from "../golden/minimize.json" with { type: "json" };
 import { type DescentOptions, LBFGS, MLP, minimize } from "../src/index.js";
@@ -40,6 +40,35 @@ describe("LBFGS.step(closure)", () => {
     expect(found.iterations).toBe(expected.iterations);
     expect(found.value / expected.value).toBeCloseTo(1, 3);
     expect(dataOf(parameters)).toEqual([...found.x]);
+  });
+
+  test("goes the same way with a Tensor as with Values, and resumes from its state", () => {
+    const values = start();
+    const tensors = () => tensor([-1.2, 1], { requiresGrad: true });
+    const loss = (p: ReturnType<typeof tensors>) => {
+      const [x, y] = [p.slice(0, 0, 1), p.slice(0, 1, 2)];
+      const l = x.sub(1).square().add(y.sub(x.square()).square().mul(100)).sum();
+      l.backward();
+      return l;
+    };
+    const one = new LBFGS(values, { maxIter: 15 });
+    const found = one.step(closureOf(one, values));
+    const p = tensors();
+    const two = new LBFGS([p], { maxIter: 15 });
+    const reached = two.step(() => loss(p));
+    expect(reached.iterations).toBe(found.iterations);
+    reached.x.forEach((x, i) => {
+      expect(Math.abs(x - (found.x[i] as number))).toBeLessThan(1e-9);
+    });
+    expect([...p.data]).toEqual([...reached.x]);
+    expect([...(p.grad?.data ?? [])]).toEqual([...reached.gradient]);
+    const q = tensors();
+    q.data = p.data.slice();
+    const three = new LBFGS([q]);
+    three.load(structuredClone(two.state()));
+    two.step(() => loss(p));
+    three.step(() => loss(q));
+    expect([...q.data]).toEqual([...p.data]);
   });
 
   test("takes a compiled step", () => {
@@ -138,7 +167,7 @@ describe("LBFGS.step(closure)", () => {
     [
       "gives nothing",
       (x) => x.backward(),
-      "LBFGS.step: the closure must give the loss, a number or a Value; it gave undefined. Did it forget to return?",
+      "LBFGS.step: the closure must give the loss, a number, Value or Tensor; it gave undefined. Did it forget to return?",
     ],
     [
       "runs no backward",
@@ -169,7 +198,7 @@ describe("LBFGS.step(closure)", () => {
 
   test("T156 refuses a parameter that is NaN, by name", () => {
     expect(() => new LBFGS([value(1), value(Number.NaN, "w")]).step(() => 1)).toThrow(
-      'LBFGS.step: the data of parameter "w" (number 1) is NaN.',
+      'LBFGS.step: the data of parameter "w" (number 1) is NaN; nothing was changed.',
     );
   });
 });
@@ -194,7 +223,7 @@ describe("LBFGS", () => {
       "LBFGS: expected a list of parameters, such as net.parameters(); got undefined.",
     ],
     ["a result", [a.mul(2)], {}, "LBFGS: parameter 0 is the result of mul; only leaves can be trained."],
-    ["the same Value twice", [a, a], {}, "LBFGS: parameters 0 and 1 are the same Value"],
+    ["the same Value twice", [a, a], {}, "LBFGS: parameters 0 and 1 are the same;"],
     ["maxIter 0", [a], { maxIter: 0 }, "LBFGS: maxIter is the number of iterations, an integer >= 1; got 0."],
   ])("refuses %s", (_, parameters, options, sentence) => {
     expect(() => new LBFGS(parameters as Value[], options)).toThrow(sentence);

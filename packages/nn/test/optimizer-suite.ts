@@ -1,21 +1,15 @@
-import { type Value, value } from "@outgrad/engine";
+import { type Tensor, tensor, type Value, value } from "@outgrad/engine";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import golden from "../golden/optimizers.json" with { type: "json" };
-import { type Memory, MLP, type Optimizer, type Run } from "../src/index.js";
+import { type Memory, MLP, type Optimizer, type Parameter } from "../src/index.js";
 
 type Options = Record<string, unknown>;
-
-/** An optimiser's rule, which is not public. */
-interface Rule {
-  initial(field: string): number;
-  update(run: Run<string>): void;
-}
 
 /** What every optimiser owes: PyTorch's numbers, a state that survives JSON, and no step on bad gradients. */
 export function optimizerSuite<O extends Options>(
   name: string,
-  make: (parameters: Iterable<Value>, options: O) => Optimizer,
+  make: (parameters: Iterable<Parameter>, options: O) => Optimizer,
   bowlOptions: O,
 ): void {
   const start = () => golden.start.map((x, i) => value(x, `p${i}`));
@@ -49,22 +43,53 @@ export function optimizerSuite<O extends Options>(
       });
     });
 
-    test("the same rule over arrays of float32 gives PyTorch's numbers", () => {
-      const optimizer = make([value(0)], options as never) as unknown as Rule;
-      const p = Float32Array.from(golden.float32.start);
-      const memory = Object.fromEntries(
-        ["velocity", "mean", "square", "maxSquare", "product", "sum", "change"].map((field) => [
-          field,
-          new Float32Array(p.length).fill(optimizer.initial(field)),
-        ]),
-      );
-      golden.float32.grads.forEach((row, i) => {
-        optimizer.update({ p, g: Float32Array.from(row), from: 0, to: p.length, step: i + 1, memory });
-      });
+    test("follows PyTorch for twenty steps of a Tensor in float32", () => {
+      const p = tensor(Float32Array.from(golden.float32.start), { requiresGrad: true });
+      const optimizer = make([p], options as never);
+      for (const row of golden.float32.grads) {
+        p.grad = tensor(Float32Array.from(row));
+        optimizer.step();
+      }
       const largest = Math.max(...float32.map(Math.abs));
-      p.forEach((x, i) => {
+      p.data.forEach((x, i) => {
         expect(Math.abs(x - (float32[i] as number)) / largest).toBeLessThan(2e-6);
       });
+    });
+
+    test("does with Tensors in float64 what it does with Values, bit for bit, and resumes as they do", () => {
+      const rows = golden.float32.grads;
+      const values = golden.float32.start.map((x) => value(x));
+      const [a, b, c, d] = golden.float32.start as [number, number, number, number];
+      const tensors = () => [tensor([[a], [b]], { requiresGrad: true }), value(c), tensor(d)] as const;
+      const row = (ps: ReturnType<typeof tensors>, [g0, g1, g2, g3]: number[]) => {
+        ps[0].grad = tensor([[g0 as number], [g1 as number]]);
+        ps[1].grad = g2 as number;
+        ps[2].grad = tensor(g3 as number);
+      };
+      const [first, second] = [tensors(), tensors()];
+      const [one, two, other] = [
+        make(values, options as never),
+        make(first, options as never),
+        make(second, bowlOptions),
+      ];
+      rows.forEach((grads, k) => {
+        step(one, grads);
+        row(first, grads);
+        two.step();
+        if (k === 9) {
+          second.forEach((p, i) => {
+            const from = first[i] as Tensor;
+            p.data = (typeof from.data === "number" ? from.data : from.data.slice()) as never;
+          });
+          other.load(structuredClone(two.state()));
+        } else if (k > 9) {
+          row(second, grads);
+          other.step();
+        }
+      });
+      const numbers = ([t, v, u]: ReturnType<typeof tensors>) => [...t.data, v.data, ...u.data];
+      expect(numbers(first)).toEqual(values.map((p) => p.data));
+      expect(numbers(second)).toEqual(numbers(first));
     });
 
     test("T155 goes on bit for bit from a copy of its state", () => {
@@ -95,6 +120,18 @@ export function optimizerSuite<O extends Options>(
       }
       expect(Math.abs(x.data - 1)).toBeLessThan(1e-3);
       expect(Math.abs(y.data + 2)).toBeLessThan(1e-3);
+    });
+
+    test("finds the bottom of a bowl of a Tensor, through backward() and zeroGrad()", () => {
+      const w = tensor([4, -3], { requiresGrad: true });
+      const target = tensor([1, -2]);
+      const optimizer = make([w], bowlOptions);
+      for (let i = 0; i < 500; i++) {
+        optimizer.zeroGrad();
+        w.sub(target).square().sum().backward();
+        optimizer.step();
+      }
+      expect(w.sub(target).abs().amax().item()).toBeLessThan(1e-3);
     });
 
     test("T154 leaves a parameter without a gradient alone: no decay, no memory", () => {
@@ -136,6 +173,19 @@ export function optimizerSuite<O extends Options>(
       },
     );
 
+    test("T156 step() names a Tensor and the place in it, and changes nothing", () => {
+      const w = tensor([1, 2, 3], { requiresGrad: true });
+      w.label = "w";
+      const v = value(5);
+      const optimizer = make([v, w], bowlOptions);
+      v.grad = 1;
+      w.grad = tensor([1, 2, Number.POSITIVE_INFINITY]);
+      expect(() => optimizer.step()).toThrow(
+        `${name}.step: the gradient of parameter "w" (number 1), at number 2 of its 3, is Infinity; nothing was changed.`,
+      );
+      expect([v.data, ...w.data]).toEqual([5, 1, 2, 3]);
+    });
+
     test("step() names a parameter without a label by its number", () => {
       const p = value(1);
       const optimizer = make([p], bowlOptions);
@@ -165,12 +215,17 @@ export function optimizerSuite<O extends Options>(
         `${name}: expected a list of parameters, such as net.parameters(); got undefined.`,
       ],
       ["an empty list", [], `${name}: the list of parameters is empty.`],
-      ["a number", [a, 3], `${name}: parameter 1 is not a Value but 3.`],
+      ["a number", [a, 3], `${name}: parameter 1 is not a Value or Tensor but 3.`],
       ["a result", [a, a.mul(2)], `${name}: parameter 1 is the result of mul; only leaves can be trained.`],
       [
         "T031 the same Value twice",
         [a, value(2), a],
-        `${name}: parameters 0 and 2 are the same Value; list it once, or it moves twice.`,
+        `${name}: parameters 0 and 2 are the same; list it once, or it moves twice.`,
+      ],
+      [
+        "a Tensor that is a result",
+        [a, tensor([1, 2], { requiresGrad: true }).mul(2)],
+        `${name}: parameter 1 is the result of mul; only leaves can be trained.`,
       ],
     ])("refuses %s", (_, parameters, sentence) => {
       expect(() => make(parameters as Value[], bowlOptions)).toThrow(sentence);
@@ -250,7 +305,7 @@ export function optimizerSuite<O extends Options>(
           const first = make(start(), options);
           for (const row of grads.slice(0, cut)) step(first, row);
           const second = make(
-            first.parameters.map((p) => value(p.data)),
+            first.parameters.map((p) => value((p as Value).data)),
             bowlOptions,
           );
           second.load(structuredClone(first.state()));

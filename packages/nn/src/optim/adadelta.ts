@@ -1,6 +1,6 @@
-import type { Value } from "@outgrad/engine";
 import { regularized } from "./gradient.js";
 import { Optimizer, type Run } from "./optimizer.js";
+import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
 
 /** Options of `Adadelta`. */
@@ -26,7 +26,7 @@ type Fields = "square" | "change";
  * c ← rho c + (1 - rho) d²; p ← p - lr · d.
  */
 export class Adadelta extends Optimizer<Required<AdadeltaOptions>, Fields> {
-  constructor(parameters: Iterable<Value>, options: AdadeltaOptions = {}) {
+  constructor(parameters: Iterable<Parameter>, options: AdadeltaOptions = {}) {
     const defaults = { lr: 1, rho: 0.9, eps: 1e-6, weightDecay: 0, maximize: false };
     super("Adadelta", parameters, { ...defaults, ...options }, ["square", "change"]);
   }

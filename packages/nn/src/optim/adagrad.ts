@@ -1,6 +1,6 @@
-import type { Value } from "@outgrad/engine";
 import { regularized } from "./gradient.js";
 import { Optimizer, type Run } from "./optimizer.js";
+import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
 
 /** Options of `Adagrad`. */
@@ -26,7 +26,7 @@ export interface AdagradOptions {
  * p ← p - lr / (1 + (t - 1) lrDecay) · g / (√s + eps).
  */
 export class Adagrad extends Optimizer<Required<AdagradOptions>, "sum"> {
-  constructor(parameters: Iterable<Value>, options: AdagradOptions = {}) {
+  constructor(parameters: Iterable<Parameter>, options: AdagradOptions = {}) {
     const defaults = {
       lr: 0.01,
       lrDecay: 0,

@@ -1,8 +1,8 @@
-import type { Value } from "@outgrad/engine";
 import { pow } from "@outgrad/ops/intrinsics";
 import { regularized } from "./gradient.js";
 import { checkMoments, type MomentOptions, momentDefaults } from "./moments.js";
 import { Optimizer, type Run } from "./optimizer.js";
+import type { Parameter } from "./parameters.js";
 import { checkFlag } from "./range.js";
 
 /** Options of `Adam` and `AdamW`. */
@@ -56,7 +56,7 @@ const check = (name: string, options: Required<AdamOptions>): void => {
  * p ← p - lr / (1 - β₁ᵗ) · m / (√v / √(1 - β₂ᵗ) + eps). With maximize, -grad for grad.
  */
 export class Adam extends AdamLike {
-  constructor(parameters: Iterable<Value>, options: AdamOptions = {}) {
+  constructor(parameters: Iterable<Parameter>, options: AdamOptions = {}) {
     const defaults = { ...momentDefaults, amsgrad: false };
     super("Adam", parameters, { ...defaults, ...options }, ["mean", "square", "maxSquare"]);
   }
@@ -75,7 +75,7 @@ export class Adam extends AdamLike {
  * of every option: first p ← p (1 - lr · weightDecay), which is 0.01 by default, then Adam's step without decay.
  */
 export class AdamW extends AdamLike {
-  constructor(parameters: Iterable<Value>, options: AdamOptions = {}) {
+  constructor(parameters: Iterable<Parameter>, options: AdamOptions = {}) {
     const defaults = { ...momentDefaults, weightDecay: 0.01, amsgrad: false };
     super("AdamW", parameters, { ...defaults, ...options }, ["mean", "square", "maxSquare"]);
   }

@@ -1,5 +1,7 @@
-import type { Value } from "@outgrad/engine";
-import { nameOf } from "./parameters.js";
+import { Value } from "@outgrad/engine";
+import type { Parameter } from "./parameters.js";
+import { TensorBlock } from "./tensor-block.js";
+import { ValueBlock } from "./value-block.js";
 
 /** The numbers of parameters, their gradients, or what is remembered of them. */
 export type Numbers = Float32Array | Float64Array;
@@ -7,8 +9,8 @@ export type Numbers = Float32Array | Float64Array;
 /**
  * Parameters whose numbers an optimiser sees as one array: `count` of them with `size` numbers each.
  *
- * Whoever changes weights or gradients does it through this: `read()`, then change `data` or `grad` in place, then
- * `writeData` or `writeGrad`. So one rule over arrays serves every kind of parameter.
+ * Whoever changes weights does it through this: `read()`, then change `data` in place, then `write`. So one rule over
+ * arrays serves every kind of parameter.
  */
 export interface Block {
   readonly count: number;
@@ -25,73 +27,41 @@ export interface Block {
   /** Brings data, grad and hasGrad up to date. */
   read(): void;
   /** Gives the parameters from `first` up to `last`, without it, the numbers in `data`. */
-  writeData(first: number, last: number): void;
-  /** Gives those of the parameters that had a gradient the one in `grad`. */
-  writeGrad(): void;
+  write(first: number, last: number): void;
+  /** Replaces all gradients that there were at the last read(), number by number. */
+  changeGrad(rule: (g: number, i: number) => number): void;
 }
 
-/** The blocks of a list of parameters, in its order. */
-export const blocksOf = (parameters: readonly Value[]): Block[] => [new ValueBlock(parameters)];
-
-/** Values, gathered: one number each. */
-class ValueBlock implements Block {
-  readonly count: number;
-  readonly size = 1;
-  readonly dtype = "float64";
-  readonly data: Float64Array;
-  readonly grad: Float64Array;
-  readonly #values: readonly Value[];
-  readonly #hasGrad: Uint8Array;
-
-  constructor(values: readonly Value[]) {
-    this.#values = values;
-    this.count = values.length;
-    this.data = new Float64Array(values.length);
-    this.grad = new Float64Array(values.length);
-    this.#hasGrad = new Uint8Array(values.length);
+/** The blocks of a list of parameters, in its order: each Tensor by itself, Values with their neighbours. */
+export function blocksOf(parameters: readonly Parameter[]): Block[] {
+  const blocks: Block[] = [];
+  for (let first = 0; first < parameters.length; ) {
+    const parameter = parameters[first] as Parameter;
+    let last = first + 1;
+    if (parameter instanceof Value) {
+      while (parameters[last] instanceof Value) last++;
+      blocks.push(new ValueBlock(parameters.slice(first, last) as Value[], first));
+    } else blocks.push(new TensorBlock(parameter, first));
+    first = last;
   }
-
-  hasGrad(k: number): boolean {
-    return this.#hasGrad[k] === 1;
-  }
-
-  nameOf(k: number): string {
-    return nameOf(this.#values[k] as Value, k);
-  }
-
-  read(): void {
-    for (let k = 0; k < this.count; k++) {
-      const value = this.#values[k] as Value;
-      this.data[k] = value.data;
-      this.grad[k] = value.grad;
-      this.#hasGrad[k] = value.hasGrad ? 1 : 0;
-    }
-  }
-
-  writeData(first: number, last: number): void {
-    for (let k = first; k < last; k++) (this.#values[k] as Value).data = this.data[k] as number;
-  }
-
-  writeGrad(): void {
-    for (let k = 0; k < this.count; k++) {
-      if (this.#hasGrad[k] === 1) (this.#values[k] as Value).grad = this.grad[k] as number;
-    }
-  }
+  return blocks;
 }
 
 /** Throws if a gradient is NaN or infinite, and names the parameter. The blocks have been read. */
 export function checkGradients(where: string, blocks: readonly Block[]): void {
   for (const block of blocks) {
-    const { count, size, grad } = block;
-    for (let k = 0; k < count; k++) {
-      if (!block.hasGrad(k)) continue;
-      for (let i = k * size; i < (k + 1) * size; i++) {
-        if (Number.isFinite(grad[i])) continue;
-        const entry = size === 1 ? "" : `, at number ${i - k * size} of its ${size},`;
-        throw new RangeError(
-          `${where}: the gradient of parameter ${block.nameOf(k)}${entry} is ${grad[i]}; nothing was changed.`,
-        );
-      }
+    for (let k = 0; k < block.count; k++) {
+      if (block.hasGrad(k)) checkFinite(`${where}: the gradient of parameter`, block, block.grad, k);
     }
+  }
+}
+
+/** Throws if one of the numbers of parameter k is NaN or infinite; `what` says what they are. */
+export function checkFinite(what: string, block: Block, numbers: Numbers, k: number): void {
+  const { size } = block;
+  for (let i = k * size; i < (k + 1) * size; i++) {
+    if (Number.isFinite(numbers[i])) continue;
+    const place = size === 1 ? "" : `, at number ${i - k * size} of its ${size},`;
+    throw new RangeError(`${what} ${block.nameOf(k)}${place} is ${numbers[i]}; nothing was changed.`);
   }
 }

@@ -1,8 +1,7 @@
-import type { Value } from "@outgrad/engine";
 import { pow } from "@outgrad/ops/intrinsics";
 import { shown } from "../shown.js";
 import { type Block, blocksOf, checkGradients } from "./blocks.js";
-import { parametersOf } from "./parameters.js";
+import { type Parameter, parametersOf } from "./parameters.js";
 
 /** Options of `clipGradNorm`. */
 export interface ClipGradNormOptions {
@@ -24,7 +23,7 @@ export interface ClipGradNormOptions {
  * [a.grad.toFixed(3), b.grad.toFixed(3)] // => [ '0.600', '0.800' ]
  */
 export function clipGradNorm(
-  parameters: Iterable<Value>,
+  parameters: Iterable<Parameter>,
   maxNorm: number,
   { normType = 2 }: ClipGradNormOptions = {},
 ): number {
@@ -40,7 +39,7 @@ export function clipGradNorm(
     );
   }
   const factor = maxNorm / (norm + 1e-6);
-  if (factor < 1) change(blocks, (g) => g * factor);
+  if (factor < 1) for (const block of blocks) block.changeGrad((g) => g * factor);
   return norm;
 }
 
@@ -48,10 +47,10 @@ export function clipGradNorm(
  * Moves every gradient that is outside of [-clipValue, clipValue] to the end that it is beyond;
  * torch.nn.utils.clip_grad_value_. Throws, and changes nothing, if a gradient is NaN or infinite, naming the parameter.
  */
-export function clipGradValue(parameters: Iterable<Value>, clipValue: number): void {
+export function clipGradValue(parameters: Iterable<Parameter>, clipValue: number): void {
   checkBound("clipGradValue: clipValue", clipValue);
   const blocks = gradientsOf("clipGradValue", parameters);
-  change(blocks, (g) => Math.max(-clipValue, Math.min(clipValue, g)));
+  for (const block of blocks) block.changeGrad((g) => Math.max(-clipValue, Math.min(clipValue, g)));
 }
 
 function checkBound(name: string, bound: unknown): void {
@@ -60,7 +59,7 @@ function checkBound(name: string, bound: unknown): void {
   }
 }
 
-function gradientsOf(name: string, parameters: Iterable<Value>): Block[] {
+function gradientsOf(name: string, parameters: Iterable<Parameter>): Block[] {
   const blocks = blocksOf(parametersOf(name, parameters));
   for (const block of blocks) block.read();
   checkGradients(name, blocks);
@@ -75,13 +74,6 @@ function everyGradient(blocks: readonly Block[], visit: (block: Block, i: number
       for (let i = k * block.size; i < (k + 1) * block.size; i++) visit(block, i);
     }
   }
-}
-
-function change(blocks: readonly Block[], rule: (g: number) => number): void {
-  everyGradient(blocks, ({ grad }, i) => {
-    grad[i] = rule(grad[i] as number);
-  });
-  for (const block of blocks) block.writeGrad();
 }
 
 /** The p-norm of all gradients. All are divided by the largest first, so that no power is out of range. */

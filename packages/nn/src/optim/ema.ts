@@ -1,8 +1,7 @@
-import type { Value } from "@outgrad/engine";
 import { shown } from "../shown.js";
 import { type Block, blocksOf, type Numbers } from "./blocks.js";
 import { arrayFor, checkNumbers } from "./memory.js";
-import { parametersOf } from "./parameters.js";
+import { type Parameter, parametersOf } from "./parameters.js";
 import { checkRange } from "./range.js";
 
 /** Options of `EMA`. */
@@ -35,14 +34,14 @@ export interface EMAState {
  * p.data // => 3
  */
 export class EMA {
-  readonly parameters: readonly Value[];
+  readonly parameters: readonly Parameter[];
   #decay: number;
   #updates = 0;
   readonly #blocks: readonly Block[];
   #averages: Numbers[];
 
   /** Throws unless the parameters are different leaves, at least one. */
-  constructor(parameters: Iterable<Value>, { decay = 0.999 }: EMAOptions = {}) {
+  constructor(parameters: Iterable<Parameter>, { decay = 0.999 }: EMAOptions = {}) {
     checkRange("EMA: decay", decay, 0, 1, "closed");
     this.#decay = decay;
     this.parameters = parametersOf("EMA", parameters);
@@ -128,7 +127,7 @@ export class EMA {
   #place(numbers: readonly Numbers[]): void {
     this.#blocks.forEach((block, b) => {
       block.data.set(numbers[b] as Numbers);
-      block.writeData(0, block.count);
+      block.write(0, block.count);
     });
   }
 }

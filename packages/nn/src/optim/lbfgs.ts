@@ -1,9 +1,10 @@
-import { type Scalar, Value } from "@outgrad/engine";
+import { type Scalar, type Tensor, Value } from "@outgrad/engine";
 import { descent, type Minimum } from "../minimize/descend.js";
 import { History } from "../minimize/history.js";
 import { complete, type DescentOptions } from "../minimize/options.js";
 import { shown } from "../shown.js";
-import { nameOf, parametersOf } from "./parameters.js";
+import { type Block, blocksOf, checkFinite } from "./blocks.js";
+import { isTensor, type Parameter, parametersOf } from "./parameters.js";
 
 /** What an `LBFGS` remembers, as plain data: safe in JSON, without loss of a bit. */
 export interface LBFGSState {
@@ -32,13 +33,15 @@ export interface LBFGSState {
  * [converged, x.data.toFixed(6), y.data.toFixed(6)] // => [true, "1.000000", "1.000000"]
  */
 export class LBFGS {
-  readonly parameters: readonly Value[];
+  readonly parameters: readonly Parameter[];
+  readonly #blocks: readonly Block[];
   #options: Required<DescentOptions>;
   #history: History;
 
-  constructor(parameters: Iterable<Value>, options: DescentOptions = {}) {
+  constructor(parameters: Iterable<Parameter>, options: DescentOptions = {}) {
     this.#options = complete("LBFGS", options, 20);
     this.parameters = parametersOf("LBFGS", parameters);
+    this.#blocks = blocksOf(this.parameters);
     this.#history = new History(this.#options.historySize);
   }
 
@@ -59,39 +62,35 @@ export class LBFGS {
    *
    * Throws if the loss or a gradient is NaN or infinite at the start. Met on the way, it makes the steps shorter.
    */
-  step(closure: () => Scalar): Minimum {
-    const { parameters } = this;
-    const place = (x: Float64Array) =>
-      parameters.forEach((parameter, i) => {
-        parameter.data = x[i] as number;
-      });
-    const lossAt = (x: Float64Array): [number, number[]] => {
-      place(x);
+  step(closure: () => Scalar | Tensor): Minimum {
+    const blocks = this.#blocks;
+    const lossAt = (x: Float64Array): [number, Float64Array] => {
+      this.#place(x);
       this.zeroGrad();
       const loss = lossOf(closure());
-      if (!parameters.some(({ hasGrad }) => hasGrad)) {
+      const gradient = this.#gradient();
+      if (!blocks.some((block) => someGrad(block))) {
         throw new Error("LBFGS.step: the closure gave no parameter a gradient; let it call loss.backward().");
       }
-      return [loss, parameters.map(({ grad }) => grad)];
+      return [loss, gradient];
     };
-    parameters.forEach((parameter, i) => {
-      if (Number.isFinite(parameter.data)) return;
-      throw new RangeError(`LBFGS.step: the data of parameter ${nameOf(parameter, i)} is ${parameter.data}.`);
-    });
-    let x: Float64Array = Float64Array.from(parameters, ({ data }) => data);
+    let x = this.#numbers();
+    for (const block of blocks) {
+      for (let k = 0; k < block.count; k++) {
+        checkFinite("LBFGS.step: the data of parameter", block, block.data, k);
+      }
+    }
     try {
       const path = descent("LBFGS.step", lossAt, x, this.#options, this.#history);
       for (;;) {
         const { done, value } = path.next();
         ({ x } = value);
         if (!done) continue;
-        parameters.forEach((parameter, i) => {
-          if (parameter.hasGrad) parameter.grad = value.gradient[i] as number;
-        });
+        this.#eachBlock((block, at) => block.changeGrad((_, i) => value.gradient[at + i] as number));
         return value;
       }
     } finally {
-      place(x);
+      this.#place(x);
     }
   }
 
@@ -113,11 +112,11 @@ export class LBFGS {
       throw new TypeError(`LBFGS.load: expected a state() of LBFGS, got one of ${shown(name)}.`);
     }
     const vector = (list: unknown): Float64Array => {
-      if (Array.isArray(list) && list.length === this.parameters.length && list.every(Number.isFinite)) {
+      if (Array.isArray(list) && list.length === this.#size && list.every(Number.isFinite)) {
         return Float64Array.from(list);
       }
       throw new TypeError(
-        `LBFGS.load: each move and change must be a list of ${this.parameters.length} finite numbers, one for each parameter.`,
+        `LBFGS.load: each move and change must be a list of ${this.#size} finite numbers, all those of the parameters.`,
       );
     };
     const loaded = complete("LBFGS", { ...this.#options, ...options }, 20);
@@ -126,12 +125,62 @@ export class LBFGS {
     this.#options = loaded;
     this.#history = history;
   }
+
+  /** How many numbers the parameters have. */
+  get #size(): number {
+    return this.#blocks.reduce((sum, { count, size }) => sum + count * size, 0);
+  }
+
+  /** Calls `visit` with each block and where its numbers begin among all. */
+  #eachBlock(visit: (block: Block, at: number) => void): void {
+    let at = 0;
+    for (const block of this.#blocks) {
+      visit(block, at);
+      at += block.count * block.size;
+    }
+  }
+
+  /** All numbers of the parameters. */
+  #numbers(): Float64Array {
+    const numbers = new Float64Array(this.#size);
+    this.#eachBlock((block, at) => {
+      block.read();
+      numbers.set(block.data, at);
+    });
+    return numbers;
+  }
+
+  /** All their gradients, 0 where there is none. */
+  #gradient(): Float64Array {
+    const gradient = new Float64Array(this.#size);
+    this.#eachBlock((block, at) => {
+      block.read();
+      const { count, size, grad } = block;
+      for (let k = 0; k < count; k++) {
+        if (block.hasGrad(k)) gradient.set(grad.subarray(k * size, (k + 1) * size), at + k * size);
+      }
+    });
+    return gradient;
+  }
+
+  #place(x: Float64Array): void {
+    this.#eachBlock((block, at) => {
+      block.data.set(x.subarray(at, at + block.data.length));
+      block.write(0, block.count);
+    });
+  }
+}
+
+function someGrad(block: Block): boolean {
+  for (let k = 0; k < block.count; k++) if (block.hasGrad(k)) return true;
+  return false;
 }
 
 function lossOf(loss: unknown): number {
   if (typeof loss === "number") return loss;
   if (loss instanceof Value) return loss.data;
+  if (isTensor(loss)) return loss.item();
   throw new TypeError(
-    `LBFGS.step: the closure must give the loss, a number or a Value; it gave ${shown(loss)}. Did it forget to return?`,
+    `LBFGS.step: the closure must give the loss, a number, Value or Tensor; it gave ${shown(loss)}. Did it forget to return?`,
   );
 }

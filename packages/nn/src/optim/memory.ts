@@ -1,7 +1,7 @@
 import { shown } from "../shown.js";
 import type { Block, Numbers } from "./blocks.js";
 
-/** What an optimiser remembers of the parameters of one block, which are its Values in their order. */
+/** What an optimiser remembers of one Tensor, or of Values that are neighbours among its parameters. */
 export interface Memory<Fields extends string = string> {
   /** How many steps each parameter has made; 0 before its first gradient. */
   readonly steps: ArrayLike<number>;

@@ -1,8 +1,8 @@
-import type { Value } from "@outgrad/engine";
 import { pow } from "@outgrad/ops/intrinsics";
 import { regularized } from "./gradient.js";
 import { checkMoments, type MomentOptions, momentDefaults } from "./moments.js";
 import { Optimizer, type Run } from "./optimizer.js";
+import type { Parameter } from "./parameters.js";
 import { checkRange } from "./range.js";
 
 /** Options of `NAdam`. */
@@ -21,7 +21,7 @@ type Fields = "mean" | "square" | "product";
  * (PyTorch 1.13 has Πₜ μₜ μₜ₊₁ there, where Dozat's paper has Πₜ₊₁.)
  */
 export class NAdam extends Optimizer<Required<NAdamOptions>, Fields> {
-  constructor(parameters: Iterable<Value>, options: NAdamOptions = {}) {
+  constructor(parameters: Iterable<Parameter>, options: NAdamOptions = {}) {
     const defaults = { ...momentDefaults, lr: 0.002, momentumDecay: 0.004 };
     super("NAdam", parameters, { ...defaults, ...options }, ["mean", "square", "product"]);
   }

@@ -1,9 +1,8 @@
-import type { Value } from "@outgrad/engine";
 import { shown } from "../shown.js";
 import { type Block, blocksOf, checkGradients, type Numbers } from "./blocks.js";
 import { copyOptions } from "./copy-options.js";
 import { arrayFor, emptyMemory, type LiveMemory, loadedMemory, type Memory } from "./memory.js";
-import { parametersOf } from "./parameters.js";
+import { type Parameter, parametersOf } from "./parameters.js";
 
 /** Everything that an optimiser remembers, as plain data. The parameters' own numbers are not in it. */
 export interface OptimizerState {
@@ -29,13 +28,14 @@ export interface Run<Fields extends string> {
 /**
  * Changes parameters by their gradients. A subclass says how a row of numbers changes, and what it remembers.
  *
- * A parameter whose `hasGrad` is false is left alone by `step()`: no decay, no memory, as in PyTorch.
+ * Parameters are leaves, Values and Tensors in any mixture. One without a gradient is left alone by `step()`: no
+ * decay, no memory, as in PyTorch.
  */
 export abstract class Optimizer<
   Options extends { lr: number } = { lr: number },
   Fields extends string = string,
 > {
-  readonly parameters: readonly Value[];
+  readonly parameters: readonly Parameter[];
   protected options: Options;
   readonly #name: string;
   readonly #fields: readonly Fields[];
@@ -45,7 +45,7 @@ export abstract class Optimizer<
   /** `fields` names the arrays that the rule may need. */
   protected constructor(
     name: string,
-    parameters: Iterable<Value>,
+    parameters: Iterable<Parameter>,
     options: Options,
     fields: readonly Fields[],
   ) {
@@ -176,6 +176,6 @@ export abstract class Optimizer<
     this.update({ p: block.data, g: block.grad, from, to, step, memory });
     // A rule without memory makes no steps: SGD's first one with momentum is its first.
     if (needed.length > 0) steps.fill(step, first, last);
-    block.writeData(first, last);
+    block.write(first, last);
   }
 }

@@ -1,8 +1,11 @@
-import { Value } from "@outgrad/engine";
+import { type Tensor, Value } from "@outgrad/engine";
 import { shown } from "../shown.js";
 
+/** What can be trained: a leaf, of one number or of many. */
+export type Parameter = Value | Tensor;
+
 /** The parameters as a list. Throws unless they are different leaves, at least one; `name` says whose they are. */
-export function parametersOf(name: string, parameters: Iterable<Value>): Value[] {
+export function parametersOf(name: string, parameters: Iterable<Parameter>): Parameter[] {
   if (typeof parameters?.[Symbol.iterator] !== "function") {
     throw new TypeError(
       `${name}: expected a list of parameters, such as net.parameters(); got ${shown(parameters)}.`,
@@ -10,10 +13,10 @@ export function parametersOf(name: string, parameters: Iterable<Value>): Value[]
   }
   const list = [...parameters];
   if (list.length === 0) throw new RangeError(`${name}: the list of parameters is empty.`);
-  const first = new Map<Value, number>();
+  const first = new Map<Parameter, number>();
   list.forEach((parameter, i) => {
-    if (!(parameter instanceof Value)) {
-      throw new TypeError(`${name}: parameter ${i} is not a Value but ${shown(parameter)}.`);
+    if (!(parameter instanceof Value) && !isTensor(parameter)) {
+      throw new TypeError(`${name}: parameter ${i} is not a Value or Tensor but ${shown(parameter)}.`);
     }
     if (parameter.op !== "") {
       throw new TypeError(
@@ -22,7 +25,7 @@ export function parametersOf(name: string, parameters: Iterable<Value>): Value[]
     }
     if (first.has(parameter)) {
       throw new RangeError(
-        `${name}: parameters ${first.get(parameter)} and ${i} are the same Value; list it once, or it moves twice.`,
+        `${name}: parameters ${first.get(parameter)} and ${i} are the same; list it once, or it moves twice.`,
       );
     }
     first.set(parameter, i);
@@ -30,6 +33,12 @@ export function parametersOf(name: string, parameters: Iterable<Value>): Value[]
   return list;
 }
 
+/** Whether it is a Tensor; told by its face, so that a page of Values need not load the class. */
+export const isTensor = (found: unknown): found is Tensor => {
+  const { dtype, isLeaf } = (found ?? {}) as Partial<Tensor>;
+  return (dtype === "float64" || dtype === "float32") && typeof isLeaf === "boolean";
+};
+
 /** A parameter as an error message calls it. */
-export const nameOf = (parameter: Value, i: number): string =>
+export const nameOf = (parameter: Parameter, i: number): string =>
   parameter.label ? `"${parameter.label}" (number ${i})` : `number ${i}`;

@@ -1,8 +1,8 @@
-import type { Value } from "@outgrad/engine";
 import { pow } from "@outgrad/ops/intrinsics";
 import { regularized } from "./gradient.js";
 import { checkMoments, type MomentOptions, momentDefaults } from "./moments.js";
 import { Optimizer, type Run } from "./optimizer.js";
+import type { Parameter } from "./parameters.js";
 
 type Fields = "mean" | "square";
 
@@ -15,7 +15,7 @@ type Fields = "mean" | "square";
  * r = √((ρₜ - 4) (ρₜ - 2) ρ / ((ρ - 4) (ρ - 2) ρₜ)).
  */
 export class RAdam extends Optimizer<Required<MomentOptions>, Fields> {
-  constructor(parameters: Iterable<Value>, options: MomentOptions = {}) {
+  constructor(parameters: Iterable<Parameter>, options: MomentOptions = {}) {
     super("RAdam", parameters, { ...momentDefaults, ...options }, ["mean", "square"]);
   }
 

@@ -1,6 +1,6 @@
-import type { Value } from "@outgrad/engine";
 import { regularized } from "./gradient.js";
 import { Optimizer, type Run } from "./optimizer.js";
+import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
 
 /** Options of `RMSprop`. */
@@ -31,7 +31,7 @@ type Fields = "square" | "mean" | "velocity";
  * p ← p - lr · v. Where rounding makes s - m² negative it counts as 0; PyTorch's weights become NaN there.
  */
 export class RMSprop extends Optimizer<Required<RMSpropOptions>, Fields> {
-  constructor(parameters: Iterable<Value>, options: RMSpropOptions = {}) {
+  constructor(parameters: Iterable<Parameter>, options: RMSpropOptions = {}) {
     const defaults = {
       lr: 0.01,
       alpha: 0.99,

@@ -1,6 +1,6 @@
-import type { Value } from "@outgrad/engine";
 import { regularized } from "./gradient.js";
 import { Optimizer, type Run } from "./optimizer.js";
+import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
 
 /** Options of `SGD`. */
@@ -33,7 +33,7 @@ export interface SGDOptions {
  * p.data // => 0.5
  */
 export class SGD extends Optimizer<Required<SGDOptions>, "velocity"> {
-  constructor(parameters: Iterable<Value>, options: SGDOptions) {
+  constructor(parameters: Iterable<Parameter>, options: SGDOptions) {
     const defaults = { momentum: 0, dampening: 0, weightDecay: 0, nesterov: false, maximize: false };
     super("SGD", parameters, { ...defaults, ...options }, ["velocity"]);
   }

@@ -1,0 +1,53 @@
+import type { Tensor } from "@outgrad/engine";
+import type { Block, Numbers } from "./blocks.js";
+import { nameOf } from "./parameters.js";
+
+const nothing = new Float64Array(0);
+
+/** One Tensor: its own array, changed where it lies. */
+export class TensorBlock implements Block {
+  readonly count = 1;
+  readonly size: number;
+  readonly dtype: "float64" | "float32";
+  data: Numbers = nothing;
+  grad: Numbers = nothing;
+  #hasGrad = false;
+  readonly #tensor: Tensor;
+  readonly #number: number;
+
+  /** `number` is its own among all parameters. */
+  constructor(tensor: Tensor, number: number) {
+    this.#tensor = tensor;
+    this.#number = number;
+    this.size = tensor.size;
+    this.dtype = tensor.dtype;
+  }
+
+  hasGrad(): boolean {
+    return this.#hasGrad;
+  }
+
+  nameOf(): string {
+    return nameOf(this.#tensor, this.#number);
+  }
+
+  read(): void {
+    const { data, grad } = this.#tensor;
+    this.data = data;
+    this.grad = grad?.data ?? nothing;
+    this.#hasGrad = grad !== null;
+  }
+
+  write(): void {
+    // The array is the Tensor's own: what was written to it counts.
+  }
+
+  changeGrad(rule: (g: number, i: number) => number): void {
+    const { grad } = this.#tensor;
+    if (grad === null || !this.#hasGrad) return;
+    // With createGraph a gradient is a result, whose array must not change: a leaf takes its place.
+    const changed = grad.detach();
+    changed.data = this.grad.map(rule);
+    this.#tensor.grad = changed;
+  }
+}
