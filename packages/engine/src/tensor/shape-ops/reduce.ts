@@ -15,50 +15,35 @@ export interface Variance extends Reduction {
   readonly correction: number;
 }
 
+/** A reduction over all dims, or over those given. */
+interface Reduce {
+  (): Tensor<[]>;
+  <A extends Tensor, const D, K = false>(
+    this: A,
+    dim: D & (Dims | undefined),
+    keepdim?: K & boolean,
+  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
+}
+
 /**
  * Reductions. `dim` is one dim or a list, negative ones counted from the end; all dims if absent or an empty list.
  * With `keepdim` the reduced dims stay, of size 1.
  */
 export interface ReduceMethods {
   /** The sum over dims; 0 of nothing. Sums are taken in double, pairwise along the last dim. */
-  sum(): Tensor<[]>;
-  sum<A extends Tensor, const D, K = false>(
-    this: A,
-    dim: D & (Dims | undefined),
-    keepdim?: K & boolean,
-  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
+  sum: Reduce;
   /** The mean over dims: the sum divided by how many; NaN of nothing. */
-  mean(): Tensor<[]>;
-  mean<A extends Tensor, const D, K = false>(
-    this: A,
-    dim: D & (Dims | undefined),
-    keepdim?: K & boolean,
-  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
+  mean: Reduce;
   /** The greatest number over dims; NaN if there is one. Ties share the gradient evenly. */
-  amax(): Tensor<[]>;
-  amax<A extends Tensor, const D, K = false>(
-    this: A,
-    dim: D & (Dims | undefined),
-    keepdim?: K & boolean,
-  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
+  amax: Reduce;
   /** The smallest number over dims; NaN if there is one. Ties share the gradient evenly. */
-  amin(): Tensor<[]>;
-  amin<A extends Tensor, const D, K = false>(
-    this: A,
-    dim: D & (Dims | undefined),
-    keepdim?: K & boolean,
-  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
+  amin: Reduce;
   /** The index of the greatest number along a dim, of all if absent; the first of ties, or of NaNs. float64, no gradient. */
   argmax(dim?: number, keepdim?: boolean): Tensor;
   /** The index of the smallest number along a dim, of all if absent; the first of ties, or of NaNs. float64, no gradient. */
   argmin(dim?: number, keepdim?: boolean): Tensor;
   /** log(sum(exp(x))) over dims, without overflow; -Infinity of nothing. */
-  logsumexp<A extends Tensor, const D, K = false>(
-    this: A,
-    dim: D & (Dims | undefined),
-    keepdim?: K & boolean,
-  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
-  logsumexp(): Tensor<[]>;
+  logsumexp: Reduce;
   /** The variance over dims, divided by n - correction (1 if absent); NaN where that is 0. */
   var(dim?: Dims, options?: { readonly correction?: number; readonly keepdim?: boolean }): Tensor;
   /** The root of the variance; its gradient is 0 where it is 0. */
@@ -69,12 +54,7 @@ export interface ReduceMethods {
    */
   norm(p?: number, dim?: Dims, keepdim?: boolean): Tensor;
   /** The product over dims; 1 of nothing. Multiplied in pairs, so zeros hide nothing from the gradient. */
-  prod(): Tensor<[]>;
-  prod<A extends Tensor, const D, K = false>(
-    this: A,
-    dim: D & (Dims | undefined),
-    keepdim?: K & boolean,
-  ): Tensor<Reduced<ShapeOf<A>, D, K>>;
+  prod: Reduce;
 }
 
 const shapeAfter = ([shape]: readonly Shape[], { dims, keepdim }: Reduction): Shape =>
