@@ -2,3 +2,4 @@
 import "../test/kernels/gemm.test.js";
 import "../test/kernels/softmax.test.js";
 import "../test/kernels/elementwise.test.js";
+import "../test/kernels/sum.test.js";

@@ -6,6 +6,8 @@ export interface Pairs {
   readonly bytes: 4 | 8;
   /** Two numbers that lie together, from the address on the stack. */
   load(code: Code, offset: number): Code;
+  /** One number, from the address on the stack, and 0. */
+  single(code: Code): Code;
   /** Stores a vector to where two numbers lie together; it lies above the address on the stack. */
   store(code: Code, offset: number): Code;
   /** Pushes two numbers from the addresses in two locals. */
@@ -18,6 +20,7 @@ export const pairsOf: Readonly<Record<"float32" | "float64", Pairs>> = {
   float32: {
     bytes: 4,
     load: (code, offset) => code.v128Load64Zero(offset).f64x2PromoteLowF32x4(),
+    single: (code) => code.v128Load32Zero().f64x2PromoteLowF32x4(),
     store: (code, offset) => code.f32x4DemoteF64x2Zero().v128Store64Lane(0, offset),
     gather: (code, first, second) =>
       code.localGet(second).localGet(first).v128Load32Zero().v128Load32Lane(1).f64x2PromoteLowF32x4(),
@@ -36,6 +39,7 @@ export const pairsOf: Readonly<Record<"float32" | "float64", Pairs>> = {
   float64: {
     bytes: 8,
     load: (code, offset) => code.v128Load(offset),
+    single: (code) => code.v128Load64Zero(),
     store: (code, offset) => code.v128Store(offset),
     gather: (code, first, second) => code.localGet(second).localGet(first).v128Load64Zero().v128Load64Lane(1),
     scatter: (code, vector, first, second) =>

@@ -4,11 +4,12 @@ import type { Shape } from "../tensor/shape.js";
 import type { Reduction, Variance } from "../tensor/shape-ops/reduce.js";
 import { contiguous, dense, type Strided } from "../tensor/strided.js";
 import { along, alongAll, type Blocks, runsOf } from "./blocks.js";
+import { patience } from "./patience.js";
+import { leaf } from "./reduce/module.js";
+import { WasmSums } from "./reduce/wasm.js";
 
 // Sums are taken in double, whatever the dtype. Along the last dim they are pairwise: rows of up to `leaf` numbers are
 // added by four sums at once, longer ones in halves. Along another dim, rows are added one after the other.
-
-const leaf = 128;
 
 /** The sum of n numbers from `at`. */
 export function pairwise(data: Floats, at: number, n: number): number {
@@ -29,11 +30,11 @@ export function pairwise(data: Floats, at: number, n: number): number {
   return a + b + (c + d);
 }
 
-function sums({ data, at, outer, count, inner }: Blocks): Float64Array {
-  const out = new Float64Array(outer * inner);
+/** The sum of each column, in JavaScript, added to the zeros in `out`. */
+export function plainSums({ data, at, outer, count, inner }: Blocks, out: Float64Array): void {
   if (inner === 1) {
     for (let o = 0; o < outer; o++) out[o] = pairwise(data, at + o * count, count);
-    return out;
+    return;
   }
   for (let o = 0, from = at; o < outer; o++) {
     const start = o * inner;
@@ -41,6 +42,14 @@ function sums({ data, at, outer, count, inner }: Blocks): Float64Array {
       for (let i = start; i < start + inner; i++) out[i] = (out[i] as number) + (data[from++] as number);
     }
   }
+}
+
+const inWasm = patience(1 << 16, 256, (heap) => new WasmSums(heap));
+
+function sums(blocks: Blocks): Float64Array {
+  const { outer, count, inner } = blocks;
+  const out = new Float64Array(outer * inner);
+  if (!inWasm(outer * count * inner)?.run(blocks, out)) plainSums(blocks, out);
   return out;
 }
 

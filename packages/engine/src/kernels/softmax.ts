@@ -5,7 +5,7 @@ import type { Shape } from "../tensor/shape.js";
 import type { Reduction } from "../tensor/shape-ops/reduce.js";
 import { dense, type Strided } from "../tensor/strided.js";
 import { along, alongAll, type Blocks } from "./blocks.js";
-import { sharedHeap } from "./heap.js";
+import { patience } from "./patience.js";
 import type { ColumnOp } from "./softmax/module.js";
 import { WasmColumns } from "./softmax/wasm.js";
 
@@ -54,10 +54,7 @@ export function plainColumns(op: ColumnOp, blocks: Blocks, out: Floats): void {
   });
 }
 
-/** Fewer numbers than these are done in JavaScript before a call into WebAssembly is. */
-const few = 256;
-
-let wasm: WasmColumns | null | undefined;
+const inWasm = patience(1 << 18, 32, (heap) => new WasmColumns(heap));
 
 const normalised =
   (op: ColumnOp) =>
@@ -65,11 +62,7 @@ const normalised =
     const input = x as Strided;
     const blocks = along(input, dim);
     const out = allocate(input.dtype, input.size);
-    if (wasm === undefined && out.length >= few) {
-      const heap = sharedHeap();
-      wasm = heap && new WasmColumns(heap);
-    }
-    if (out.length < few || !wasm?.run(op, blocks, out)) plainColumns(op, blocks, out);
+    if (!inWasm(out.length)?.run(op, blocks, out)) plainColumns(op, blocks, out);
     return dense(out, input.dtype, shape, input);
   };
 

@@ -5,6 +5,7 @@ import { kernels as float32 } from "../../src/generated/kernels-float32.js";
 import { kernels as float64 } from "../../src/generated/kernels-float64.js";
 import { type ElementFormula, isLong, partialOf, resultOf } from "../../src/kernels/elementwise/module.js";
 import { inWasm, warming } from "../../src/kernels/elementwise/wasm.js";
+import { Heap } from "../../src/kernels/heap.js";
 import type { Cursor, LoopKernel } from "../../src/kernels/loops.js";
 
 const types = [
@@ -13,6 +14,7 @@ const types = [
 ] as const;
 const awkward = [0, -0, 1, -1, 0.5, -2, 40, -90, -800, 1e300, -1e-300, 1e-40, 1 / 0, -1 / 0, Number.NaN];
 const size = 2501;
+const heap = Heap.create() as Heap;
 
 /** The kernels that are worth a module: [name, kernel in JavaScript, what it computes]. */
 const long = (kernels: typeof float64) =>
@@ -37,7 +39,7 @@ const long = (kernels: typeof float64) =>
 
 describe.each(types)("in %s", (dtype, Numbers, kernels) => {
   it.each(long(kernels))("$label in WebAssembly has the bits of JavaScript", ({ plain, element, op }) => {
-    const fast = inWasm(plain, dtype, element) as LoopKernel;
+    const fast = inWasm(heap, plain, dtype, element) as LoopKernel;
     const points = samplePoints(op, 60);
     const operands = element.names.map((name, i) => {
       const index = op.args.indexOf(name);

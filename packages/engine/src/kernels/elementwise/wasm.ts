@@ -1,14 +1,10 @@
 import type { DType, Floats } from "../../tensor/dtype.js";
-import { sharedHeap } from "../heap.js";
+import type { Heap } from "../heap.js";
 import type { Cursor, LoopKernel } from "../loops.js";
+import { patience } from "../patience.js";
 import { type ElementFormula, elementModule, pieceBytes, pieceLength } from "./module.js";
 
 type Run = (count: number) => void;
-
-/** A kernel starts in JavaScript and is compiled when it has done so many elements: then that has soon paid. */
-const warm = 1 << 17;
-/** Fewer elements at once are done in JavaScript. */
-const few = 64;
 
 /**
  * A kernel that goes over to WebAssembly once it has worked enough.
@@ -17,26 +13,22 @@ const few = 64;
  * stay in a cache. It buys one and a half to three times the speed. It gives up nothing.
  */
 export function warming(plain: LoopKernel, dtype: DType, element: ElementFormula): LoopKernel {
-  let left = warm;
-  let kernel = plain;
+  const fast = patience(1 << 17, 64, (heap) => inWasm(heap, plain, dtype, element));
   return (rows, columns, out, at, params, x, y, z, w) => {
-    if (rows !== 1 || columns < few) {
-      plain(rows, columns, out, at, params, x, y, z, w);
-      return;
-    }
-    if (left > 0) {
-      left -= columns;
-      if (left <= 0) kernel = inWasm(plain, dtype, element) ?? plain;
-    }
+    const kernel = rows === 1 ? (fast(columns) ?? plain) : plain;
     kernel(rows, columns, out, at, params, x, y, z, w);
   };
 }
 
 /** The kernel in WebAssembly, for one row; null if that is not possible. */
-export function inWasm(plain: LoopKernel, dtype: DType, element: ElementFormula): LoopKernel | null {
-  const heap = sharedHeap();
-  const run = heap?.load<{ readonly run: Run }>(elementModule(element, dtype))?.run;
-  if (heap === null || run === undefined) return null;
+export function inWasm(
+  heap: Heap,
+  plain: LoopKernel,
+  dtype: DType,
+  element: ElementFormula,
+): LoopKernel | null {
+  const run = heap.load<{ readonly run: Run }>(elementModule(element, dtype))?.run;
+  if (run === undefined) return null;
   const operands = element.names.length;
   const needed = pieceBytes * (operands + 1) + 8 * element.params.length;
   return (rows, columns, out, at, params, ...cursors) => {
