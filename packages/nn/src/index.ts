@@ -3,6 +3,18 @@
  * @packageDocumentation
  */
 export type { Activation } from "./activation.js";
+export type { Best, EarlyStoppingOptions } from "./fit/early-stopping.js";
+export { fit } from "./fit/fit.js";
+export type {
+  EpochEvent,
+  FitOptions,
+  FitResult,
+  FitState,
+  Metrics,
+  ParameterNumbers,
+  StepEvent,
+  Stepper,
+} from "./fit/options.js";
 /** First weights, as torch.nn.init has them. */
 export * as init from "./init/index.js";
 export { Layer } from "./layer.js";

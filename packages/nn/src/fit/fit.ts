@@ -1,0 +1,236 @@
+import type { Tensor } from "@outgrad/engine";
+import { checkSize } from "../check.js";
+import { clipGradNorm } from "../optim/clip.js";
+import { isTensor, type Parameter } from "../optim/parameters.js";
+import { shown } from "../shown.js";
+import { Batches } from "./batches.js";
+import { EarlyStopping } from "./early-stopping.js";
+import type { FitOptions, FitResult, FitState, Metrics, ParameterNumbers } from "./options.js";
+
+/** How long training goes on, in milliseconds, before a page may draw and a signal can arrive. */
+const slice = 30;
+
+/**
+ * Trains by batches: forward, backward and a step of the optimiser for each, epoch after epoch. The event loop gets a
+ * turn every 30 ms, so a page stays alive and a signal can end it; parameters are never left in the middle of a step.
+ *
+ * The same seed gives the same weights bit for bit, also when a training is ended after any step and another one goes on
+ * from a checkpoint of weights, optimiser, schedule and the state that `checkpoint.save` was given.
+ *
+ * @example
+ * const x = tensor([[0], [1], [2], [3]], { dtype: "float32" });
+ * const y = tensor([[1], [3], [5], [7]], { dtype: "float32" });
+ * const [w, b] = [zeros([1, 1], { requiresGrad: true }), zeros([1], { requiresGrad: true })];
+ * const { history } = await fit({
+ *   data: [x, y],
+ *   loss: (x, y) => x.linear(w, b).sub(y).square().mean(),
+ *   optimizer: new SGD([w, b], { lr: 0.1 }),
+ *   epochs: 200,
+ *   batchSize: 4,
+ * });
+ * [w.item().toFixed(2), b.item().toFixed(2), history.length] // => [ '2.00', '1.00', 200 ]
+ *
+ * @throws before it changes anything, for options that make no sense; what the optimiser throws for a gradient that is
+ * not finite.
+ */
+export async function fit(options: FitOptions): Promise<FitResult> {
+  return new Training(options).run();
+}
+
+class Training {
+  private readonly options: FitOptions;
+  private readonly rows: number;
+  private readonly batchSize: number;
+  private readonly stopping: EarlyStopping | undefined;
+  private readonly history: Metrics[] = [];
+  private epoch = 0;
+  private batch = 0;
+  private step = 0;
+  private lossSum = 0;
+  private seen = 0;
+  private order: FitState["order"] = null;
+  private bestParameters: readonly ParameterNumbers[] | null = null;
+  private resumed: FitState | undefined;
+  private paused = performance.now();
+
+  constructor(options: FitOptions) {
+    this.options = options;
+    this.rows = rowsOf(options.data);
+    this.batchSize = options.batchSize ?? 32;
+    checkSize("fit", "batchSize is the number of rows of a batch", this.batchSize);
+    checkSize("fit", "epochs is how often all rows are seen", options.epochs);
+    if (options.checkpoint) {
+      checkSize("fit", "checkpoint.every is a number of steps", options.checkpoint.every);
+    }
+    for (const name of ["loss", "validate", "onStep", "onEpoch"] as const) {
+      if (options[name] === undefined && name !== "loss") continue;
+      if (typeof options[name] !== "function") {
+        throw new TypeError(`fit: ${name} is a function; got ${shown(options[name])}.`);
+      }
+    }
+    if (options.dropLast && this.rows < this.batchSize) {
+      throw new RangeError(
+        `fit: dropLast leaves nothing of ${this.rows} rows in batches of ${this.batchSize}; make batchSize smaller.`,
+      );
+    }
+    this.stopping = options.earlyStopping && new EarlyStopping(options.earlyStopping);
+    if (options.resume) this.goOnFrom(options.resume);
+  }
+
+  async run(): Promise<FitResult> {
+    const { epochs, signal } = this.options;
+    while (this.epoch < epochs && !this.stopping?.isOver) {
+      const isDone = await this.runEpoch();
+      if (!isDone) return this.result("cancelled");
+      await this.endEpoch();
+      if (signal?.aborted) break;
+    }
+    const isOver = this.stopping?.isOver === true;
+    const why = isOver ? "stopped early" : this.epoch < epochs ? "cancelled" : "all epochs are done";
+    if (why !== "cancelled") this.restoreBest();
+    return this.result(why);
+  }
+
+  /** The batches of an epoch that are still to be done; false if the signal came. */
+  private async runEpoch(): Promise<boolean> {
+    const { data, checkpoint, signal, model } = this.options;
+    const batches = this.draw();
+    model?.train();
+    while (this.batch < batches.count) {
+      if (signal?.aborted) return false;
+      this.learn(batches.take(this.batch, data), batches.count);
+      this.batch++;
+      if (checkpoint && this.step % checkpoint.every === 0) await checkpoint.save(this.state());
+      await this.pause();
+    }
+    return true;
+  }
+
+  /** The batches of an epoch; of one that is gone on with, those that it had. */
+  private draw(): Batches {
+    const { random, dropLast = false } = this.options;
+    const before = this.resumed;
+    this.resumed = undefined;
+    if (random && before?.order) random.state = before.order;
+    this.order = random?.state ?? null;
+    const batches = new Batches(this.rows, this.batchSize, random, dropLast);
+    if (random && before?.random) random.state = before.random;
+    return batches;
+  }
+
+  private learn(batch: Tensor[], batches: number): void {
+    const { loss: lossOf, optimizer, maxGradNorm, schedule, scheduleEvery = "epoch", onStep } = this.options;
+    optimizer.zeroGrad();
+    const loss = lossOf(...batch);
+    if (!isTensor(loss) || loss.size !== 1) {
+      throw new TypeError(`fit: loss gives a Tensor of one number; got ${shown(loss)}.`);
+    }
+    loss.backward();
+    if (maxGradNorm !== undefined) clipGradNorm(optimizer.parameters, maxGradNorm);
+    optimizer.step();
+    const { lr } = optimizer;
+    if (scheduleEvery === "batch") schedule?.step();
+    const count = (batch[0] as Tensor).shape[0] as number;
+    const number = loss.item();
+    this.lossSum += number * count;
+    this.seen += count;
+    this.step++;
+    onStep?.({ step: this.step, epoch: this.epoch, batch: this.batch, batches, loss: number, lr });
+  }
+
+  private async endEpoch(): Promise<void> {
+    const {
+      validate,
+      model,
+      schedule,
+      scheduleEvery = "epoch",
+      scheduleMetric = "loss",
+      onEpoch,
+    } = this.options;
+    model?.eval();
+    const found = (await validate?.()) ?? {};
+    const measured = typeof found === "number" ? { validation: found } : found;
+    const metrics = { loss: this.lossSum / this.seen, ...measured };
+    const isBest = this.stopping?.see(this.epoch, metrics) ?? false;
+    if (isBest) this.bestParameters = this.options.optimizer.parameters.map(numbersOf);
+    if (scheduleEvery === "epoch") schedule?.step(metrics[scheduleMetric as "loss"]);
+    this.history.push(metrics);
+    onEpoch?.({ epoch: this.epoch, epochs: this.options.epochs, metrics, isBest });
+    this.epoch++;
+    this.batch = 0;
+    this.lossSum = 0;
+    this.seen = 0;
+  }
+
+  private restoreBest(): void {
+    const { restoreBest = true, optimizer } = this.options;
+    if (!restoreBest || !this.bestParameters) return;
+    for (const [i, numbers] of this.bestParameters.entries()) {
+      (optimizer.parameters[i] as { data: unknown }).data = numbers;
+    }
+  }
+
+  private state(): FitState {
+    return {
+      epoch: this.epoch,
+      batch: this.batch,
+      step: this.step,
+      lossSum: this.lossSum,
+      rows: this.seen,
+      order: this.order,
+      random: this.options.random?.state ?? null,
+      history: [...this.history],
+      best: this.stopping?.best ?? null,
+      bestParameters: this.bestParameters,
+    };
+  }
+
+  private goOnFrom(state: FitState): void {
+    const { random } = this.options;
+    if (!Number.isSafeInteger(state?.step) || !Array.isArray(state.history)) {
+      throw new TypeError("fit: resume is what checkpoint.save was given; got something else.");
+    }
+    if ((state.random === null) !== (random === undefined)) {
+      throw new TypeError(
+        `fit: the training to go on from had ${state.random ? "a" : "no"} random order; give ${state.random ? "random" : "none"}.`,
+      );
+    }
+    this.epoch = state.epoch;
+    this.batch = state.batch;
+    this.step = state.step;
+    this.lossSum = state.lossSum;
+    this.seen = state.rows;
+    this.history.push(...state.history);
+    this.resumed = state;
+    if (this.stopping && state.best) this.stopping.best = state.best;
+    this.bestParameters = state.bestParameters;
+  }
+
+  private result(why: FitResult["why"]): FitResult {
+    return { why, steps: this.step, history: this.history, best: this.stopping?.best ?? null };
+  }
+
+  private async pause(): Promise<void> {
+    if (performance.now() - this.paused < slice) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    this.paused = performance.now();
+  }
+}
+
+const numbersOf = (parameter: Parameter): ParameterNumbers =>
+  isTensor(parameter) ? parameter.data.slice() : parameter.data;
+
+/** How many rows all of the data have. */
+function rowsOf(data: readonly Tensor[]): number {
+  if (!Array.isArray(data) || data.length === 0 || !data.every(isTensor)) {
+    throw new TypeError("fit: data is a list of Tensors, one row for each example in each.");
+  }
+  const rows = data.map(({ shape }) => shape[0] ?? 0);
+  if (rows.some((count) => count !== rows[0]) || rows[0] === 0) {
+    const shapes = data.map(({ shape }) => `[${shape.join(", ")}]`).join(" and ");
+    throw new RangeError(
+      `fit: the data have the shapes ${shapes}; the first sizes must be equal, and not 0.`,
+    );
+  }
+  return rows[0] as number;
+}
