@@ -2,12 +2,14 @@ import { defineOp as define, everyUserOp, type Op, type OpName, type UserOpDef }
 import { lift } from "./lift.js";
 import { addShape } from "./shapes.js";
 import { data, enter, operand, parameter, record } from "./tape.js";
+import { isNameOfTensors, isTensor, liftTensor } from "./tensor/is-tensor.js";
+import type { Tensor, TensorLike } from "./tensor/tensor.js";
 import { type Scalar, Value } from "./value.js";
 
 /**
- * Defines an op of your own, from its formulas, and gives it as a function of Values. Its partials are checked by
- * complex step first. Then it is a full citizen: a method of both engines' Values, callable in expressions, drawn,
- * differentiated again.
+ * Defines an op of your own, from its formulas, and gives it as a function of Values or Tensors. Its partials are checked by
+ * complex step first. Then it is a full citizen: a method of both engines' Values and of Tensors, callable in
+ * expressions, drawn, differentiated again.
  *
  * @example
  * const cube = defineOp({ name: "cube", args: ["a"], value: "a * a * a", partials: ["3 * a * a"] });
@@ -17,12 +19,24 @@ import { type Scalar, Value } from "./value.js";
  *
  * @throws FormulaError for a mistake in a formula; Error for a name that is taken, or a partial that is wrong.
  */
-export function defineOp(def: UserOpDef): (...operands: Scalar[]) => Value {
+export function defineOp(def: UserOpDef): UserOp {
+  if (isNameOfTensors(def.name)) {
+    throw new Error(`defineOp: "${def.name}" is a name of Tensors already; choose another name.`);
+  }
   const { name } = define(def);
-  return (first, ...rest) => {
-    const self = lift(first as Scalar, name);
-    return (self[name as OpName] as (...rest: Scalar[]) => Value).call(self, ...rest);
-  };
+  return ((first: Scalar | Tensor, ...rest: (Scalar | Tensor)[]) => {
+    const tensors = isTensor(first) || isTensor(rest[0]);
+    const self = tensors
+      ? liftTensor(first as TensorLike, rest[0] as TensorLike, name)
+      : lift(first as Scalar, name);
+    return (self[name as OpName] as (...rest: unknown[]) => unknown).call(self, ...rest);
+  }) as UserOp;
+}
+
+/** An op of a user's own as a function: of its arguments, then its parameters. */
+export interface UserOp {
+  (...operands: Scalar[]): Value;
+  (...operands: TensorLike[]): Tensor;
 }
 
 function install(op: Op): void {

@@ -5,6 +5,16 @@ import type { Tensor, TensorLike } from "./tensor.js";
 /** Marks Tensors. */
 export const isTensorKey: unique symbol = Symbol("Tensor");
 
+let isTaken = (_name: string): boolean => false;
+
+/** Told by the class of tensors which names an op of a user's own would hide. */
+export function setTaken(found: (name: string) => boolean): void {
+  isTaken = found;
+}
+
+/** Whether Tensors have something of that name that is no user's op. */
+export const isNameOfTensors = (name: string): boolean => isTaken(name);
+
 /** Whether it is a Tensor. */
 export const isTensor = (found: unknown): found is Tensor =>
   (found as { [isTensorKey]?: true } | null | undefined)?.[isTensorKey] === true;

@@ -109,6 +109,21 @@ it("defineOp gives Tensors the op too, with all its derivatives", () => {
   expect(y.toArray()).toEqual([[8, -1]]);
   expect(slope?.toArray()).toEqual([[12, 3]]);
   expect(gradients((slope as Tensor).sum(), [x])[0]?.toArray()).toEqual([[12, -6]]);
+  expect(cube(x).toArray()).toEqual([[8, -1]]);
+  const mix = defineOp({
+    name: "tensorMix",
+    args: ["a", "b"],
+    params: { by: 2 },
+    value: "a + by * b",
+    partials: ["1", "by"],
+  });
+  expect([mix(1, x, 3).toArray(), mix(x, 1).toArray(), mix(1, 1).data]).toEqual([[[7, -2]], [[4, 1]], 3]);
+});
+
+it("defineOp refuses a name that Tensors have", () => {
+  const def = { args: ["a"], value: "a", partials: ["1"] };
+  expect(() => defineOp({ ...def, name: "matmul" })).toThrow('"matmul" is a name of Tensors already');
+  expect(() => defineOp({ ...def, name: "shape" })).toThrow('"shape" is a name of Tensors already');
 });
 
 // Broadcasting: against one that spells every index out.
