@@ -20,7 +20,7 @@ import { type Scalar, Value } from "./value.js";
  * @throws FormulaError for a mistake in a formula; Error for a name that is taken, or a partial that is wrong.
  */
 export function defineOp(def: UserOpDef): UserOp {
-  if (isNameOfTensors(def.name)) {
+  if (isNameOfTensors(def.name) && !(def.name in Value.prototype)) {
     throw new Error(`defineOp: "${def.name}" is a name of Tensors already; choose another name.`);
   }
   const { name } = define(def);
