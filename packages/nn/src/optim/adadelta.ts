@@ -1,4 +1,3 @@
-import { regularized } from "./gradient.js";
 import { Optimizer, type Run } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
@@ -41,9 +40,10 @@ export class Adadelta extends Optimizer<Required<AdadeltaOptions>, Fields> {
 
   protected update({ p, g: grads, from, to, memory: { square, change } }: Run<Fields>): void {
     const { lr, rho, eps, weightDecay, maximize } = this.options;
+    const sign = maximize ? -1 : 1;
     for (let i = from; i < to; i++) {
       const x = p[i] as number;
-      const g = regularized(grads[i] as number, x, maximize, weightDecay);
+      const g = sign * (grads[i] as number) + weightDecay * x;
       const s = rho * (square[i] as number) + (1 - rho) * g * g;
       const c = change[i] as number;
       const d = (Math.sqrt(c + eps) / Math.sqrt(s + eps)) * g;

@@ -1,4 +1,3 @@
-import { regularized } from "./gradient.js";
 import { Optimizer, type Run } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
@@ -52,9 +51,10 @@ export class Adagrad extends Optimizer<Required<AdagradOptions>, "sum"> {
   protected update({ p, g: grads, from, to, step, memory: { sum } }: Run<"sum">): void {
     const { lr, lrDecay, weightDecay, eps, maximize } = this.options;
     const stepSize = lr / (1 + (step - 1) * lrDecay);
+    const sign = maximize ? -1 : 1;
     for (let i = from; i < to; i++) {
       const x = p[i] as number;
-      const g = regularized(grads[i] as number, x, maximize, weightDecay);
+      const g = sign * (grads[i] as number) + weightDecay * x;
       const s = (sum[i] as number) + g * g;
       sum[i] = s;
       p[i] = x - stepSize * (g / (Math.sqrt(s) + eps));

@@ -1,5 +1,4 @@
 import { pow } from "@outgrad/ops/intrinsics";
-import { regularized } from "./gradient.js";
 import { checkMoments, type MomentOptions, momentDefaults } from "./moments.js";
 import { Optimizer, type Run } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
@@ -28,9 +27,10 @@ abstract class AdamLike extends Optimizer<Required<AdamOptions>, AdamFields> {
     const [beta1, beta2] = betas;
     const stepSize = lr / (1 - pow(beta1, step));
     const root = Math.sqrt(1 - pow(beta2, step));
+    const sign = maximize ? -1 : 1;
     for (let i = from; i < to; i++) {
       const x = (p[i] as number) * decay;
-      const g = regularized(grads[i] as number, x, maximize, weightDecay);
+      const g = sign * (grads[i] as number) + weightDecay * x;
       const m = beta1 * (mean[i] as number) + (1 - beta1) * g;
       let v = beta2 * (square[i] as number) + (1 - beta2) * g * g;
       mean[i] = m;

@@ -1,5 +1,4 @@
 import { pow } from "@outgrad/ops/intrinsics";
-import { regularized } from "./gradient.js";
 import { checkMoments, type MomentOptions, momentDefaults } from "./moments.js";
 import { Optimizer, type Run } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
@@ -42,9 +41,10 @@ export class NAdam extends Optimizer<Required<NAdamOptions>, Fields> {
     const correction = 1 - pow(beta2, step);
     const mu = beta1 * (1 - 0.5 * pow(0.96, step * momentumDecay));
     const nextMu = beta1 * (1 - 0.5 * pow(0.96, (step + 1) * momentumDecay));
+    const sign = maximize ? -1 : 1;
     for (let i = from; i < to; i++) {
       const x = p[i] as number;
-      const g = regularized(grads[i] as number, x, maximize, weightDecay);
+      const g = sign * (grads[i] as number) + weightDecay * x;
       const m = beta1 * (mean[i] as number) + (1 - beta1) * g;
       const v = beta2 * (square[i] as number) + (1 - beta2) * g * g;
       const all = (product[i] as number) * mu;

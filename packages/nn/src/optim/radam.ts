@@ -1,5 +1,4 @@
 import { pow } from "@outgrad/ops/intrinsics";
-import { regularized } from "./gradient.js";
 import { checkMoments, type MomentOptions, momentDefaults } from "./moments.js";
 import { Optimizer, type Run } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
@@ -36,9 +35,10 @@ export class RAdam extends Optimizer<Required<MomentOptions>, Fields> {
       ? Math.sqrt(((length - 4) * (length - 2) * limit) / ((limit - 4) * (limit - 2) * length))
       : 1;
     const root = Math.sqrt(correction2);
+    const sign = maximize ? -1 : 1;
     for (let i = from; i < to; i++) {
       const x = p[i] as number;
-      const g = regularized(grads[i] as number, x, maximize, weightDecay);
+      const g = sign * (grads[i] as number) + weightDecay * x;
       const m = beta1 * (mean[i] as number) + (1 - beta1) * g;
       const v = beta2 * (square[i] as number) + (1 - beta2) * g * g;
       mean[i] = m;

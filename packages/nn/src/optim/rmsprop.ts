@@ -1,4 +1,3 @@
-import { regularized } from "./gradient.js";
 import { Optimizer, type Run } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
@@ -60,9 +59,10 @@ export class RMSprop extends Optimizer<Required<RMSpropOptions>, Fields> {
 
   protected update({ p, g: grads, from, to, memory: { square, mean, velocity } }: Run<Fields>): void {
     const { lr, alpha, eps, weightDecay, momentum, centered, maximize } = this.options;
+    const sign = maximize ? -1 : 1;
     for (let i = from; i < to; i++) {
       const x = p[i] as number;
-      const g = regularized(grads[i] as number, x, maximize, weightDecay);
+      const g = sign * (grads[i] as number) + weightDecay * x;
       const s = alpha * (square[i] as number) + (1 - alpha) * g * g;
       square[i] = s;
       let variance = s;

@@ -1,4 +1,3 @@
-import { regularized } from "./gradient.js";
 import { Optimizer, type Run } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
@@ -59,17 +58,25 @@ export class SGD extends Optimizer<Required<SGDOptions>, "velocity"> {
 
   protected update({ p, g: grads, from, to, step, memory: { velocity } }: Run<"velocity">): void {
     const { lr, momentum, dampening, weightDecay, nesterov, maximize } = this.options;
+    const sign = maximize ? -1 : 1;
+    if (momentum === 0) {
+      for (let i = from; i < to; i++) {
+        const x = p[i] as number;
+        p[i] = x - lr * (sign * (grads[i] as number) + weightDecay * x);
+      }
+      return;
+    }
+    // The first velocity is the whole gradient: there is nothing yet that dampening could make up for.
+    const keep = step === 1 ? 0 : momentum;
+    const take = step === 1 ? 1 : 1 - dampening;
+    const ahead = nesterov ? 1 : 0;
+    const along = nesterov ? momentum : 1;
     for (let i = from; i < to; i++) {
       const x = p[i] as number;
-      const g = regularized(grads[i] as number, x, maximize, weightDecay);
-      if (momentum === 0) {
-        p[i] = x - lr * g;
-        continue;
-      }
-      // The first velocity is the whole gradient: there is nothing yet that dampening could make up for.
-      const v = step === 1 ? g : momentum * (velocity[i] as number) + (1 - dampening) * g;
+      const g = sign * (grads[i] as number) + weightDecay * x;
+      const v = keep * (velocity[i] as number) + take * g;
       velocity[i] = v;
-      p[i] = x - lr * (nesterov ? g + momentum * v : v);
+      p[i] = x - lr * (ahead * g + along * v);
     }
   }
 }
