@@ -33,7 +33,8 @@ export abstract class Printable {
   }
 }
 
-const jsonNumber = (x: number): number | string => {
+/** A number for JSON, as a string if JSON cannot hold it. */
+export const jsonNumber = (x: number): number | string => {
   if (Object.is(x, -0)) return "-0";
   return Number.isFinite(x) ? x : String(x);
 };

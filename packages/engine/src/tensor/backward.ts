@@ -24,8 +24,8 @@ export function backward(root: Tensor, cotangent: TensorLike | undefined, create
     for (const node of nodes) {
       const { slot } = node;
       if (slot === null) continue;
-      if (node.rule !== null) sums.push([node, slot]);
-      else sums.push([node, node.grad === null ? own(slot, createGraph) : node.grad.add(slot)]);
+      const adds = node.rule === null && node.grad !== null;
+      sums.push([node, adds ? (node.grad as Tensor).add(slot) : own(slot, createGraph)]);
       node.slot = null;
     }
     // Only now does any grad change: each leaf's grows by the whole pass at once, so twice is exactly twice.
@@ -36,7 +36,8 @@ export function backward(root: Tensor, cotangent: TensorLike | undefined, create
 }
 
 /** A gradient as a Tensor of its own, so that labels and written numbers are nobody else's. */
-const own = (g: Tensor, createGraph: boolean): Tensor => (createGraph ? g : new Tensor(g.strided));
+const own = (g: Tensor, createGraph: boolean): Tensor =>
+  createGraph && g.rule !== null ? g : new Tensor(g.numbers);
 
 /** What `gradients` is asked for. */
 export interface GradientsOptions {

@@ -32,7 +32,7 @@ class ElementwiseRule implements Rule {
     const { code } = this;
     const params = node.options as readonly number[];
     const numbers = reads.map((place) => (place === 2 ? node.strided : (node.saved[place] as Strided)));
-    return unbroadcast(new Tensor(backend.partial(code, i, node.shape, params, g.strided, numbers)), shape);
+    return unbroadcast(new Tensor(backend.partial(code, i, node.shape, params, g.numbers, numbers)), shape);
   }
 }
 

@@ -3,6 +3,8 @@ import { backend } from "./backend.js";
 import { type AnyShapeOp, type ShapeOp, Use } from "./entry.js";
 import { describe } from "./operand.js";
 import type { Rule } from "./rule.js";
+import type { Shape } from "./shape.js";
+import type { Strided } from "./strided.js";
 import { Tensor } from "./tensor.js";
 
 class ShapeRule implements Rule {
@@ -35,21 +37,28 @@ export const isKnownRule = (name: string): boolean => rules.has(name);
 export function applyShapeOp(name: string, inputs: readonly Tensor[], options: unknown): Tensor {
   const rule = rules.get(name) as ShapeRule;
   const operands = oneDtype(name, inputs);
-  const numbers = operands.map((input) => input.numbers);
-  const shape = rule.entry.shape(
-    numbers.map((input) => input.shape),
-    options,
-  );
-  const result = backend.run(name, numbers, shape, options);
-  const records = !isForgetting() && rule.entry.vjp.length > 0 && operands.some((input) => input.needsGrad);
+  // Plain loops: most calls have one operand, and the walk is a good part of a small op.
+  const numbers = new Array<Strided>(operands.length);
+  const shapes = new Array<Shape>(operands.length);
+  let needsGrad = false;
+  for (let i = 0; i < operands.length; i++) {
+    const operand = operands[i] as Tensor;
+    numbers[i] = operand.numbers;
+    shapes[i] = (numbers[i] as Strided).shape;
+    needsGrad ||= operand.needsGrad;
+  }
+  const result = backend.run(name, numbers, rule.entry.shape(shapes, options), options);
+  const records = needsGrad && rule.entry.vjp.length > 0 && !isForgetting();
   return records ? new Tensor(result, true, rule, operands, numbers, options) : new Tensor(result);
 }
 
 function oneDtype(name: string, inputs: readonly Tensor[]): readonly Tensor[] {
-  const stranger = inputs.find((input) => !(input instanceof Tensor));
-  if (stranger !== undefined || inputs.includes(undefined as never)) {
-    throw new TypeError(`${name}: expected a Tensor, got ${describe(stranger)}.`);
+  let mixed = false;
+  for (let i = 0; i < inputs.length; i++) {
+    const input = inputs[i];
+    if (!(input instanceof Tensor))
+      throw new TypeError(`${name}: expected a Tensor, got ${describe(input)}.`);
+    mixed ||= input.dtype !== (inputs[0] as Tensor).dtype;
   }
-  const mixed = inputs.some((input) => input.dtype !== inputs[0]?.dtype);
   return mixed ? inputs.map((input) => input.to("float64")) : inputs;
 }

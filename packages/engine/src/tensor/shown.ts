@@ -1,3 +1,4 @@
+import { jsonNumber } from "../printable.js";
 import type { DType, Floats } from "./dtype.js";
 import { showNumbers } from "./nested.js";
 import { type Shape, show } from "./shape.js";
@@ -12,6 +13,11 @@ export abstract class Shown {
   toString(): string {
     const { shape, dtype } = this;
     return `Tensor(${showNumbers(this.numbersNow(), shape)}, shape=${show(shape)}, dtype=${dtype})`;
+  }
+
+  /** What JSON.stringify writes; numbers that JSON cannot hold (NaN, infinities, -0) as strings. */
+  toJSON(): { shape: Shape; dtype: DType; data: (number | string)[] } {
+    return { shape: this.shape, dtype: this.dtype, data: Array.from(this.numbersNow(), jsonNumber) };
   }
 
   /** `${t}` prints; `a + b`, `a * b`, `a < b` throw a sentence, because they would lose the graph. */

@@ -105,20 +105,19 @@ export type Transposed<S extends Shape> = S extends readonly [
 
 type Matched<K extends number, L extends number> = K extends L ? true : number extends K | L ? true : false;
 
-/** The shape of a matrix product; Shape where one operand is a vector or has batch dims. */
-export type Product<A extends Shape, B extends Shape> = A extends readonly [infer M extends number, number]
-  ? B extends readonly [number, infer N extends number]
-    ? [M, N]
-    : B extends readonly [number]
-      ? [M]
-      : Shape
-  : A extends readonly [number]
-    ? B extends readonly [number, infer N extends number]
-      ? [N]
-      : B extends readonly [number]
-        ? []
+/** The shape of a matrix product; Shape where the right operand has batch dims. */
+export type Product<A extends Shape, B extends Shape> =
+  Unknown<A> extends true
+    ? Shape
+    : B extends readonly [number, infer N extends number]
+      ? A extends readonly [...infer Rows extends number[], number]
+        ? [...Rows, N]
         : Shape
-    : Shape;
+      : B extends readonly [number]
+        ? A extends readonly [...infer Rows extends number[], number]
+          ? Rows
+          : Shape
+        : Shape;
 
 type Contracted<A extends Shape> = A extends readonly [...Shape, infer K extends number] ? K : number;
 type Contracting<B extends Shape> = B extends readonly [...Shape, infer K extends number, number]

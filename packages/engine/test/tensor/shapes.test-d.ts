@@ -112,7 +112,8 @@ describe("ops on shapes", () => {
     expectTypeOf(row.matmul(row)).toEqualTypeOf<Tensor<[]>>();
     expectTypeOf(a.matmul(some)).toEqualTypeOf<Tensor>();
     expectTypeOf(zeros([2, n]).matmul(b)).toEqualTypeOf<Tensor<[2, 4]>>();
-    expectTypeOf(zeros([5, 2, 3]).matmul(b)).toEqualTypeOf<Tensor>();
+    expectTypeOf(zeros([5, 2, 3]).matmul(b)).toEqualTypeOf<Tensor<[5, 2, 4]>>();
+    expectTypeOf(a.matmul(zeros([5, 3, 2]))).toEqualTypeOf<Tensor>();
     // @ts-expect-error 3 columns meet 5 rows
     () => a.matmul(zeros([5, 4]));
     // @ts-expect-error 3 columns meet 2 rows

@@ -80,6 +80,17 @@ describe("backward", () => {
     expect((x.grad as Tensor | null)?.item()).toBe(12);
   });
 
+  it("gradients are nobody else's: what is written to one changes no other, nor the cotangent", () => {
+    const [a, b, c] = [leaf([1]), leaf([2]), tensor([3])];
+    a.add(b).backward(c, { createGraph: true });
+    const [first, second] = [a.grad, b.grad] as [Tensor, Tensor];
+    first.data[0] = 100;
+    expect([first.item(), second.item(), c.item()]).toEqual([100, 3, 3]);
+    c.data[0] = 5;
+    a.mul(b).backward(c);
+    expect([a.grad?.item(), b.grad?.item()]).toEqual([110, 8]);
+  });
+
   it("zeroGrad() makes grad null again", () => {
     const x = leaf([1]);
     x.mul(2).backward();

@@ -346,6 +346,12 @@ it("T023 detach: x * detach(x)", () => {
   expect(x.grad?.toArray()).toEqual([3]);
 });
 
+it("T112 numbers that are not finite, -0 and the smallest survive JSON", () => {
+  const numbers = [nan, inf, -inf, -0, 5e-324, 1.7976931348623157e308];
+  const { data, shape, dtype } = JSON.parse(JSON.stringify(tensor(numbers)));
+  expect(tensor(data.map(Number), { shape, dtype }).toArray()).toEqual(numbers);
+});
+
 it("T120 square matmul with an asymmetric cotangent", () => {
   const a = tensor(
     [
