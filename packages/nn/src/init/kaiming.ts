@@ -19,6 +19,9 @@ export interface KaimingOptions {
  * arXiv:1502.01852); torch.nn.init.kaiming_uniform_. PyTorch's own layers begin with a = √5, which is ±1 / √fanIn.
  *
  * @example
+ * import { random } from "@outgrad/engine/random";
+ * import { init } from "@outgrad/nn";
+ *
  * const weights = init.kaimingUniform([16, 6], random(1), { nonlinearity: "relu" });
  * weights.length // => 96
  * weights.every((w) => w >= -1 && w < 1) // => true
