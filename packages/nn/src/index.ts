@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 export type { Activation } from "./activation.js";
+export { loadCheckpoint, type Stateful, saveCheckpoint } from "./checkpoint/checkpoint.js";
 export type { Best, EarlyStoppingOptions } from "./fit/early-stopping.js";
 export { fit } from "./fit/fit.js";
 export type {

@@ -3,7 +3,6 @@ import { type Random, random } from "@outgrad/engine/random";
 import { maxMargin } from "@outgrad/losses";
 import { describe, expect, test } from "vitest";
 import * as nn from "../src/index.js";
-import { pack, unpack } from "./checkpoint.js";
 
 const { points, labels } = moons({ n: 20, noise: 0.1, seed: 1 });
 const STEPS = 12;
@@ -43,31 +42,22 @@ class Training {
     this.ema.update();
   }
 
+  private get parts() {
+    return {
+      net: this.net,
+      optimizer: this.optimizer,
+      schedule: this.schedule,
+      ema: this.ema,
+      order: this.order,
+    };
+  }
+
   save(): Uint8Array {
-    return pack({
-      weights: Float64Array.from(this.net.parameters(), (p) => p.data),
-      optimizer: this.optimizer.state(),
-      schedule: this.schedule.state(),
-      ema: this.ema.state(),
-      order: this.order.state,
-    });
+    return nn.saveCheckpoint(this.parts);
   }
 
   load(bytes: Uint8Array): void {
-    const { weights, optimizer, schedule, ema, order } = unpack(bytes) as {
-      weights: Float64Array;
-      optimizer: nn.OptimizerState;
-      schedule: nn.ScheduleState;
-      ema: nn.EMAState;
-      order: Random["state"];
-    };
-    this.net.parameters().forEach((p, i) => {
-      p.data = weights[i] as number;
-    });
-    this.schedule.load(schedule);
-    this.optimizer.load(optimizer);
-    this.ema.load(ema);
-    this.order.state = order;
+    nn.loadCheckpoint(bytes, this.parts);
   }
 }
 

@@ -1,0 +1,109 @@
+import { Random, type RandomState } from "@outgrad/engine/random";
+import { SafetensorsError } from "../safetensors/error.js";
+import { readSafetensors } from "../safetensors/read.js";
+import { writeSafetensors } from "../safetensors/write.js";
+import { shown } from "../shown.js";
+import { flatten, unflatten } from "./tree.js";
+
+/** What has a state to be saved: a Module, an optimiser, a schedule, an average of weights, random numbers. */
+export type Stateful =
+  | { stateDict(): object; loadStateDict(state: never): unknown }
+  | { state(): object; load(state: never): void }
+  | Random;
+
+const key = "outgrad";
+const version = "checkpoint 1";
+
+/**
+ * Everything that a training needs to go on, in one file: the states of `parts` by name, and plain data, such as the
+ * state that `fit` hands to its checkpoints.
+ *
+ * The file is a safetensors file: weights are tensors named by part and parameter, as `model.0.weight`, the rest is text
+ * in its metadata. Every bit is kept, of NaNs too.
+ *
+ * @example
+ * const p = tensor([1, 2], { requiresGrad: true });
+ * const optimizer = new SGD([p], { lr: 0.1, momentum: 0.9 });
+ * const file = saveCheckpoint({ optimizer, weights: p, epoch: 3 });
+ * loadCheckpoint(file, { optimizer }).epoch // => 3
+ *
+ * @throws TypeError for a part that is neither.
+ */
+export function saveCheckpoint(parts: Readonly<Record<string, unknown>>): Uint8Array {
+  const where = "saveCheckpoint";
+  if (typeof parts !== "object" || parts === null) {
+    throw new TypeError(`${where}: expected the parts by name, got ${shown(parts)}.`);
+  }
+  const states = Object.entries(parts).map(([name, part]) => [name, isStateful(part) ? stateOf(part) : part]);
+  const { text, tensors } = flatten(where, Object.fromEntries(states));
+  return writeSafetensors(tensors, { [key]: version, data: text });
+}
+
+/**
+ * Reads a checkpoint, and gives each of `parts` its state back. Returns all of it as plain data by name.
+ *
+ * @throws SafetensorsError for bytes that are no checkpoint, TypeError or RangeError for parts that it does not hold or
+ * fit; then no part has changed.
+ */
+export function loadCheckpoint(
+  bytes: Uint8Array,
+  parts: Readonly<Record<string, Stateful>> = {},
+): Record<string, unknown> {
+  const where = "loadCheckpoint";
+  const { tensors, metadata } = readSafetensors(bytes);
+  if (metadata[key] !== version || metadata.data === undefined) {
+    throw new SafetensorsError(
+      `${where}: this safetensors file is no checkpoint of outgrad's; read its tensors with readSafetensors.`,
+    );
+  }
+  const states = unflatten(where, metadata.data, tensors) as Record<string, unknown>;
+  const names = Object.keys(parts);
+  for (const name of names) {
+    if (!isStateful(parts[name])) {
+      throw new TypeError(`${where}: ${name} has no state to be loaded; got ${shown(parts[name])}.`);
+    }
+    if (!Object.hasOwn(states, name)) {
+      const held = Object.keys(states).join(", ");
+      throw new RangeError(`${where}: the checkpoint has no part ${shown(name)}; it has ${held}.`);
+    }
+  }
+  const before = names.map((name) => kept(stateOf(parts[name] as Stateful)));
+  let done = 0;
+  try {
+    for (; done < names.length; done++)
+      give(parts[names[done] as string] as Stateful, states[names[done] as string]);
+  } catch (error) {
+    for (let i = 0; i < done; i++) give(parts[names[i] as string] as Stateful, before[i]);
+    throw error;
+  }
+  return states;
+}
+
+function isStateful(part: unknown): part is Stateful {
+  if (part instanceof Random) return true;
+  const { state, load, stateDict, loadStateDict } = (part ?? {}) as Record<string, unknown>;
+  return (
+    (typeof state === "function" && typeof load === "function") ||
+    (typeof stateDict === "function" && typeof loadStateDict === "function")
+  );
+}
+
+function stateOf(part: Stateful): unknown {
+  if (part instanceof Random) return part.state;
+  return "stateDict" in part ? part.stateDict() : part.state();
+}
+
+function give(part: Stateful, state: unknown): void {
+  if (part instanceof Random) part.state = state as RandomState;
+  else if ("stateDict" in part) part.loadStateDict(state as never);
+  else part.load(state as never);
+}
+
+/** A copy that loading does not change, in the form that a file gives it. */
+function kept(state: unknown): unknown {
+  const { text, tensors } = flatten("loadCheckpoint", state);
+  for (const [name, tensor] of Object.entries(tensors)) {
+    tensors[name] = { ...tensor, data: tensor.data.slice() } as typeof tensor;
+  }
+  return unflatten("loadCheckpoint", text, tensors);
+}
