@@ -9,6 +9,7 @@ import { matmulKernels } from "./matmul.js";
 import { poolKernels } from "./pool.js";
 import { reduceKernels } from "./reduce.js";
 import { softmaxKernels } from "./softmax.js";
+import { standardizeKernels } from "./standardize.js";
 
 /** What an op on shapes does to numbers, which its shape rule has accepted: `shape` is the result's. */
 export type ShapeKernel<Options> = (inputs: readonly Strided[], shape: Shape, options: Options) => Strided;
@@ -22,6 +23,7 @@ const kernels = {
   ...softmaxKernels,
   ...convKernels,
   ...poolKernels,
+  ...standardizeKernels,
 } satisfies { [Name in ShapeOpName]: ShapeKernel<OptionsOf<Name>> };
 
 const known = new Map<string, ShapeKernel<never>>(Object.entries(kernels));

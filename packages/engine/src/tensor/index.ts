@@ -1,10 +1,22 @@
+export { type AttentionOptions, type NestedBooleans, scaledDotProductAttention } from "./attention.js";
 export { type Backend, type ElementwiseOp, useBackend } from "./backend.js";
 export { type GradientsOptions, gradients } from "./backward.js";
 export { arange, eye, full, ones, rand, randn, type TensorOptions, tensor, zeros } from "./create.js";
 export { defineTensorOp, type Operand, type TensorOpDef } from "./define-tensor-op.js";
 export type { DType, Floats } from "./dtype.js";
+export { einsum } from "./einsum/einsum.js";
+export { type EmbeddingOptions, embedding } from "./embedding.js";
 export type { Sample, Use, Vjp } from "./entry.js";
 export type { IndexLike } from "./indices.js";
+export {
+  type BatchNormOptions,
+  batchNorm,
+  groupNorm,
+  layerNorm,
+  type NormOptions,
+  type RmsNormOptions,
+  rmsNorm,
+} from "./norms.js";
 export { oneHot } from "./one-hot.js";
 export type { Dims, Shape } from "./shape.js";
 export { where } from "./shape-ops/choose.js";

@@ -134,4 +134,160 @@ export const networkErrors: readonly (readonly [call: string, f: () => unknown, 
     () => ones([2, 0, 5]).adaptiveAvgPool2d(1),
     "adaptiveAvgPool2d: x [2, 0, 5] is too small in dim -2 for windows; nothing would come out.",
   ],
+  [
+    "layerNorm(x, [2]) of x [2, 3]",
+    () => engine.layerNorm(ones([2, 3]), [2]),
+    "layerNorm: x [2, 3] does not end in the normalizedShape [2].",
+  ],
+  [
+    "layerNorm(x, [3]) with a bias of [2]",
+    () => engine.layerNorm(ones([2, 3]), [3], { bias: ones([2]) }),
+    "layerNorm: expected a bias of shape [3], got [2].",
+  ],
+  [
+    "layerNorm(x, 3)",
+    () => engine.layerNorm(ones([2, 3]), 3 as never),
+    "layerNorm: x [2, 3] does not end in the normalizedShape 3.",
+  ],
+  [
+    "rmsNorm(x, [3]) with a weight of []",
+    () => engine.rmsNorm(ones([2, 3]), [3], { weight: ones([]) }),
+    "rmsNorm: expected a weight of shape [3], got [].",
+  ],
+  [
+    "rmsNorm(x, [3]) with eps -1",
+    () => engine.rmsNorm(ones([2, 3]), [3], { eps: -1 }),
+    "rmsNorm: expected a finite number >= 0 as eps, got -1.",
+  ],
+  [
+    "groupNorm(x, 2) of 3 channels",
+    () => engine.groupNorm(ones([2, 3, 4]), 2),
+    "groupNorm: the 3 channels of x [2, 3, 4] do not divide into groups: 2.",
+  ],
+  [
+    "groupNorm(x, 1) of a list",
+    () => engine.groupNorm(ones([2]), 1),
+    "groupNorm: expected x of shape [n, c, ...], got [2].",
+  ],
+  [
+    "batchNorm(x) without running numbers",
+    () => engine.batchNorm(ones([2, 3])),
+    "batchNorm: runningMean and runningVar are needed when not training; give both, or training: true.",
+  ],
+  [
+    "batchNorm(x) of one number",
+    () => engine.batchNorm(ones([1, 3]), { training: true }),
+    "batchNorm: x [1, 3] has one number for each channel, which has no variance; train on more.",
+  ],
+  [
+    "batchNorm(x) with a short runningVar",
+    () => engine.batchNorm(ones([2, 3]), { training: true, runningVar: ones([2]) }),
+    "batchNorm: expected a runningVar of shape [3], got [2].",
+  ],
+  [
+    "batchNorm(x) with momentum 2",
+    () => engine.batchNorm(ones([2, 3]), { training: true, momentum: 2 }),
+    "batchNorm: expected a momentum from 0 to 1, got 2.",
+  ],
+  [
+    "embedding([3], weight)",
+    () => engine.embedding([0, 3], ones([3, 2])),
+    "embedding: there is no index 3 in dim 0, which has the size 3.",
+  ],
+  [
+    "embedding([0.5], weight)",
+    () => engine.embedding([0.5], ones([3, 2])),
+    "embedding: an index is an integer >= 0, got 0.5 in the index of [1].",
+  ],
+  [
+    "embedding([0], weight) of a list",
+    () => engine.embedding([0], ones([3])),
+    "embedding: expected a weight of shape [rows, size], got [3].",
+  ],
+  [
+    "embedding([0], weight) with paddingIdx 3",
+    () => engine.embedding([0], ones([3, 2]), { paddingIdx: 3 }),
+    "embedding: paddingIdx is 3, which is no row of [3, 2].",
+  ],
+  [
+    "scaledDotProductAttention(q, k, v) of other features",
+    () => engine.scaledDotProductAttention(ones([2, 3]), ones([4, 2]), ones([4, 2])),
+    "scaledDotProductAttention: query [2, 3] and key [4, 2] differ in dim -1, their features.",
+  ],
+  [
+    "scaledDotProductAttention(q, k, v) of fewer values",
+    () => engine.scaledDotProductAttention(ones([2, 3]), ones([4, 3]), ones([3, 2])),
+    "scaledDotProductAttention: key [4, 3] and value [3, 2] differ in dim -2, their number.",
+  ],
+  [
+    "scaledDotProductAttention(q, k, v) with a mask of [3]",
+    () => engine.scaledDotProductAttention(ones([2, 3]), ones([4, 3]), ones([4, 2]), { mask: ones([3]) }),
+    /scaledDotProductAttention, mask: the shapes \[3\] and \[2, 4\] do not fit together/,
+  ],
+  [
+    "scaledDotProductAttention(q, k, v) with a mask of numbers",
+    () =>
+      engine.scaledDotProductAttention(ones([1, 3]), ones([2, 3]), ones([2, 2]), { mask: [1, 0] as never }),
+    "scaledDotProductAttention: a mask is a Tensor or holds true and false, got 1.",
+  ],
+  [
+    "scaledDotProductAttention(q, k, v) with dropout",
+    () => engine.scaledDotProductAttention(ones([1, 3]), ones([2, 3]), ones([2, 2]), { dropout: 0.1 }),
+    "scaledDotProductAttention: dropout needs random numbers, such as random: random(1).",
+  ],
+  [
+    'einsum("ij,jk->ik", a)',
+    () => engine.einsum("ij,jk->ik", ones([2, 3])),
+    'einsum: "ij,jk->ik" names 2 operands, but there are 1.',
+  ],
+  [
+    'einsum("ij,jk->ik", a, b) of other sizes',
+    () => engine.einsum("ij,jk->ik", ones([2, 3]), ones([4, 2])),
+    'einsum: the letter "j" is 3 before, but 4 in operand 1, [4, 2].\n  ij,jk->ik\n     ^',
+  ],
+  [
+    'einsum("i,i", a, b) with a number',
+    () => engine.einsum("i,i", ones([2]), 2 as never),
+    "einsum: expected a Tensor as operand 1, got 2.",
+  ],
+  [
+    'einsum("ijk->i", a) of a matrix',
+    () => engine.einsum("ijk->i", ones([2, 3])),
+    "einsum: operand 0 has the shape [2, 3], but 3 dims are named.\n  ijk->i\n  ^^^",
+  ],
+  [
+    'einsum("ii", a) of another shape',
+    () => engine.einsum("ii", ones([2, 3])),
+    'einsum: the letter "i" is 2 before, but 3 in operand 0, [2, 3].\n  ii\n   ^',
+  ],
+  [
+    'einsum("...,...", a, b)',
+    () => engine.einsum("...,...", ones([2, 3]), ones([2, 2])),
+    'einsum: dim -1 of "..." is 3 before, but 2 in operand 1, [2, 2].\n  ...,...\n      ^^^',
+  ],
+  [
+    'einsum("ij->iz", a)',
+    () => engine.einsum("ij->iz", ones([2, 3])),
+    'einsum: the letter "z" of the output is in no operand.\n  ij->iz\n       ^',
+  ],
+  [
+    'einsum("ij->jj", a)',
+    () => engine.einsum("ij->jj", ones([2, 3])),
+    'einsum: the letter "j" is in the output twice.\n  ij->jj\n       ^',
+  ],
+  [
+    'einsum("i%", a)',
+    () => engine.einsum("i%", ones([2, 3])),
+    'einsum: expected a letter, a comma, "..." or one "->", got "%".\n  i%\n   ^',
+  ],
+  [
+    'einsum("..i", a)',
+    () => engine.einsum("..i", ones([2, 3])),
+    "einsum: an ellipsis has three dots.\n  ..i\n  ^",
+  ],
+  [
+    'einsum("...i...", a)',
+    () => engine.einsum("...i...", ones([2, 3])),
+    "einsum: there is a second ellipsis in one term.\n  ...i...\n      ^^^",
+  ],
 ];

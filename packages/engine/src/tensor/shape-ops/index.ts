@@ -4,6 +4,7 @@ import { convOps } from "./conv.js";
 import { indexOps } from "./index-ops.js";
 import { joinOps } from "./join.js";
 import { matmulOps } from "./matmul.js";
+import { normOps } from "./norm.js";
 import { orderOps } from "./order.js";
 import { poolOps } from "./pool.js";
 import { reduceOps } from "./reduce.js";
@@ -25,6 +26,7 @@ export const shapeOps = {
   ...castOps,
   ...convOps,
   ...poolOps,
+  ...normOps,
 };
 
 /** The name of an op on shapes. */

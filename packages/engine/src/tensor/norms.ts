@@ -1,0 +1,213 @@
+import { type Shape, sameShape, show, sizeOf } from "./shape.js";
+import { applyShapeOp } from "./shape-op.js";
+import { checkList, checkTensor } from "./spatial.js";
+import type { Tensor } from "./tensor.js";
+
+/** What follows a normalisation, and what keeps it from dividing by 0. */
+export interface NormOptions {
+  /** What each number is multiplied by afterwards. */
+  readonly weight?: Tensor | undefined;
+  /** What is added to each number afterwards. */
+  readonly bias?: Tensor | undefined;
+  /** Added to the variance; 1e-5 if absent. */
+  readonly eps?: number;
+}
+
+/** Options of rmsNorm. */
+export interface RmsNormOptions {
+  /** What each number is multiplied by afterwards. */
+  readonly weight?: Tensor | undefined;
+  /** Added to the mean square; the distance from 1 to the next number of the dtype if absent. */
+  readonly eps?: number;
+}
+
+/** Options of batchNorm. */
+export interface BatchNormOptions extends NormOptions {
+  /** Whether to use the batch's own mean and variance; false if absent. */
+  readonly training?: boolean;
+  /** The mean and variance of each channel for when not training; while training they move towards the batch's. */
+  readonly runningMean?: Tensor | undefined;
+  readonly runningVar?: Tensor | undefined;
+  /** How far the running numbers move, 0 to 1; 0.1 if absent. */
+  readonly momentum?: number;
+}
+
+/**
+ * Normalises over the last dims, those of `normalizedShape`: (x - mean) / sqrt(variance + eps), the variance divided by
+ * n, and then times the weight and plus the bias, which have that shape. torch's layer_norm. In float32 too, means are
+ * taken in double. Numbers that are all the same give 0, and a gradient of 0 for x.
+ *
+ * @example
+ * layerNorm(tensor([[1, 3], [5, 5]]), [2], { eps: 1e-12 }).toArray()[1] // => [0, 0]
+ *
+ * @throws RangeError if x does not end in that shape, or weight or bias have another, naming both.
+ */
+export function layerNorm(x: Tensor, normalizedShape: Shape, options: NormOptions = {}): Tensor {
+  const first = trailing("layerNorm", x, normalizedShape);
+  const { weight, bias, eps = 1e-5 } = options;
+  checkShaped("layerNorm", "weight", weight, normalizedShape);
+  checkShaped("layerNorm", "bias", bias, normalizedShape);
+  return affine(standardize("layerNorm", x, 0, first, true, eps), weight, bias);
+}
+
+/**
+ * Divides by the root of the mean square over the last dims, those of `normalizedShape`: x / sqrt(mean(x²) + eps), and
+ * then times the weight, which has that shape. torch's rms_norm.
+ *
+ * @example
+ * rmsNorm(tensor([3, 4, 0, 0]), [4]).toArray() // => [1.2, 1.6, 0, 0]
+ *
+ * @throws RangeError as layerNorm does.
+ */
+export function rmsNorm(x: Tensor, normalizedShape: Shape, options: RmsNormOptions = {}): Tensor {
+  const first = trailing("rmsNorm", x, normalizedShape);
+  const { weight, eps = x.dtype === "float64" ? 2 ** -52 : 2 ** -23 } = options;
+  checkShaped("rmsNorm", "weight", weight, normalizedShape);
+  return affine(standardize("rmsNorm", x, 0, first, false, eps), weight, undefined);
+}
+
+/**
+ * Normalises each of `groups` parts of the channels of each image, x [n, c, ...]: as layerNorm does over all numbers of
+ * the part; weight and bias have one number for each channel, [c]. torch's group_norm.
+ *
+ * @example
+ * groupNorm(tensor([[1, 3, 10, 30]]), 2, { eps: 1e-12 }).shape // => [1, 4]
+ *
+ * @throws RangeError if x has no channels or they do not divide into the groups, or weight or bias are not [c].
+ */
+export function groupNorm(x: Tensor, groups: number, options: NormOptions = {}): Tensor {
+  const channels = channelsOf("groupNorm", x);
+  const { shape } = x;
+  if (!Number.isInteger(groups) || groups < 1 || channels % groups !== 0) {
+    throw new RangeError(
+      `groupNorm: the ${channels} channels of x ${show(shape)} do not divide into groups: ${String(groups)}.`,
+    );
+  }
+  const { weight, bias, eps = 1e-5 } = options;
+  checkList("groupNorm", "weight", weight, channels);
+  checkList("groupNorm", "bias", bias, channels);
+  const parts = x.reshape([shape[0] as number, groups, channels === 0 ? 0 : sizeOf(shape.slice(1)) / groups]);
+  const y = standardize("groupNorm", parts, 0, 2, true, eps).reshape(shape);
+  return affine(y, perChannel(weight, shape), perChannel(bias, shape));
+}
+
+/**
+ * Normalises each channel of x [n, c, ...] or [n, c] over the batch and all places: (x - mean) / sqrt(variance + eps),
+ * then times weight [c] and plus bias [c]. torch's batch_norm.
+ *
+ * With `training` mean and variance are the batch's, and the running ones, if given, move towards them:
+ * running = (1 - momentum) running + momentum batch, where the variance is divided by n - 1. Without, they are the
+ * running ones, which are constants then.
+ *
+ * @example
+ * const [runningMean, runningVar] = [tensor([0]), tensor([1])];
+ * batchNorm(tensor([[1], [3]]), { training: true, runningMean, runningVar }).shape // => [2, 1]
+ * runningMean.toArray() // => [0.2]
+ * runningVar.toArray() // => [1.1]
+ *
+ * @throws RangeError if a list is not [c]; if there is only one number for each channel while training; if there are no
+ * running numbers while not. Then nothing has changed.
+ */
+export function batchNorm(x: Tensor, options: BatchNormOptions = {}): Tensor {
+  const channels = channelsOf("batchNorm", x);
+  const { weight, bias, eps = 1e-5, training = false, runningMean, runningVar, momentum = 0.1 } = options;
+  checkList("batchNorm", "weight", weight, channels);
+  checkList("batchNorm", "bias", bias, channels);
+  checkList("batchNorm", "runningMean", runningMean, channels);
+  checkList("batchNorm", "runningVar", runningVar, channels);
+  if (typeof training !== "boolean") {
+    throw new TypeError(`batchNorm: expected true or false as training, got ${String(training)}.`);
+  }
+  if (!(momentum >= 0 && momentum <= 1)) {
+    throw new RangeError(`batchNorm: expected a momentum from 0 to 1, got ${String(momentum)}.`);
+  }
+  checkEps("batchNorm", eps);
+  if (training) return trained(x, channels, { ...options, eps, momentum });
+  if (runningMean === undefined || runningVar === undefined) {
+    throw new RangeError(
+      "batchNorm: runningMean and runningVar are needed when not training; give both, or training: true.",
+    );
+  }
+  const scale = runningVar.detach().add(eps).sqrt().reciprocal();
+  const centered = x.sub(perChannel(runningMean.detach(), x.shape) as Tensor);
+  const slope = weight === undefined ? scale : weight.mul(scale);
+  return affine(centered, perChannel(slope, x.shape), perChannel(bias, x.shape));
+}
+
+function trained(
+  x: Tensor,
+  channels: number,
+  { weight, bias, eps = 0, runningMean, runningVar, momentum = 0 }: BatchNormOptions,
+): Tensor {
+  const { shape } = x;
+  const count = x.size / channels;
+  if (count === 1) {
+    throw new RangeError(
+      `batchNorm: x ${show(shape)} has one number for each channel, which has no variance; train on more.`,
+    );
+  }
+  const y = standardize("batchNorm", x, 1, 2, true, eps);
+  const others = shape.map((_, dim) => dim).filter((dim) => dim !== 1);
+  const own = x.detach();
+  if (runningMean) move(runningMean, own.mean(others), momentum);
+  if (runningVar) move(runningVar, own.var(others), momentum);
+  return affine(y, perChannel(weight, shape), perChannel(bias, shape));
+}
+
+/** Moves a leaf's numbers towards others. */
+function move(running: Tensor, batch: Tensor, momentum: number): void {
+  const { data } = running;
+  batch.data.forEach((x, i) => {
+    data[i] = (1 - momentum) * (data[i] as number) + momentum * x;
+  });
+}
+
+function standardize(
+  where: string,
+  x: Tensor,
+  first: number,
+  last: number,
+  centered: boolean,
+  eps: number,
+): Tensor {
+  checkEps(where, eps);
+  return applyShapeOp("standardize", [x], { first, last, centered, eps });
+}
+
+function checkEps(where: string, eps: number): void {
+  if (Number.isFinite(eps) && eps >= 0) return;
+  throw new RangeError(`${where}: expected a finite number >= 0 as eps, got ${String(eps)}.`);
+}
+
+function affine(y: Tensor, weight: Tensor | undefined, bias: Tensor | undefined): Tensor {
+  const scaled = weight === undefined ? y : y.mul(weight);
+  return bias === undefined ? scaled : scaled.add(bias);
+}
+
+/** The first dim of those at the end that have this shape. */
+function trailing(where: string, x: Tensor, wanted: Shape): number {
+  checkTensor(where, "x", x);
+  const { shape } = x;
+  const first = shape.length - (wanted?.length ?? 0);
+  if (Array.isArray(wanted) && wanted.length > 0 && first >= 0 && sameShape(shape.slice(first), wanted))
+    return first;
+  const found = Array.isArray(wanted) ? show(wanted) : String(wanted);
+  throw new RangeError(`${where}: x ${show(shape)} does not end in the normalizedShape ${found}.`);
+}
+
+function checkShaped(where: string, name: string, found: Tensor | undefined, wanted: Shape): void {
+  if (found === undefined) return;
+  checkTensor(where, name, found);
+  if (sameShape(found.shape, wanted)) return;
+  throw new RangeError(`${where}: expected a ${name} of shape ${show(wanted)}, got ${show(found.shape)}.`);
+}
+
+function channelsOf(where: string, x: Tensor): number {
+  checkTensor(where, "x", x);
+  if (x.shape.length >= 2) return x.shape[1] as number;
+  throw new RangeError(`${where}: expected x of shape [n, c, ...], got ${show(x.shape)}.`);
+}
+
+/** One number for each channel, in a shape that broadcasts. */
+const perChannel = (list: Tensor | undefined, shape: Shape): Tensor | undefined =>
+  list?.reshape([list.size, ...shape.slice(2).map(() => 1)]);
