@@ -77,7 +77,7 @@ export function readClasses(
   const shape = (scores.shape as readonly number[]).toSpliced(dim, 1);
   const found = isTensor(targets) ? targets.data : flat(targets);
   const foundShape = isTensor(targets) ? (targets.shape as readonly number[]) : shapeOf(targets);
-  if (shownShape(foundShape) !== shownShape(shape) || found.some((x) => typeof x !== "number")) {
+  if (shownShape(foundShape) !== shownShape(shape)) {
     throw new RangeError(
       `${where}: the shape is ${shownShape(scores.shape)}, so the targets must be ${shownShape(shape)}, got ${shownShape(foundShape)}.`,
     );

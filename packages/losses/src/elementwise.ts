@@ -75,6 +75,6 @@ function spread(where: string, name: string, list: Rows, shape: readonly Row[]):
     });
   }
   throw new RangeError(
-    `${where}: ${name} are ${sizeOf(rows)}, and do not broadcast to the entries, ${sizeOf(shape)}.`,
+    `${where}: ${name} must be as the entries, ${sizeOf(shape)}, or broadcast to them, and is ${sizeOf(rows)}.`,
   );
 }
