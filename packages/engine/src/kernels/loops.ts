@@ -64,11 +64,18 @@ export function runLoops(
 
 function flat(to: Cursor, from: Strided | undefined, size: number): boolean {
   if (from === undefined) return true;
-  if (!from.contiguous || (from.size !== size && from.size !== 1)) return false;
+  const one = from.size === 1 || isOneNumber(from.strides);
+  if (!one && !(from.contiguous && from.size === size)) return false;
   to.data = from.data;
   to.at = from.offset;
   to.row = 0;
-  to.column = from.size === 1 ? 0 : 1;
+  to.column = one ? 0 : 1;
+  return true;
+}
+
+/** Whether all elements are the same number, as in the gradient of a sum. */
+function isOneNumber(strides: readonly number[]): boolean {
+  for (let dim = strides.length - 1; dim >= 0; dim--) if (strides[dim] !== 0) return false;
   return true;
 }
 
