@@ -56,6 +56,7 @@ export default defineConfig({
       "/": [
         { text: "Getting started", link: "/start" },
         { text: "From a nudge to a gradient", items: lesson },
+        { text: "Tensors", link: "/tensors" },
         { text: "Near the speed of C", link: "/speed" },
         { text: "Finding a minimum", link: "/minimize" },
         { text: "The op table", link: "/ops" },
