@@ -51,6 +51,23 @@ describe("clipGradNorm(parameters, maxNorm, { normType })", () => {
     expect([...(t.grad?.data ?? [])]).toEqual([expect.closeTo(3 / total, 6), 0.5]);
   });
 
+  test("scales a gradient that two Tensors share once for each", () => {
+    const [a, b] = [tensor([1, 2], { requiresGrad: true }), tensor([3, 4], { requiresGrad: true })];
+    const shared = tensor([3, 4]);
+    [a.grad, b.grad] = [shared, shared];
+    clipGradValue([a, b], 2);
+    expect([a.grad, b.grad].map((grad) => [...grad.data])).toEqual([
+      [2, 2],
+      [2, 2],
+    ]);
+    [a.grad, b.grad] = [shared, shared];
+    expect(clipGradNorm([a, b], Math.sqrt(50) / 2)).toBeCloseTo(Math.sqrt(50), 12);
+    for (const { grad } of [a, b]) {
+      expect([...(grad?.data ?? [])]).toEqual([expect.closeTo(1.5, 6), expect.closeTo(2, 6)]);
+    }
+    expect([...shared.data]).toEqual([3, 4]);
+  });
+
   test("leaves gradients within the norm as they are, to the bit", () => {
     const parameters = withGrads([0.1, null, 0.2]);
     expect(clipGradNorm(parameters, 1)).toBeCloseTo(Math.sqrt(0.05), 15);

@@ -66,27 +66,63 @@ function gradientsOf(name: string, parameters: Iterable<Parameter>): Block[] {
   return blocks;
 }
 
-/** Calls `visit` with the place of every number whose parameter has a gradient. */
-function everyGradient(blocks: readonly Block[], visit: (block: Block, i: number) => void): void {
-  for (const block of blocks) {
-    for (let k = 0; k < block.count; k++) {
-      if (!block.hasGrad(k)) continue;
-      for (let i = k * block.size; i < (k + 1) * block.size; i++) visit(block, i);
-    }
+/** The numbers of a block that have a gradient, as [from, to) of its arrays. */
+function* reached(block: Block): Generator<readonly [from: number, to: number]> {
+  const { count, size } = block;
+  for (let k = 0; k < count; k++) {
+    const first = k;
+    while (k < count && block.hasGrad(k)) k++;
+    if (k > first) yield [first * size, k * size];
   }
 }
 
-/** The p-norm of all gradients. All are divided by the largest first, so that no power is out of range. */
+/** The p-norm of all gradients. */
 function normOf(blocks: readonly Block[], p: number): number {
-  let largest = 0;
-  everyGradient(blocks, ({ grad }, i) => {
-    largest = Math.max(largest, Math.abs(grad[i] as number));
-  });
+  if (p === 2) {
+    const sum = sumOfSquares(blocks, 1);
+    if (sum > 1e-280 && sum < Infinity) return Math.sqrt(sum);
+  }
+  // Squares and powers are within range when all are divided by the largest.
+  const largest = largestOf(blocks);
   if (largest === 0 || p === Infinity) return largest;
+  return (
+    largest *
+    (p === 2 ? Math.sqrt(sumOfSquares(blocks, largest)) : pow(sumOfPowers(blocks, largest, p), 1 / p))
+  );
+}
+
+function largestOf(blocks: readonly Block[]): number {
+  let largest = 0;
+  for (const block of blocks) {
+    const { grad } = block;
+    for (const [from, to] of reached(block)) {
+      for (let i = from; i < to; i++) largest = Math.max(largest, Math.abs(grad[i] as number));
+    }
+  }
+  return largest;
+}
+
+function sumOfSquares(blocks: readonly Block[], unit: number): number {
   let sum = 0;
-  everyGradient(blocks, ({ grad }, i) => {
-    const part = Math.abs(grad[i] as number) / largest;
-    sum += p === 2 ? part * part : pow(part, p);
-  });
-  return largest * (p === 2 ? Math.sqrt(sum) : pow(sum, 1 / p));
+  for (const block of blocks) {
+    const { grad } = block;
+    for (const [from, to] of reached(block)) {
+      for (let i = from; i < to; i++) {
+        const part = (grad[i] as number) / unit;
+        sum += part * part;
+      }
+    }
+  }
+  return sum;
+}
+
+function sumOfPowers(blocks: readonly Block[], unit: number, p: number): number {
+  let sum = 0;
+  for (const block of blocks) {
+    const { grad } = block;
+    for (const [from, to] of reached(block)) {
+      for (let i = from; i < to; i++) sum += pow(Math.abs(grad[i] as number) / unit, p);
+    }
+  }
+  return sum;
 }

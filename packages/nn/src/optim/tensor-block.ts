@@ -45,9 +45,11 @@ export class TensorBlock implements Block {
   changeGrad(rule: (g: number, i: number) => number): void {
     const { grad } = this.#tensor;
     if (grad === null || !this.#hasGrad) return;
-    // With createGraph a gradient is a result, whose array must not change: a leaf takes its place.
+    const numbers = this.grad.slice();
+    for (let i = 0; i < numbers.length; i++) numbers[i] = rule(numbers[i] as number, i);
+    // A gradient may be another parameter's too, or a result: a leaf of its own takes its place.
     const changed = grad.detach();
-    changed.data = this.grad.map(rule);
+    changed.data = numbers;
     this.#tensor.grad = changed;
   }
 }
