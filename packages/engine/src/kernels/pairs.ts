@@ -8,6 +8,8 @@ export interface Pairs {
   load(code: Code, offset: number): Code;
   /** One number, from the address on the stack, and 0. */
   single(code: Code): Code;
+  /** Stores the first number of a vector, which lies above the address on the stack. */
+  storeSingle(code: Code): Code;
   /** Stores a vector to where two numbers lie together; it lies above the address on the stack. */
   store(code: Code, offset: number): Code;
   /** Pushes two numbers from the addresses in two locals. */
@@ -21,6 +23,7 @@ export const pairsOf: Readonly<Record<"float32" | "float64", Pairs>> = {
     bytes: 4,
     load: (code, offset) => code.v128Load64Zero(offset).f64x2PromoteLowF32x4(),
     single: (code) => code.v128Load32Zero().f64x2PromoteLowF32x4(),
+    storeSingle: (code) => code.f32x4DemoteF64x2Zero().v128Store32Lane(0),
     store: (code, offset) => code.f32x4DemoteF64x2Zero().v128Store64Lane(0, offset),
     gather: (code, first, second) =>
       code.localGet(second).localGet(first).v128Load32Zero().v128Load32Lane(1).f64x2PromoteLowF32x4(),
@@ -40,6 +43,7 @@ export const pairsOf: Readonly<Record<"float32" | "float64", Pairs>> = {
     bytes: 8,
     load: (code, offset) => code.v128Load(offset),
     single: (code) => code.v128Load64Zero(),
+    storeSingle: (code) => code.v128Store64Lane(0),
     store: (code, offset) => code.v128Store(offset),
     gather: (code, first, second) => code.localGet(second).localGet(first).v128Load64Zero().v128Load64Lane(1),
     scatter: (code, vector, first, second) =>

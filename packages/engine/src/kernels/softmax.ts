@@ -6,7 +6,7 @@ import type { Reduction } from "../tensor/shape-ops/reduce.js";
 import { dense, type Strided } from "../tensor/strided.js";
 import { along, alongAll, type Blocks } from "./blocks.js";
 import { patience } from "./patience.js";
-import type { ColumnOp } from "./softmax/module.js";
+import type { ColumnOp } from "./softmax/passes.js";
 import { WasmColumns } from "./softmax/wasm.js";
 
 /** The greatest number of a column, NaN if there is one; -Infinity of nothing. */
@@ -19,11 +19,19 @@ function greatest({ data, count, inner }: Blocks, from: number): number {
   return best;
 }
 
-/** The sum of exp(x - shift) over a column. */
+/**
+ * The sum of exp(x - shift) over a column, from the first term to the last; of numbers that lie together, the sum of
+ * every second term and the sum of the others.
+ */
 function sumOfExp({ data, count, inner }: Blocks, from: number, shift: number): number {
   let sum = 0;
-  for (let r = 0, at = from; r < count; r++, at += inner) sum += exp((data[at] as number) - shift);
-  return sum;
+  let other = 0;
+  for (let r = 0, at = from; r < count; r++, at += inner) {
+    const term = exp((data[at] as number) - shift);
+    if (inner === 1 && r % 2 === 1) other += term;
+    else sum += term;
+  }
+  return sum + other;
 }
 
 /** Calls f with the start of each column. */

@@ -1,0 +1,58 @@
+import type { Code, FormulaPrinter } from "@outgrad/ops/wasm";
+import { Routine } from "../gemm/routine.js";
+import type { Pairs } from "../pairs.js";
+import { type ColumnOp, passes } from "./passes.js";
+
+/** An op on the columns of blocks, two at a time: each sums its own terms from the first to the last. */
+export function columns(op: ColumnOp, pairs: Pairs, printer: FormulaPrinter): Code {
+  const routine = new Routine(...(["work", "at", "outer", "count", "inner"] as const));
+  const { code, at, get, number, binary, sum, product } = routine;
+  const local = () => routine.local();
+  const [column, last, step, room, rest] = [local(), local(), local(), local(), local()];
+  const [first, second, starts, ends] = [local(), local(), local(), local()];
+  const startOf = (index: number) => {
+    const block = binary("quotient", get(index), get(at.inner));
+    const within = binary("remainder", get(index), get(at.inner));
+    const before = product(block, product(get(at.count), get(at.inner)));
+    return sum(get(at.at), product(sum(before, within), number(pairs.bytes)));
+  };
+  const pair = {
+    read: () => pairs.gather(code, first, second),
+    write: (vector: number) => pairs.scatter(code, vector, first, second),
+    room,
+  };
+  const run = passes(op, code, printer, {
+    lanes: "two columns",
+    each: (body) => {
+      routine.set(first, get(starts));
+      routine.set(second, get(ends));
+      routine.set(rest, get(at.count));
+      routine.set(room, get(at.work));
+      routine.repeat(() => {
+        body(pair);
+        routine.advance(first, get(step));
+        routine.advance(second, get(step));
+        routine.advance(room, number(16));
+        routine.advance(rest, number(-1));
+      }, get(rest));
+    },
+  });
+
+  routine.set(step, product(get(at.inner), number(pairs.bytes)));
+  routine.set(last, sum(product(get(at.outer), get(at.inner)), number(-1)));
+  routine.set(column, number(0));
+  routine.repeat(
+    () => {
+      routine.set(starts, startOf(column));
+      routine.set(ends, get(starts));
+      routine.when(binary("below", get(column), get(last)), () => {
+        routine.advance(column, number(1));
+        routine.set(ends, startOf(column));
+      });
+      run();
+      routine.advance(column, number(1));
+    },
+    binary("most", get(column), get(last)),
+  );
+  return code;
+}

@@ -1,0 +1,85 @@
+import { type Formula, parseFormula } from "@outgrad/ops";
+import type { Code, FormulaPrinter } from "@outgrad/ops/wasm";
+
+/** The ops that give each number of a column one of its own, by what the column needs first. */
+export type ColumnOp = "softmax" | "logSoftmax";
+
+/** How two numbers are reached that a pass works on. */
+export interface Pair {
+  /** Pushes them; what is not there is -Infinity, the number that adds nothing. */
+  read(): void;
+  /** Stores a vector where they were. */
+  write(vector: number): void;
+  /** The local with the address of 16 bytes of their own. */
+  readonly room: number;
+}
+
+/** A walk down what is in the two lanes: two columns, or one, of which each lane has every second number. */
+export interface Walk {
+  readonly lanes: "two columns" | "one column";
+  /** Writes a loop with the body in it, perhaps more than once. */
+  each(body: (pair: Pair) => void): void;
+}
+
+const power = parseFormula("exp(x - shift)");
+const share = parseFormula("power / total");
+const logarithm = parseFormula("log(total)");
+const logShare = parseFormula("x - shift - logOfTotal");
+
+const halves = [8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7];
+
+/** Writes the passes of an op over what a walk goes down: the greatest number, the sum of powers, the results. */
+export function passes(op: ColumnOp, code: Code, printer: FormulaPrinter, walk: Walk): () => void {
+  const [x, shift, total] = [code.local("v128"), code.local("v128"), code.local("v128")];
+  const [result, invalid] = [code.local("v128"), code.local("v128")];
+  const locals: Readonly<Record<string, number>> = { x, shift, total, power: result, logOfTotal: total };
+  const print = (formula: Formula, to: number) => {
+    printer.print(formula, code, (name) => code.localGet(locals[name] as number));
+    code.localSet(to);
+  };
+  const read = (pair: Pair) => {
+    pair.read();
+    code.localSet(x);
+  };
+  /** Of one column, both lanes get what both have together. */
+  const join = (local: number, how: "f64x2Pmax" | "f64x2Add" | "v128Or") => {
+    if (walk.lanes === "two columns") return;
+    code.localGet(local).localGet(local).localGet(local).i8x16Shuffle(halves)[how]().localSet(local);
+  };
+  const greatest = () => {
+    code.v128Const(Number.NEGATIVE_INFINITY).localSet(shift).v128Const(0).localSet(invalid);
+    walk.each((pair) => {
+      read(pair);
+      code.localGet(shift).localGet(x).f64x2Pmax().localSet(shift);
+      code.localGet(invalid).localGet(x).localGet(x).f64x2Ne().v128Or().localSet(invalid);
+    });
+    join(shift, "f64x2Pmax");
+    join(invalid, "v128Or");
+    // All bits set are a NaN.
+    code.localGet(shift).localGet(invalid).v128Or().localSet(shift);
+  };
+  const powers = () => {
+    code.v128Const(0).localSet(total);
+    walk.each((pair) => {
+      read(pair);
+      print(power, result);
+      if (op === "softmax") code.localGet(pair.room).localGet(result).v128Store();
+      code.localGet(total).localGet(result).f64x2Add().localSet(total);
+    });
+    join(total, "f64x2Add");
+  };
+  const results = () => {
+    if (op === "logSoftmax") print(logarithm, total);
+    walk.each((pair) => {
+      if (op === "softmax") code.localGet(pair.room).v128Load().localSet(result);
+      else read(pair);
+      print(op === "softmax" ? share : logShare, result);
+      pair.write(result);
+    });
+  };
+  return () => {
+    greatest();
+    powers();
+    results();
+  };
+}

@@ -1,0 +1,44 @@
+import type { Code, FormulaPrinter } from "@outgrad/ops/wasm";
+import { Routine } from "../gemm/routine.js";
+import type { Pairs } from "../pairs.js";
+import { type ColumnOp, type Pair, passes } from "./passes.js";
+
+/** An op on rows of numbers that lie together, two of a row at a time: there are two sums, of every second term each. */
+export function rows(op: ColumnOp, pairs: Pairs, printer: FormulaPrinter): Code {
+  const routine = new Routine(...(["work", "at", "outer", "count", "inner"] as const));
+  const { code, at, get, number, binary, product } = routine;
+  const [from, room, rest] = [routine.local(), routine.local(), routine.local()];
+  const two: Pair = {
+    read: () => pairs.load(code.localGet(from), 0),
+    write: (vector) => pairs.store(code.localGet(from).localGet(vector), 0),
+    room,
+  };
+  const one: Pair = {
+    read: () => pairs.single(code.localGet(from)).v128Const(0, Number.NEGATIVE_INFINITY).v128Or(),
+    write: (vector) => pairs.storeSingle(code.localGet(from).localGet(vector)),
+    room,
+  };
+  const run = passes(op, code, printer, {
+    lanes: "one column",
+    each: (body) => {
+      routine.set(from, get(at.at));
+      routine.set(room, get(at.work));
+      routine.set(rest, binary("shift", get(at.count), number(1)));
+      routine.when(get(rest), () =>
+        routine.repeat(() => {
+          body(two);
+          routine.advance(from, number(2 * pairs.bytes));
+          routine.advance(room, number(16));
+          routine.advance(rest, number(-1));
+        }, get(rest)),
+      );
+      routine.when(binary("and", get(at.count), number(1)), () => body(one));
+    },
+  });
+  routine.repeat(() => {
+    run();
+    routine.advance(at.at, product(get(at.count), number(pairs.bytes)));
+    routine.advance(at.outer, number(-1));
+  }, get(at.outer));
+  return code;
+}
