@@ -50,7 +50,13 @@ export const indexKernels = {
     eachPlace(index.shape, shape, dim, index.data, (place, i) => {
       sums[place] = (sums[place] as number) + (data[at + i] as number);
     });
-    return rounded(sums, input, shape);
+    if (input.dtype === "float64") return dense(sums, "float64", shape);
+    // Most places are often untouched: those are not even looked at.
+    const out = allocate("float32", sums.length);
+    eachPlace(index.shape, shape, dim, index.data, (place) => {
+      out[place] = sums[place] as number;
+    });
+    return dense(out, "float32", shape);
   },
   indexSelect([x]: readonly Strided[], shape: Shape, { dim, index }: Along): Strided {
     const input = x as Strided;

@@ -9,6 +9,7 @@ import { matmulKernels } from "./matmul.js";
 import { poolKernels } from "./pool.js";
 import { reduceKernels } from "./reduce.js";
 import { softmaxKernels } from "./softmax.js";
+import { softmaxGradientKernels } from "./softmax-gradients.js";
 import { standardizeKernels } from "./standardize.js";
 
 /** What an op on shapes does to numbers, which its shape rule has accepted: `shape` is the result's. */
@@ -21,6 +22,7 @@ const kernels = {
   ...indexKernels,
   ...chooseKernels,
   ...softmaxKernels,
+  ...softmaxGradientKernels,
   ...convKernels,
   ...poolKernels,
   ...standardizeKernels,

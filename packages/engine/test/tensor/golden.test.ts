@@ -92,6 +92,8 @@ it("every op on shapes has a golden case, or is what undoes one that has", () =>
     "scatterAdd",
     "indexAdd",
     "to",
+    "softmaxGradient",
+    "logSoftmaxGradient",
     "convWeight2d",
     "maxPoolScatter2d",
     "maxPoolGather2d",
