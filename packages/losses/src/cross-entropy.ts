@@ -1,9 +1,10 @@
 import { type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
-import { type ClassIndices, classDim, type IgnoringOptions, weightsOf } from "./classes.js";
+import { classLossOf } from "./class-tensors.js";
+import { type ClassIndices, classDim, type IgnoringOptions } from "./classes.js";
 import { type Row, type Rows, shown, shownShape } from "./lists.js";
-import { alongClasses, classLossOf } from "./nll-of-tensors.js";
 import { isTensor } from "./operand.js";
 import { type Reduced, type ReducedTensor, type Reduction, reductionOf } from "./reduction.js";
+import { classWeightsOf } from "./samples.js";
 import { shiftedExps } from "./softmax.js";
 import { classLoss, classOrProbabilities } from "./targets.js";
 
@@ -119,9 +120,9 @@ function ofProbabilities(
     );
   }
   const classes = logits.shape[dim] as number;
-  const weights = weightsOf("crossEntropy", options, classes);
+  const weights = classWeightsOf("crossEntropy", logits, dim, options);
   const even = smoothing === 0 ? targets : targets.mul(1 - smoothing).add(smoothing / classes);
-  const shares = weights ? even.mul(alongClasses(logits, dim, weights)) : even;
+  const shares = weights ? even.mul(weights) : even;
   const each = logits.logSoftmax(dim).mul(shares);
   if (reduction === "none") return each.sum(dim).neg();
   return reduction === "sum" ? each.sum().neg() : each.sum().div(-logits.size / classes);

@@ -1,10 +1,10 @@
 import { type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
-import { type ClassIndices, type ClassOptions, classDim, readClasses, weightsOf } from "./classes.js";
+import { type ClassIndices, type ClassOptions, classDim, weightsOf } from "./classes.js";
 import { lifted, type Row, type Rows, shown, shownShape } from "./lists.js";
-import { gathered } from "./nll-of-tensors.js";
 import { finite } from "./numbers.js";
-import { constantLike, isTensor, type Operand } from "./operand.js";
+import { isTensor, type Operand } from "./operand.js";
 import { type Reduced, type ReducedTensor, type Reduction, reduced, reductionOf } from "./reduction.js";
+import { samplesOf } from "./samples.js";
 import { classIndex, classLoss } from "./targets.js";
 
 /** Options of `multiMargin`. */
@@ -25,7 +25,7 @@ export interface MultiMarginOptions<R extends Reduction = Reduction> extends Cla
  * target is not an integer in [0, C), or p is neither 1 nor 2.
  *
  * @example
- * multiMargin(tensor([[0.1, 0.2, 0.4, 0.8]]), [3]).item() // => 0.325...
+ * multiMargin(tensor([[0, 0.25, 0.5, 2]]), [2]).item() // => 0.9375
  */
 export function multiMargin<R extends Reduction = "mean">(
   scores: Tensor,
@@ -69,15 +69,12 @@ function ofTensors(
     throw new RangeError(`multiMargin: expected scores [N, C] or [C], got the shape ${shownShape(shape)}.`);
   }
   const dim = classDim("multiMargin", scores);
-  const classes = shape[dim] as number;
-  const weights = weightsOf("multiMargin", options, classes);
-  const found = readClasses("multiMargin", scores, dim, targets);
-  const shares = new Float64Array(scores.size);
-  found.indices.forEach((target, i) => {
-    shares.fill((weights?.[target] ?? 1) / classes, i * classes, (i + 1) * classes);
-    shares[i * classes + target] = 0;
-  });
-  const own = gathered(scores, dim, found).unsqueeze(dim);
-  const terms = power(scores.sub(own).add(margin)).mul(constantLike(scores, shares, shape as number[]));
-  return reduced(terms.sum(dim), reduction) as Tensor;
+  const samples = samplesOf("multiMargin", scores, dim, targets, options);
+  const own = samples.pick(scores).unsqueeze(dim);
+  const others = samples.onehot().neg().add(1);
+  const losses = power(scores.sub(own).add(margin))
+    .mul(others)
+    .sum(dim)
+    .div(shape[dim] as number);
+  return reduced(samples.weights ? losses.mul(samples.weights) : losses, reduction) as Tensor;
 }

@@ -1,6 +1,6 @@
 import type { Tensor } from "@outgrad/engine";
 import { isRow, shown } from "./lists.js";
-import { isTensor } from "./operand.js";
+import { isRecorded, isTensor } from "./operand.js";
 
 /** The single nearest to 1e-12: what PyTorch keeps denominators above. */
 export const tiny = 9.999999960041972e-13;
@@ -32,10 +32,11 @@ export interface Rule {
 }
 
 /**
- * Refuses numbers that break a rule: those of a Tensor, and the plain ones of lists. Values are taken as they are, so that
- * a compiled function can have them as arguments.
+ * Refuses numbers that break a rule: those of a Tensor, and the plain ones of lists. Values are taken as they are, and
+ * Tensors while compile records, so that a compiled function can have them as arguments.
  */
 export function checkNumbers(where: string, name: string, found: unknown, rule: Rule, hint = ""): void {
+  if (isTensor(found) && isRecorded()) return;
   const wrong = isTensor(found) ? wrongOf(found, rule) : wrongIn(found, rule);
   if (wrong === undefined) return;
   throw new RangeError(`${where}: ${name} must be ${rule.words}, got ${wrong}${hint}.`);

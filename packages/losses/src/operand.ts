@@ -1,4 +1,4 @@
-import { asConstant, type Scalar, type Tensor } from "@outgrad/engine";
+import { asConstant, type Scalar, type Tensor, value } from "@outgrad/engine";
 
 /** What Values and Tensors can both do: with it a formula is written once, for numbers one by one or many at once. */
 export interface Operand<N> {
@@ -27,6 +27,11 @@ export interface Operand<N> {
 /** Whether it is a Tensor. Needs no class of Tensors, so that a page with Values alone does not load it. */
 export const isTensor = (found: unknown): found is Tensor =>
   typeof found === "object" && found !== null && "dtype" in found && "strided" in found;
+
+const probe = /* @__PURE__ */ value(0);
+
+/** Whether compile records: then numbers cannot be read, and would be others at the next call. */
+export const isRecorded = (): boolean => typeof asConstant(probe) !== "number";
 
 /** Numbers as a constant of that Tensor's dtype. */
 export function constantLike(like: Tensor, numbers: ArrayLike<number>, shape: readonly number[]): Tensor {

@@ -25,7 +25,7 @@ const twoPi = 2 * Math.PI;
  * Gradient: e^x - t, or 1 - t / (x + eps): finite at a rate of 0. Throws as `mse` does, and if eps is negative.
  *
  * @example
- * poissonNll(tensor([0, 1]), tensor([2, 1]), { reduction: "none" }).toArray() // => [1, 1.71828182...]
+ * poissonNll(tensor([0, 1]), tensor([2, 1]), { reduction: "none" }).toArray() // => [1, 1.718281828459045]
  */
 export function poissonNll<T extends Tensor, R extends Reduction = "mean">(
   predictions: T,

@@ -1,4 +1,4 @@
-import { compile, type Tensor, tensor, type Value, value } from "@outgrad/engine";
+import { type Tensor, tensor, value } from "@outgrad/engine";
 import { describe, expect, test } from "vitest";
 import {
   bce,
@@ -243,73 +243,4 @@ test("an ignored sample adds nothing, whatever its logits are", () => {
   loss.backward();
   expect(loss.item()).toBe(crossEntropy(tensor([[1, 2]]), [0]).item());
   expect(x.grad?.slice(0, 1).mul(1).add(0).toArray()).toEqual([[0, 0]]);
-});
-
-describe("compiled functions of Values take labels and targets as arguments", () => {
-  const calls: [string, (x: Value[], t: Value[]) => Value, number[][]][] = [
-    [
-      "hingeEmbedding",
-      (x, t) => hingeEmbedding(x, t),
-      [
-        [1, -1],
-        [-1, 1],
-      ],
-    ],
-    [
-      "bce",
-      (x, t) => bce(x, t),
-      [
-        [0.5, 1],
-        [0, 0.25],
-      ],
-    ],
-    [
-      "poissonNll",
-      (x, t) => poissonNll(x, t, { full: true }),
-      [
-        [0, 3],
-        [2, 1],
-      ],
-    ],
-    [
-      "huber",
-      (x, t) => huber(x, t, { delta: 0.5 }),
-      [
-        [0, 3],
-        [2, 1],
-      ],
-    ],
-    [
-      "gaussianNll",
-      (x, t) => gaussianNll(x, [0, 1], t),
-      [
-        [0.5, 2],
-        [0, 1],
-      ],
-    ],
-    [
-      "cosineEmbedding",
-      (x, t) => cosineEmbedding([x], [[1, 2]], t.slice(0, 1)),
-      [
-        [1, 0],
-        [-1, 0],
-      ],
-    ],
-  ];
-  test.each(calls)("%s", (_, loss, [first, second]) => {
-    const x = [value(0.25), value(0.75)];
-    const step = compile((t: Value[]) => loss(x, t), { target: "replay" });
-    for (const numbers of [first, second, first] as number[][]) {
-      const targets = numbers.map((t) => value(t));
-      for (const each of x) each.zeroGrad();
-      const eager = loss(x, targets);
-      eager.backward();
-      const expected = x.map((each) => each.grad);
-      for (const each of x) each.zeroGrad();
-      expect(step.step(numbers)).toBeCloseTo(eager.data, 14);
-      x.forEach((each, i) => {
-        expect(each.grad).toBeCloseTo(expected[i] as number, 12);
-      });
-    }
-  });
 });
