@@ -6,6 +6,7 @@
 export { Code, type Instructions, type ValueType } from "./code.js";
 export { relaxedSimd, simd } from "./features.js";
 export { FormulaPrinter, type Read } from "./formula-printer.js";
+export { HoistingCode } from "./hoisting-code.js";
 export { imports } from "./large-angle.js";
 export { limits, type Signature, WasmModule } from "./module.js";
 export type { Shape } from "./primitives.js";

@@ -1,5 +1,5 @@
 import { callsIn, type Formula, type Op } from "@outgrad/ops";
-import { Code, FormulaPrinter, WasmModule } from "@outgrad/ops/wasm";
+import { type Code, FormulaPrinter, HoistingCode, WasmModule } from "@outgrad/ops/wasm";
 import { pairsOf } from "../pairs.js";
 
 /** What a kernel computes of each element: a formula of the operands in `names`, the first cursor's first. */
@@ -59,7 +59,7 @@ export function elementModule(
 ): Uint8Array<ArrayBuffer> {
   const module = new WasmModule(1);
   const printer = new FormulaPrinter(module, "f64x2", inlined);
-  const code = new Code(["i32"]);
+  const code = new HoistingCode(["i32"]);
   const pairs = pairsOf[type];
   const at = code.local("i32");
   const locals = new Map([...names, ...params].map((name) => [name, code.local("v128")]));
@@ -71,12 +71,14 @@ export function elementModule(
       .v128Load64Splat(out + pieceBytes + 8 * i)
       .localSet(local(name));
   }
+  const print = (to: Code) => printer.print(formula, to, (name) => to.localGet(local(name)));
+  code.hoist(print);
   code.localGet(0).i32Const(pairs.bytes).i32Mul().localSet(0).loop();
   for (const [i, name] of names.entries()) {
     pairs.load(code.localGet(at), pieceBytes * i).localSet(local(name));
   }
   code.localGet(at);
-  printer.print(formula, code, (name) => code.localGet(local(name)));
+  print(code);
   pairs.store(code, out);
   code
     .localGet(at)

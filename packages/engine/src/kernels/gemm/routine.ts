@@ -1,4 +1,4 @@
-import { Code } from "@outgrad/ops/wasm";
+import { HoistingCode } from "@outgrad/ops/wasm";
 
 /** An i32 expression: called, it writes the instructions that push its value. */
 export type Expression = () => void;
@@ -21,13 +21,13 @@ const operators = {
 /** A function of integers in the making: its code, its parameters by name, and what its statements are written with. */
 export class Routine<Name extends string> {
   /** What has been written. */
-  readonly code: Code;
+  readonly code: HoistingCode;
   /** The locals of the parameters. */
   readonly at: Readonly<Record<Name, number>>;
 
   /** An empty function that takes integers of such names, in this order. */
   constructor(...names: readonly Name[]) {
-    this.code = new Code(names.map(() => "i32"));
+    this.code = new HoistingCode(names.map(() => "i32"));
     this.at = Object.fromEntries(names.map((name, i) => [name, i])) as Record<Name, number>;
   }
 

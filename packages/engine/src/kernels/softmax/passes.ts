@@ -1,5 +1,5 @@
 import { type Formula, parseFormula } from "@outgrad/ops";
-import type { Code, FormulaPrinter } from "@outgrad/ops/wasm";
+import type { Code, FormulaPrinter, HoistingCode } from "@outgrad/ops/wasm";
 
 /** The ops that give each number of a column one of its own, by what the column needs first. */
 export type ColumnOp = "softmax" | "logSoftmax";
@@ -29,14 +29,17 @@ const logShare = parseFormula("x - shift - logOfTotal");
 const halves = [8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Writes the passes of an op over what a walk goes down: the greatest number, the sum of powers, the results. */
-export function passes(op: ColumnOp, code: Code, printer: FormulaPrinter, walk: Walk): () => void {
+export function passes(op: ColumnOp, code: HoistingCode, printer: FormulaPrinter, walk: Walk): () => void {
   const [x, shift, total] = [code.local("v128"), code.local("v128"), code.local("v128")];
   const [result, invalid] = [code.local("v128"), code.local("v128")];
   const locals: Readonly<Record<string, number>> = { x, shift, total, power: result, logOfTotal: total };
+  const write = (formula: Formula, to: Code) =>
+    printer.print(formula, to, (name) => to.localGet(locals[name] as number));
   const print = (formula: Formula, to: number) => {
-    printer.print(formula, code, (name) => code.localGet(locals[name] as number));
+    write(formula, code);
     code.localSet(to);
   };
+  code.hoist((to) => write(power, to));
   const read = (pair: Pair) => {
     pair.read();
     code.localSet(x);
