@@ -1,5 +1,5 @@
 /**
- * Automatic differentiation over scalars that you can watch.
+ * Automatic differentiation over scalars that you can watch, and over tensors.
  * @packageDocumentation
  */
 export { AnomalyError, detectAnomaly } from "./anomaly.js";
