@@ -1,3 +1,4 @@
+import { isRecording } from "../mode.js";
 import type { Random } from "../random.js";
 import { tensor } from "./create.js";
 import { describe } from "./operand.js";
@@ -55,7 +56,9 @@ export function scaledDotProductAttention(
   }
   const mask = maskOf(query, shape, options.mask, isCausal);
   const scores = query.mul(scale).matmul(key.transpose() as never) as Tensor;
-  const weights = mask === undefined ? scores.softmax(-1) : maskedSoftmax(scores, mask);
+  // Whoever sees keys 0 to i sees at least the first.
+  const allSee = options.mask === undefined;
+  const weights = mask === undefined ? scores.softmax(-1) : maskedSoftmax(scores, mask, allSee);
   const kept = dropout === 0 ? weights : weights.dropout(dropout, random as Random);
   return kept.matmul(value as never);
 }
@@ -115,11 +118,12 @@ function toAdd(like: Tensor, mask: Tensor | NestedBooleans): Tensor {
 }
 
 /** Softmax of scores plus a mask along the last dim; of a row of nothing but -Infinity in the mask, zeros. */
-function maskedSoftmax(scores: Tensor, mask: Tensor): Tensor {
+function maskedSoftmax(scores: Tensor, mask: Tensor, allSee: boolean): Tensor {
   const blind = Number.NEGATIVE_INFINITY;
   const masked = scores.add(mask);
-  if (mask.shape.length === 0 || mask.shape.at(-1) === 0) return masked.softmax(-1);
+  if (allSee || mask.shape.length === 0 || mask.shape.at(-1) === 0) return masked.softmax(-1);
   const sees = mask.detach().amax(-1, true).ne(blind);
-  if (!sees.data.includes(0)) return masked.softmax(-1);
+  // A function that is recorded meets other masks later.
+  if (!isRecording && !sees.data.includes(0)) return masked.softmax(-1);
   return masked.where(sees, 0).softmax(-1).where(sees, 0);
 }

@@ -1,9 +1,12 @@
 import { checkIndices, type IndexLike, readIndices } from "./indices.js";
+import { allocateAlone } from "./memory.js";
 import { show } from "./shape.js";
 import { applyShapeOp } from "./shape-op.js";
 import { where } from "./shape-ops/choose.js";
 import { checkTensor } from "./spatial.js";
-import type { Tensor } from "./tensor.js";
+import { dense } from "./strided.js";
+import { Tensor } from "./tensor.js";
+import { everyRun } from "./tracer.js";
 
 /** Options of embedding. */
 export interface EmbeddingOptions {
@@ -28,7 +31,7 @@ export function embedding(index: IndexLike, weight: Tensor, options: EmbeddingOp
   }
   const [rows, size] = weight.shape as readonly [number, number];
   const found = checkIndices("embedding", readIndices("embedding", index), rows, 0);
-  const flat = { shape: [found.data.length], data: found.data };
+  const flat = { ...found, shape: [found.data.length] };
   const picked = applyShapeOp("indexSelect", [weight], { dim: 0, index: flat });
   const shape = [...found.shape, size];
   const { paddingIdx } = options;
@@ -39,10 +42,12 @@ export function embedding(index: IndexLike, weight: Tensor, options: EmbeddingOp
     );
   }
   const padding = paddingIdx < 0 ? paddingIdx + rows : paddingIdx;
-  const isWord = weight.newFull([flat.data.length, 1], 1);
-  const { data } = isWord;
-  flat.data.forEach((row, i) => {
-    if (row === padding) data[i] = 0;
+  const isWord = allocateAlone(weight.dtype, flat.data.length);
+  everyRun(() => {
+    flat.data.forEach((row, i) => {
+      isWord[i] = row === padding ? 0 : 1;
+    });
   });
-  return where(isWord, picked, picked.detach()).reshape(shape);
+  const mask = new Tensor(dense(isWord, weight.dtype, [isWord.length, 1]));
+  return where(mask, picked, picked.detach()).reshape(shape);
 }
