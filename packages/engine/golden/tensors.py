@@ -1,6 +1,7 @@
 """Golden numbers for ops on tensors from PyTorch, in float64.
 
 Run: python3 -P tensors.py > tensors.json     (needs python3-torch; made with 1.13; -P because of random.py)
+and then: biome format --write tensors.json
 
 A case is [method, shapes, numbers of each input, arguments, shape of y, y, gradient of each input]: the gradients are
 those of sum(y * weight) with the irregular weights of `weights`. An input that has no gradient has null. Numbers that

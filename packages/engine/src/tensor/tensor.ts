@@ -127,6 +127,7 @@ export class Tensor<out S extends Shape = Shape> extends Shown {
   /**
    * The numbers, one after the other, in an array that stays this Tensor's: the same one each time. What is written to
    * a leaf's array counts for everything that is computed from then on; a result's must not be written to.
+   * A leaf's can also be set, from as many numbers.
    */
   get data(): Floats {
     if (isRecording) throw recordingError("data", "Tensor");
@@ -142,7 +143,6 @@ export class Tensor<out S extends Shape = Shape> extends Shown {
     return this.live;
   }
 
-  /** Sets all numbers of a leaf, from as many. */
   set data(data: ArrayLike<number>) {
     if (this.rule !== null) {
       throw new TypeError(
