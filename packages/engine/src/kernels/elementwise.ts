@@ -4,7 +4,7 @@ import { kernels as float32 } from "../generated/kernels-float32.js";
 import { kernels as float64 } from "../generated/kernels-float64.js";
 import type { ElementwiseOp } from "../tensor/backend.js";
 import type { DType } from "../tensor/dtype.js";
-import { type ElementFormula, isLong, partialOf, resultOf } from "./elementwise/module.js";
+import { partialOf, resultOf } from "./elementwise/module.js";
 import { warming } from "./elementwise/wasm.js";
 import type { Cursor, LoopKernel } from "./loops.js";
 
@@ -28,16 +28,16 @@ export function kernelsOf(code: number, dtype: DType): OpKernels {
   return fresh;
 }
 
-/** The printed kernels, those of them that call intrinsics able to go over to WebAssembly. */
+/** The printed kernels, able to go over to WebAssembly. */
 function warmed(code: number, dtype: DType): OpKernels {
   const { name, partials: reads } = elementwiseOps[code] as ElementwiseOp;
   const { value, partials } = printed[dtype][code] as OpKernels;
   const op = opOf(name as OpName);
-  const warm = (kernel: LoopKernel, element: ElementFormula) =>
-    isLong(element) ? warming(kernel, dtype, element) : kernel;
   return {
-    value: warm(value, resultOf(op)),
-    partials: partials.map((partial, i) => partial && warm(partial, partialOf(op, i, reads[i] ?? []))),
+    value: warming(value, dtype, resultOf(op)),
+    partials: partials.map(
+      (partial, i) => partial && warming(partial, dtype, partialOf(op, i, reads[i] ?? [])),
+    ),
   };
 }
 

@@ -42,7 +42,7 @@ export function partialOf(
 
 const instructions = new Set(["sqrt", "abs", "floor", "round"]);
 
-/** Whether it calls what takes many instructions: with less, copying to a heap and back costs more than it saves. */
+/** Whether it calls what takes many instructions. */
 export const isLong = ({ formula }: ElementFormula): boolean =>
   [...callsIn(formula)].some((name) => !instructions.has(name));
 
