@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 export type { Activation } from "./activation.js";
+export { buffer } from "./buffer.js";
 export { loadCheckpoint, type Stateful, saveCheckpoint } from "./checkpoint/checkpoint.js";
 export type { Best, EarlyStoppingOptions } from "./fit/early-stopping.js";
 export { fit } from "./fit/fit.js";
@@ -19,12 +20,14 @@ export type {
 /** First weights, as torch.nn.init has them. */
 export * as init from "./init/index.js";
 export { Layer } from "./layer.js";
+export * from "./layers/index.js";
 export { descend, type Iterate, type Minimum, type Why } from "./minimize/descend.js";
 export { type MinimizeOptions, minimize } from "./minimize/minimize.js";
 export type { ValueAndGradient } from "./minimize/objective.js";
 export type { DescentOptions } from "./minimize/options.js";
 export { MLP } from "./mlp.js";
 export { Module } from "./module.js";
+export type { LoadResult, StateDict } from "./module-state.js";
 export { Neuron, type NeuronOptions } from "./neuron.js";
 export { Adadelta, type AdadeltaOptions } from "./optim/adadelta.js";
 export { Adagrad, type AdagradOptions } from "./optim/adagrad.js";

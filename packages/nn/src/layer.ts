@@ -9,7 +9,7 @@ import { Neuron, type NeuronOptions, resolved } from "./neuron.js";
  * Neuron j's parameters are labelled nj.w0, nj.w1, ... and nj.b. Throws if nin or nout is not an integer >= 1, the
  * activation is unknown, or both seed and random are given.
  */
-export class Layer extends Module {
+export class Layer extends Module<Value> {
   readonly nin: number;
   readonly neurons: Neuron[];
 

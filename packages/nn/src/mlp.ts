@@ -16,7 +16,7 @@ import { type NeuronOptions, resolved } from "./neuron.js";
  * net.parameters().length // => 41
  * net.forward([2, 3, -1]).length // => 1
  */
-export class MLP extends Module {
+export class MLP extends Module<Value> {
   readonly nin: number;
   readonly layers: Layer[];
 

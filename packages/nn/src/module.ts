@@ -1,7 +1,21 @@
-import { Value } from "@outgrad/engine";
+import { type Tensor, Value } from "@outgrad/engine";
+import { isBuffer } from "./buffer.js";
+import { type LoadResult, loadState, type Named, namesOf, type StateDict, stateOf } from "./module-state.js";
+import { isTensor, type Parameter } from "./optim/parameters.js";
+
+/** Modules whose toString is under way. */
+const shown = new Set<Module>();
 
 /**
- * Anything with parameters to train: extend it, keep Values and other Modules in fields, and they are found.
+ * Anything with parameters to train: extend it, keep Values, Tensors and other Modules in fields, and they are found.
+ *
+ * What is found are the leaves in the fields, in the order of the fields: also those inside arrays, plain objects and
+ * Modules there. A leaf that is found twice (tied weights) is one parameter. Results of ops are not parameters; private
+ * `#fields`, Maps, Sets and objects of other classes are not looked into. Tensors that `buffer` has marked are kept in
+ * the state dict, but not trained.
+ *
+ * Names are PyTorch's: the path of fields, indices and keys with dots between, a field's name as Python writes it:
+ * `layers.0.in_proj_weight`. P says what the parameters are: Module<Tensor>, Module<Value>, or either.
  *
  * @example
  * class Line extends Module {
@@ -13,34 +27,138 @@ import { Value } from "@outgrad/engine";
  * }
  * new Line().parameters().map((p) => p.label) // => [ 'slope', 'offset' ]
  */
-export abstract class Module {
-  /**
-   * The leaf Values in the fields of this Module, in the order of the fields: also those inside arrays,
-   * plain objects and Modules there. A Value that is found twice (tied weights) is listed once. Results of ops
-   * are not parameters; private `#fields`, Maps, Sets and objects of other classes are not looked into.
-   */
-  parameters(): Value[] {
-    const found = new Set<Value>();
-    const seen = new Set<object>();
-    const visit = (field: unknown): void => {
-      if (field instanceof Value) {
-        if (field.op === "") found.add(field);
-      } else if (isContainer(field) && !seen.has(field)) {
-        seen.add(field);
-        for (const item of Object.values(field)) visit(item);
-      }
-    };
-    visit(this);
-    return [...found];
+export abstract class Module<out P extends Parameter = Parameter> {
+  /** Whether it is being trained, which dropout and batch norm ask; see train() and eval(). */
+  training = true;
+
+  /** The parameters, each once. A Tensor without a label gets its name as label, for error messages. */
+  parameters(): P[] {
+    return this.namedParameters().map(([, parameter]) => parameter);
+  }
+
+  /** The parameters with their names, each once, under its first name. */
+  namedParameters(): [name: string, parameter: P][] {
+    const named = firstNames(this).filter(([, item]) => !isBuffer(item));
+    for (const [name, item] of named) if (isTensor(item) && item.label === "") item.label = name;
+    return named as [string, P][];
+  }
+
+  /** The buffers with their names, each once, under its first name. */
+  namedBuffers(): [name: string, buffer: Tensor][] {
+    return firstNames(this).filter(([, item]) => isBuffer(item)) as [string, Tensor][];
   }
 
   /** Forgets the gradients of all parameters: call it before each backward(), which adds to them. */
   zeroGrad(): void {
     for (const parameter of this.parameters()) parameter.zeroGrad();
   }
+
+  /** Says to this and all Modules in it that they are being trained, or, with false, used. Returns this. */
+  train(training = true): this {
+    if (typeof training !== "boolean") {
+      throw new TypeError(`${this.constructor.name}.train: expected true or false, got ${String(training)}.`);
+    }
+    for (const [, item] of everythingIn(this)) if (item instanceof Module) item.training = training;
+    return this;
+  }
+
+  /** Says to this and all Modules in it that they are being used, not trained. Returns this. */
+  eval(): this {
+    return this.train(false);
+  }
+
+  /**
+   * A copy of the numbers of all parameters and buffers by their names, as `writeSafetensors` takes it. What is found
+   * under several names stands under the first.
+   */
+  stateDict(): StateDict {
+    return stateOf(leavesIn(this));
+  }
+
+  /**
+   * Sets all parameters and buffers to the numbers in a state dict, this library's or PyTorch's, such as
+   * `readSafetensors(bytes).tensors`. Numbers of another format are converted. Parameters stay the same objects.
+   *
+   * With strict: false names may be missing or unknown; which ones is in the result.
+   *
+   * @throws RangeError, naming all keys that are missing or unexpected and all shapes that differ; TypeError for what is
+   * no stored tensor. Then nothing has changed.
+   */
+  loadStateDict(state: StateDict, options: { readonly strict?: boolean } = {}): LoadResult {
+    return loadState(this.constructor.name, leavesIn(this), state, options.strict ?? true);
+  }
+
+  /** What stands between the brackets when it is printed: the options that it was made with. */
+  protected extraRepr(): string {
+    return "";
+  }
+
+  /** Its name and options, and the tree of the Modules in it, as PyTorch prints them. */
+  toString(): string {
+    const { name } = this.constructor;
+    if (shown.has(this)) return `${name}(...)`;
+    shown.add(this);
+    try {
+      const inside = [...fieldsOf(this)].filter(([, item]) => item instanceof Module);
+      if (inside.length === 0) return `${name}(${this.extraRepr()})`;
+      const lines = inside.map(([field, item]) => `\n  (${field}): ${String(item).replaceAll("\n", "\n  ")}`);
+      return `${name}(${this.extraRepr()}${lines.join("")}\n)`;
+    } finally {
+      shown.delete(this);
+    }
+  }
 }
 
-function isContainer(field: unknown): field is object {
-  if (typeof field !== "object" || field === null) return false;
-  return field instanceof Module || Array.isArray(field) || Object.getPrototypeOf(field) === Object.prototype;
+/**
+ * The Modules and leaves in the fields of a Module, also those inside arrays and plain objects there, but not what is in
+ * the Modules.
+ */
+function* fieldsOf(
+  holder: object,
+  prefix = "",
+  seen: Set<object> = new Set(),
+): Generator<Named<Module | Parameter>> {
+  seen.add(holder);
+  for (const [key, item] of Object.entries(holder)) {
+    const name = prefix + (holder instanceof Module ? snakeCase(key) : key);
+    if (item instanceof Module || isLeaf(item)) yield [name, item];
+    else if (isContainer(item) && !seen.has(item)) yield* fieldsOf(item, `${name}.`, seen);
+  }
+}
+
+/** A Module and everything in it under all names that lead there. What is inside itself is not entered again. */
+function* everythingIn(
+  module: Module,
+  name = "",
+  around: Set<Module> = new Set(),
+): Generator<Named<Module | Parameter>> {
+  if (around.has(module)) return;
+  around.add(module);
+  yield [name, module];
+  for (const [field, item] of fieldsOf(module)) {
+    const path = name === "" ? field : `${name}.${field}`;
+    if (item instanceof Module) yield* everythingIn(item, path, around);
+    else yield [path, item];
+  }
+  around.delete(module);
+}
+
+function* leavesIn(module: Module): Generator<Named<Parameter>> {
+  for (const [name, item] of everythingIn(module)) if (!(item instanceof Module)) yield [name, item];
+}
+
+/** The leaves in a Module, each once. */
+const firstNames = (module: Module): Named<Parameter>[] =>
+  [...namesOf(leavesIn(module))].map(([item, [name]]) => [name as string, item]);
+
+/** A field's name as Python writes it: inProjWeight is in_proj_weight. */
+const snakeCase = (name: string): string =>
+  name.replace(/([a-z0-9])([A-Z]+)/g, (_, before, capitals) => `${before}_${capitals.toLowerCase()}`);
+
+const isLeaf = (item: unknown): item is Parameter =>
+  item instanceof Value ? item.op === "" : isTensor(item) && item.isLeaf;
+
+function isContainer(item: unknown): item is object {
+  if (typeof item !== "object" || item === null) return false;
+  return Array.isArray(item) || Object.getPrototypeOf(item) === Object.prototype;
 }

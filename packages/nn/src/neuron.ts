@@ -27,7 +27,7 @@ export interface NeuronOptions {
  * const neuron = new Neuron(2, { activation: "tanh", seed: 1 });
  * neuron.forward([1, -2]).op // => tanh
  */
-export class Neuron extends Module {
+export class Neuron extends Module<Value> {
   readonly weights: Value[];
   readonly bias: Value;
   readonly activation: Activation;

@@ -1,0 +1,23 @@
+import type { Tensor } from "@outgrad/engine";
+
+const buffers = new WeakSet<Tensor>();
+
+/**
+ * Marks a Tensor as a buffer: a Module that has it in a field keeps it in its state dict and does not train it, such
+ * as the running statistics of batch norm. Gives it back.
+ *
+ * @example
+ * class Centered extends Module<Tensor> {
+ *   weight = tensor([1, 2], { requiresGrad: true });
+ *   center = buffer(tensor([0, 0]));
+ * }
+ * Object.keys(new Centered().stateDict()) // => [ 'weight', 'center' ]
+ * new Centered().parameters().length // => 1
+ */
+export function buffer<T extends Tensor>(tensor: T): T {
+  buffers.add(tensor);
+  return tensor;
+}
+
+/** Whether it was marked. */
+export const isBuffer = (found: object): boolean => buffers.has(found as Tensor);
