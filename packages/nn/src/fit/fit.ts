@@ -7,6 +7,9 @@ import { Batches } from "./batches.js";
 import { EarlyStopping } from "./early-stopping.js";
 import type { FitOptions, FitResult, FitState, Metrics, ParameterNumbers } from "./options.js";
 
+// The function is in every engine, but not in the library of plain ES2023.
+declare const setTimeout: (then: (value: unknown) => void) => unknown;
+
 /** How long training goes on, in milliseconds, before a page may draw and a signal can arrive. */
 const slice = 30;
 
@@ -51,7 +54,7 @@ class Training {
   private order: FitState["order"] = null;
   private bestParameters: readonly ParameterNumbers[] | null = null;
   private resumed: FitState | undefined;
-  private paused = performance.now();
+  private paused = Date.now();
 
   constructor(options: FitOptions) {
     this.options = options;
@@ -211,9 +214,9 @@ class Training {
   }
 
   private async pause(): Promise<void> {
-    if (performance.now() - this.paused < slice) return;
+    if (Date.now() - this.paused < slice) return;
     await new Promise((resolve) => setTimeout(resolve));
-    this.paused = performance.now();
+    this.paused = Date.now();
   }
 }
 
