@@ -30,7 +30,8 @@ export interface Means {
 
 /** For each window along a dim, its first tap that is inside, and how many are. */
 function inside(windows: Windows, dim: 0 | 1): { readonly first: Int32Array; readonly count: Int32Array } {
-  const [size, step] = [windows.input[dim], windows.dilation[dim]];
+  const size = windows.input[dim];
+  const step = windows.dilation[dim];
   const first = new Int32Array(windows.output[dim]);
   const count = new Int32Array(first.length);
   for (let p = 0; p < first.length; p++) {
@@ -60,9 +61,11 @@ function winners(x: Strided, windows: Windows): Int32Array {
  */
 function findWinners({ data, offset, size }: Strided, windows: Windows): Int32Array {
   const { input, dilation } = windows;
-  const [rows, columns] = [inside(windows, 0), inside(windows, 1)];
+  const rows = inside(windows, 0);
+  const columns = inside(windows, 1);
   const plane = input[0] * input[1];
-  const [down, across] = [dilation[0] * input[1], dilation[1]];
+  const down = dilation[0] * input[1];
+  const across = dilation[1];
   const planes = plane === 0 ? 0 : size / plane;
   const found = new Int32Array(planes * rows.first.length * columns.first.length);
   let to = 0;
@@ -107,7 +110,8 @@ export const poolKernels = {
     return dense(out, input.dtype, shape);
   },
   maxPoolGather2d([x, values]: readonly Strided[], shape: Shape, windows: Windows): Strided {
-    const [input, from] = [contiguous(x as Strided), contiguous(values as Strided)];
+    const input = contiguous(x as Strided);
+    const from = contiguous(values as Strided);
     const out = allocate(input.dtype, sizeOf(shape));
     const places = winners(input, windows);
     pick(from.data, from.offset - input.offset, places, out);
@@ -115,7 +119,8 @@ export const poolKernels = {
     return dense(out, input.dtype, shape);
   },
   maxPoolScatter2d([x, g]: readonly Strided[], shape: Shape, windows: Windows): Strided {
-    const [input, from] = [contiguous(x as Strided), contiguous(g as Strided)];
+    const input = contiguous(x as Strided);
+    const from = contiguous(g as Strided);
     const out = allocate(input.dtype, input.size);
     const places = winners(input, windows);
     const { data, offset } = from;
@@ -129,12 +134,14 @@ export const poolKernels = {
     const from = contiguous(x as Strided);
     const { data } = from;
     const out = allocate(from.dtype, sizeOf(shape));
-    let [to, plane] = [0, from.offset];
+    let to = 0;
+    let plane = from.offset;
     for (; to < out.length; plane += input[0] * input[1]) {
       for (let p = 0; p < rows.starts.length; p++) {
         const bottom = rows.ends[p] as number;
         for (let q = 0; q < columns.starts.length; q++) {
-          const [left, right] = [columns.starts[q] as number, columns.ends[q] as number];
+          const left = columns.starts[q] as number;
+          const right = columns.ends[q] as number;
           let sum = 0;
           for (let i = rows.starts[p] as number; i < bottom; i++) {
             const line = plane + i * input[1];
@@ -150,12 +157,14 @@ export const poolKernels = {
     const from = contiguous(g as Strided);
     const { data } = from;
     const out = allocate(from.dtype, sizeOf(shape));
-    let [source, plane] = [from.offset, 0];
+    let source = from.offset;
+    let plane = 0;
     for (; plane < out.length; plane += input[0] * input[1]) {
       for (let p = 0; p < rows.starts.length; p++) {
         const bottom = rows.ends[p] as number;
         for (let q = 0; q < columns.starts.length; q++) {
-          const [left, right] = [columns.starts[q] as number, columns.ends[q] as number];
+          const left = columns.starts[q] as number;
+          const right = columns.ends[q] as number;
           const count = (rows.counts[p] as number) * (columns.counts[q] as number);
           const share = (data[source++] as number) / count;
           for (let i = rows.starts[p] as number; i < bottom; i++) {

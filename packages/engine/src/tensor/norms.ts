@@ -1,7 +1,10 @@
+import type { Standard } from "../kernels/standardize.js";
+import { backend } from "./backend.js";
 import { type Shape, sameShape, show, sizeOf } from "./shape.js";
 import { applyShapeOp } from "./shape-op.js";
 import { checkList, checkTensor } from "./spatial.js";
 import type { Tensor } from "./tensor.js";
+import { everyRun } from "./tracer.js";
 
 /** What follows a normalisation, and what keeps it from dividing by 0. */
 export interface NormOptions {
@@ -44,10 +47,9 @@ export interface BatchNormOptions extends NormOptions {
  */
 export function layerNorm(x: Tensor, normalizedShape: Shape, options: NormOptions = {}): Tensor {
   const first = trailing("layerNorm", x, normalizedShape);
-  const { weight, bias, eps = 1e-5 } = options;
-  checkShaped("layerNorm", "weight", weight, normalizedShape);
-  checkShaped("layerNorm", "bias", bias, normalizedShape);
-  return affine(standardize("layerNorm", x, 0, first, true, eps), weight, bias);
+  checkShaped("layerNorm", "weight", options.weight, normalizedShape);
+  checkShaped("layerNorm", "bias", options.bias, normalizedShape);
+  return standardize("layerNorm", x, { first: 0, last: first, centered: true, weighs: "rest" }, options);
 }
 
 /**
@@ -63,7 +65,8 @@ export function rmsNorm(x: Tensor, normalizedShape: Shape, options: RmsNormOptio
   const first = trailing("rmsNorm", x, normalizedShape);
   const { weight, eps = x.dtype === "float64" ? 2 ** -52 : 2 ** -23 } = options;
   checkShaped("rmsNorm", "weight", weight, normalizedShape);
-  return affine(standardize("rmsNorm", x, 0, first, false, eps), weight, undefined);
+  const rows = { first: 0, last: first, centered: false, weighs: "rest" } as const;
+  return standardize("rmsNorm", x, rows, { weight, eps });
 }
 
 /**
@@ -87,8 +90,8 @@ export function groupNorm(x: Tensor, groups: number, options: NormOptions = {}):
   checkList("groupNorm", "weight", weight, channels);
   checkList("groupNorm", "bias", bias, channels);
   const parts = x.reshape([shape[0] as number, groups, channels === 0 ? 0 : sizeOf(shape.slice(1)) / groups]);
-  const y = standardize("groupNorm", parts, 0, 2, true, eps).reshape(shape);
-  return affine(y, perChannel(weight, shape), perChannel(bias, shape));
+  const y = standardize("groupNorm", parts, { first: 0, last: 2, centered: true, weighs: "kept" }, { eps });
+  return affine(y.reshape(shape), perChannel(weight, shape), perChannel(bias, shape));
 }
 
 /**
@@ -146,32 +149,45 @@ function trained(
       `batchNorm: x ${show(shape)} has one number for each channel, which has no variance; train on more.`,
     );
   }
-  const y = standardize("batchNorm", x, 1, 2, true, eps);
+  const y = standardize(
+    "batchNorm",
+    x,
+    { first: 1, last: 2, centered: true, weighs: "kept" },
+    { weight, bias, eps },
+  );
   const others = shape.map((_, dim) => dim).filter((dim) => dim !== 1);
   const own = x.detach();
   if (runningMean) move(runningMean, own.mean(others), momentum);
   if (runningVar) move(runningVar, own.var(others), momentum);
-  return affine(y, perChannel(weight, shape), perChannel(bias, shape));
+  return y;
 }
 
 /** Moves a leaf's numbers towards others. */
 function move(running: Tensor, batch: Tensor, momentum: number): void {
-  const { data } = running;
-  batch.data.forEach((x, i) => {
-    data[i] = (1 - momentum) * (data[i] as number) + momentum * x;
+  const data = running.ownData();
+  const { numbers } = batch;
+  everyRun(() => {
+    backend.numbers(numbers).forEach((x, i) => {
+      data[i] = (1 - momentum) * (data[i] as number) + momentum * x;
+    });
   });
 }
 
+/** The fused op; a bias without a weight is added afterwards. */
 function standardize(
   where: string,
   x: Tensor,
-  first: number,
-  last: number,
-  centered: boolean,
-  eps: number,
+  options: Omit<Standard, "eps">,
+  { weight, bias, eps = 1e-5 }: NormOptions,
 ): Tensor {
   checkEps(where, eps);
-  return applyShapeOp("standardize", [x], { first, last, centered, eps });
+  const all = { ...options, eps };
+  if (weight !== undefined) {
+    return applyShapeOp("standardize", bias === undefined ? [x, weight] : [x, weight, bias], all);
+  }
+  const y = applyShapeOp("standardize", [x], all);
+  if (bias === undefined) return y;
+  return y.add(options.weighs === "kept" ? (perChannel(bias, x.shape) as Tensor) : bias);
 }
 
 function checkEps(where: string, eps: number): void {

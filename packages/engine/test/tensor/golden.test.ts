@@ -100,6 +100,7 @@ it("every op on shapes has a golden case, or is what undoes one that has", () =>
     "avgPoolSpread2d",
     "standardize",
     "standardizeGrad",
+    "standardizeWeight",
   ];
   expect(Object.keys(shapeOps).filter((name) => !seen.has(name) && !inverses.includes(name))).toEqual([]);
 });
