@@ -53,13 +53,28 @@ function sums(blocks: Blocks): Float64Array {
   return out;
 }
 
+/** The greatest of n numbers times `sign`, NaN if there is one. */
+function greatest(data: Floats, at: number, n: number, sign = 1): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let i = at; i < at + n; i++) {
+    const x = (data[i] as number) * sign;
+    if (x > best) best = x;
+    else if (Number.isNaN(x)) return x;
+  }
+  return best;
+}
+
 /** The greatest (sign 1) or smallest (sign -1) of each column of a block; NaN if there is one. */
 function extremes({ data, at, outer, count, inner }: Blocks, sign: 1 | -1): Float64Array {
-  const out = new Float64Array(outer * inner).fill(
-    sign === 1 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-  );
+  const worst = sign === 1 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const out = new Float64Array(outer * inner).fill(worst);
   for (let o = 0, from = at; o < outer; o++) {
     const start = o * inner;
+    if (inner === 1) {
+      out[o] = sign === 1 ? greatest(data, from, count) : -greatest(data, from, count, -1);
+      from += count;
+      continue;
+    }
     for (let r = 0; r < count; r++) {
       for (let i = start; i < start + inner; i++) {
         const x = data[from++] as number;

@@ -136,13 +136,17 @@ export type FitsProduct<A extends Shape, B extends Shape> =
         ? unknown
         : `matmul: the shapes ${Show<A>} and ${Show<B>} do not fit together: ${Contracted<A>} columns meet ${Contracting<B>} rows.`;
 
-/** The shape without one dim, or with 1 in its place; Shape unless both are known and the dim is counted from 0. */
+/** The shape without one dim, or with 1 in its place; Shape unless both are known. */
 export type Reduced<S extends Shape, Dim, Keep> = true extends
   | Unknown<S>
   | (Dim extends number ? (number extends Dim ? true : false) : true)
   | (Keep extends boolean ? (boolean extends Keep ? true : false) : false)
   ? Shape
-  : Replaced<S, Dim, Keep extends true ? [1] : []>;
+  : Dim extends number
+    ? `${Dim}` extends `-${infer FromEnd extends number}`
+      ? ReplacedFromEnd<S, FromEnd, Keep extends true ? [1] : []>
+      : Replaced<S, Dim, Keep extends true ? [1] : []>
+    : Shape;
 
 type Replaced<S extends Shape, Dim, By extends number[], Before extends number[] = []> = S extends readonly [
   infer First extends number,
@@ -152,6 +156,37 @@ type Replaced<S extends Shape, Dim, By extends number[], Before extends number[]
     ? [...Before, ...By, ...Rest]
     : Replaced<Rest, Dim, By, [...Before, First]>
   : Shape;
+
+type ReplacedFromEnd<
+  S extends Shape,
+  Dim,
+  By extends number[],
+  After extends number[] = [],
+> = S extends readonly [...infer Rest extends number[], infer Last extends number]
+  ? [...After, Last]["length"] extends Dim
+    ? [...Rest, ...By, ...After]
+    : ReplacedFromEnd<Rest, Dim, By, [Last, ...After]>
+  : Shape;
+
+/** The shape of x weightᵀ. */
+export type Mapped<X extends Shape, W extends Shape> =
+  Unknown<X> extends true
+    ? Shape
+    : X extends readonly [...infer Rows extends number[], number]
+      ? W extends readonly [infer Out extends number, number]
+        ? [...Rows, Out]
+        : Shape
+      : Shape;
+
+/** What the weight of linear must be besides a Tensor. */
+export type FitsLinear<X extends Shape, W extends Shape> =
+  Unknown<X> extends true
+    ? unknown
+    : W extends readonly [number, infer In extends number]
+      ? Matched<Contracted<X>, In> extends true
+        ? unknown
+        : `linear: x is ${Show<X>}, but the weight ${Show<W>} takes ${In} numbers in the last dim.`
+      : unknown;
 
 /** The shape as it is handed out: not to be written to. */
 export type Frozen<S extends Shape> = S extends readonly [...infer Sizes extends Shape]

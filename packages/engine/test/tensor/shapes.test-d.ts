@@ -18,7 +18,7 @@ import {
 import { describe, expectTypeOf, it } from "vitest";
 import type { shapeMethods } from "../../src/tensor/shape-methods.js";
 import type { TensorOps } from "../../src/tensor/tensor-ops.js";
-import type { Broadcast, Fits, FitsProduct } from "../../src/tensor/types.js";
+import type { Broadcast, Fits, FitsLinear, FitsProduct } from "../../src/tensor/types.js";
 
 const a = zeros([2, 3]);
 const b = ones([3, 4]);
@@ -136,11 +136,19 @@ describe("ops on shapes", () => {
     expectTypeOf(a.sum()).toEqualTypeOf<Tensor<[]>>();
     expectTypeOf(a.sum(0)).toEqualTypeOf<Tensor<[3]>>();
     expectTypeOf(a.mean(1, true)).toEqualTypeOf<Tensor<[2, 1]>>();
-    expectTypeOf(a.amax(-1)).toEqualTypeOf<Tensor>();
+    expectTypeOf(a.amax(-1)).toEqualTypeOf<Tensor<[2]>>();
+    expectTypeOf(zeros([4, 2, 3]).mean(-2, true)).toEqualTypeOf<Tensor<[4, 1, 3]>>();
     expectTypeOf(a.sum([0, 1])).toEqualTypeOf<Tensor>();
     expectTypeOf(some.sum(0)).toEqualTypeOf<Tensor>();
     expectTypeOf(a.softmax(1).logSoftmax(0)).toEqualTypeOf<Tensor<[2, 3]>>();
-    expectTypeOf(linear(a, zeros([4, 3]))).toEqualTypeOf<Tensor>();
+    expectTypeOf(linear(a, zeros([4, 3]))).toEqualTypeOf<Tensor<[2, 4]>>();
+    expectTypeOf(zeros([5, 2, n]).linear(zeros([4, 3]), zeros([4]))).toEqualTypeOf<Tensor<[5, 2, 4]>>();
+    expectTypeOf(some.linear(some)).toEqualTypeOf<Tensor>();
+    // @ts-expect-error x is [2, 3], but the weight [3, 4] takes 4 numbers in the last dim
+    () => a.linear(b);
+    expectTypeOf<
+      FitsLinear<[2, 3], [2, 4]>
+    >().toEqualTypeOf<"linear: x is [2, 3], but the weight [2, 4] takes 4 numbers in the last dim.">();
   });
 });
 

@@ -2,7 +2,7 @@ import { shapeOp } from "../entry.js";
 import { broadcast, type Shape, show } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
 import type { Tensor } from "../tensor.js";
-import type { FitsProduct, Product, ShapeOf } from "../types.js";
+import type { FitsLinear, FitsProduct, Mapped, Product, ShapeOf } from "../types.js";
 import { unbroadcast } from "../unbroadcast.js";
 
 /** Products of matrices. */
@@ -20,7 +20,11 @@ export interface MatmulMethods {
    * x weightᵀ + bias, the map of a linear layer: of [..., in] with a weight of [out, in] and, if given, a bias of [out]
    * to [..., out].
    */
-  linear(weight: Tensor, bias?: Tensor): Tensor;
+  linear<X extends Tensor, W extends Tensor>(
+    this: X,
+    weight: W & FitsLinear<ShapeOf<X>, ShapeOf<W>>,
+    bias?: Tensor,
+  ): Tensor<Mapped<ShapeOf<X>, ShapeOf<W>>>;
 }
 
 const none = {};
@@ -171,6 +175,10 @@ export function matmul<A extends Tensor, B extends Tensor>(
 }
 
 /** x weightᵀ + bias; see the method. */
-export function linear(x: Tensor, weight: Tensor, bias?: Tensor): Tensor {
-  return applyShapeOp("linear", bias === undefined ? [x, weight] : [x, weight, bias], none);
+export function linear<X extends Tensor, W extends Tensor>(
+  x: X,
+  weight: W & FitsLinear<ShapeOf<X>, ShapeOf<W>>,
+  bias?: Tensor,
+): Tensor<Mapped<ShapeOf<X>, ShapeOf<W>>> {
+  return applyShapeOp("linear", bias === undefined ? [x, weight] : [x, weight, bias], none) as never;
 }
