@@ -92,8 +92,8 @@ export interface FitOptions {
   readonly resume?: FitState;
   readonly onStep?: (event: StepEvent) => void;
   readonly onEpoch?: (event: EpochEvent) => void;
-  /** Ends training after the step it is in. */
-  readonly signal?: AbortSignal;
+  /** Ends training after the step it is in: an AbortSignal. */
+  readonly signal?: { readonly aborted: boolean };
 }
 
 /** How a training went. */
