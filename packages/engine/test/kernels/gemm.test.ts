@@ -4,6 +4,7 @@ import { plainGemm } from "../../src/kernels/gemm/plain.js";
 import { WasmGemm } from "../../src/kernels/gemm/wasm.js";
 import { gemm, type Matrix } from "../../src/kernels/gemm.js";
 import { Heap } from "../../src/kernels/heap.js";
+import { difference } from "./difference.js";
 import { element, entry, type Multiply, type Reals, rowMajor, same } from "./gemm-oracle.js";
 
 const wasm = new WasmGemm(Heap.create() as Heap);
@@ -141,7 +142,7 @@ describe.each(ways)("%s", (_, multiply) => {
                 wanted.data[out.offset + i * out.rowStride + j] = found;
               }
             }
-            expect(out.data).toEqual(wanted.data);
+            expect(difference(out.data, wanted.data)).toBe("");
           },
         ),
         { numRuns: 40 },
