@@ -19,18 +19,26 @@ export function flatten(where: string, nested: unknown): { numbers: number[]; sh
     if (inner.length === 0) break;
   }
   const numbers: number[] = [];
-  const read = (found: unknown, dim: number, path: readonly number[]): void => {
-    const place = path.map((i) => `[${i}]`).join("");
+  const path: number[] = [];
+  const fail = (dim: number, expected: string, found: unknown): TypeError => {
+    const place = path.slice(0, dim).map((i) => `[${i}]`);
+    return wrong(where, place.join(""), expected, found);
+  };
+  const read = (found: unknown, dim: number): void => {
     if (dim === shape.length) {
-      if (typeof found === "number") numbers.push(found);
-      else throw wrong(where, place, "a number", found);
-    } else if (!isList(found) || found.length !== shape[dim]) {
-      throw wrong(where, place, `a list of ${shape[dim]}, as the first ones of ${show(shape)} are`, found);
-    } else {
-      for (let i = 0; i < found.length; i++) read(found[i], dim + 1, [...path, i]);
+      if (typeof found !== "number") throw fail(dim, "a number", found);
+      numbers.push(found);
+      return;
+    }
+    if (!isList(found) || found.length !== shape[dim]) {
+      throw fail(dim, `a list of ${shape[dim]}, as the first ones of ${show(shape)} are`, found);
+    }
+    for (let i = 0; i < found.length; i++) {
+      path[dim] = i;
+      read(found[i], dim + 1);
     }
   };
-  read(nested, 0, []);
+  read(nested, 0);
   return { numbers, shape };
 }
 
