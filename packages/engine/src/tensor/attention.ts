@@ -33,7 +33,7 @@ export interface AttentionOptions {
  *
  * @example
  * const x = tensor([[1, 0], [0, 1]]);
- * scaledDotProductAttention(x, x, x, { isCausal: true }).toArray()[0] // => [1, 0]
+ * scaledDotProductAttention(x, x, x, { isCausal: true }).at(0).toArray() // => [1, 0]
  *
  * @throws RangeError if the shapes do not fit together, naming them; TypeError for dropout without random numbers.
  */

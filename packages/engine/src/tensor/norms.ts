@@ -41,7 +41,7 @@ export interface BatchNormOptions extends NormOptions {
  * taken in double. Numbers that are all the same give 0, and a gradient of 0 for x.
  *
  * @example
- * layerNorm(tensor([[1, 3], [5, 5]]), [2], { eps: 1e-12 }).toArray()[1] // => [0, 0]
+ * layerNorm(tensor([[1, 3], [5, 5]]), [2], { eps: 1e-12 }).at(1).toArray() // => [0, 0]
  *
  * @throws RangeError if x does not end in that shape, or weight or bias have another, naming both.
  */
@@ -57,7 +57,7 @@ export function layerNorm(x: Tensor, normalizedShape: Shape, options: NormOption
  * then times the weight, which has that shape. torch's rms_norm.
  *
  * @example
- * rmsNorm(tensor([3, 4, 0, 0]), [4]).toArray() // => [1.2, 1.6, 0, 0]
+ * rmsNorm(tensor([2, -2, 2, 2]), [4], { eps: 0 }).toArray() // => [1, -1, 1, 1]
  *
  * @throws RangeError as layerNorm does.
  */

@@ -116,10 +116,10 @@ export function conv1d(x: Tensor, weight: Tensor, bias?: Tensor, options?: ConvO
  * channels gives its part of the results. With padding "same" the result is as large as x, with an odd zero at the end.
  *
  * @example
- * const x = tensor([[[[1, 2, 3], [4, 5, 6], [7, 8, 9]]]]);
+ * const image = tensor([[[1, 2, 3], [4, 5, 6], [7, 8, 9]]]);
  * const weight = tensor([[[[1, 0], [0, 1]]]]);
- * conv2d(x, weight).toArray() // => [[[[6, 8], [12, 14]]]]
- * conv2d(x, weight, tensor([1]), { padding: "same" }).shape // => [1, 1, 3, 3]
+ * conv2d(image, weight).toArray() // => [[[6, 8], [12, 14]]]
+ * conv2d(image, weight, tensor([1]), { padding: "same" }).shape // => [1, 3, 3]
  *
  * @throws RangeError if the channels, the groups or the bias do not fit, or the kernel is larger than the padded image,
  * naming the shapes.
@@ -153,8 +153,8 @@ export function convTranspose1d(
  * [n, o, h', w'] with h' = (h - 1) stride - 2 padding + dilation (kh - 1) + outputPadding + 1.
  *
  * @example
- * const x = tensor([[[[1, 2]]]]);
- * convTranspose2d(x, tensor([[[[1, 1]]]]), undefined, { stride: 2 }).toArray() // => [[[[1, 1, 2, 2]]]]
+ * const image = tensor([[[1, 2]]]);
+ * convTranspose2d(image, tensor([[[[1, 1]]]]), undefined, { stride: 2 }).toArray() // => [[[1, 1, 2, 2]]]
  *
  * @throws RangeError if the channels, the groups or the bias do not fit, if outputPadding is not less than stride or
  * dilation, or if nothing is left, naming the shapes.
