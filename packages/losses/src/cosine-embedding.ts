@@ -44,6 +44,7 @@ export function cosineEmbedding(
 ) {
   const { margin = 0 } = options;
   finite("cosineEmbedding", "margin", margin);
+  if (labels === undefined) throw new TypeError("cosineEmbedding: expected labels, 1 or -1, got undefined.");
   checkNumbers("cosineEmbedding", "labels", labels, sign);
   return rowwise(
     "cosineEmbedding",

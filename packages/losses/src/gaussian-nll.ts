@@ -47,6 +47,7 @@ export function gaussianNll(
 ) {
   const { full = false, eps = 1e-6 } = options;
   moreThan("gaussianNll", "eps", eps, 0);
+  if (variances === undefined) throw new TypeError("gaussianNll: expected variances, got undefined.");
   checkNumbers("gaussianNll", "variances", variances, positive);
   const each = { variances: perSample(means, variances) };
   return elementwise("gaussianNll", { means, targets }, each, options, (x, t, variance) => {

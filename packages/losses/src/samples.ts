@@ -56,7 +56,7 @@ export function samplesOf(
       : undefined;
   const constant = (numbers: ArrayLike<number>) => constantLike(scores, numbers, shape);
   // Indices are not rounded to a single.
-  const index = constantLike(scores.detach().to("float64"), indices, shape);
+  const index = constantLike(scores.newFull([], 0).to("float64"), indices, shape);
   return {
     ...along(scores, dim, index),
     kept: ignores ? constant(checked.map((x) => Number(x !== ignoreIndex))) : undefined,

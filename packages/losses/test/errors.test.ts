@@ -91,6 +91,15 @@ const others: Row[] = [
     [of(2, 3), of(2, 3), of(3)],
     "gaussianNll: the shape of variances is [3], and must be that of the means, [2, 3], or that with the last dim missing or of size 1.",
   ],
+  ["gaussianNll", [of(1), of(1)], "gaussianNll: expected variances, got undefined."],
+  [
+    "cosineEmbedding",
+    [
+      [1, 2],
+      [1, 2],
+    ],
+    "cosineEmbedding: expected labels, 1 or -1, got undefined.",
+  ],
   ["gaussianNll", [of(1), of(1), tensor([-1])], "gaussianNll: variances must be at least 0, got -1 at 0."],
   ["gaussianNll", [of(2, 3), of(3, 2), of(2, 3)], alike("gaussianNll", "means", "targets")],
   ["gaussianNll", [of(1), of(1), of(1), { eps: 0 }], "gaussianNll: eps must be a number above 0, got 0."],
