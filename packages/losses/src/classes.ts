@@ -15,7 +15,10 @@ export interface IgnoringOptions<R extends Reduction = Reduction> extends ClassO
   ignoreIndex?: number;
 }
 
-/** Class indices in the shape of the samples: a Tensor of integers, a list of them, or nested lists. */
+/**
+ * Class indices in the shape of the samples: a Tensor of integers, a list of them, or nested lists. While `compile` records
+ * Tensors, indices and weights must be Tensors, and may be arguments.
+ */
 export type ClassIndices = Tensor | number | ArrayLike<number> | readonly ClassIndices[];
 
 /** The weights of the classes, checked; undefined if there are none. */

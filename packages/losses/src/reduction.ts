@@ -18,11 +18,9 @@ export type ReducedTensor<R extends string, Losses extends Tensor = Tensor> = R 
   ? Losses
   : Tensor<[]>;
 
-const usual = ["mean", "sum", "none"];
-
 /** The reduction asked for, checked; `where` names the loss. */
 export function reductionOf(where: string, { reduction = "mean" }: LossOptions<string>): Reduction {
-  if (usual.includes(reduction)) return reduction as Reduction;
+  if (["mean", "sum", "none"].includes(reduction)) return reduction as Reduction;
   throw new TypeError(`${where}: reduction is "mean", "sum" or "none"; got ${shown(reduction)}.`);
 }
 
