@@ -10,47 +10,37 @@ export interface Factor {
   readonly inner: 0 | 1;
 }
 
-/** The sum of n numbers from `at`: four sums at once, so that none waits for the one before. */
+/** The sum of n numbers from `at`: of every second one, and of the others. */
 export function sum(data: Floats, at: number, n: number): number {
   let a = 0;
   let b = 0;
-  let c = 0;
-  let d = 0;
   const end = at + n;
   let i = at;
-  for (; i + 3 < end; i += 4) {
+  for (; i + 1 < end; i += 2) {
     a += data[i] as number;
     b += data[i + 1] as number;
-    c += data[i + 2] as number;
-    d += data[i + 3] as number;
   }
-  for (; i < end; i++) a += data[i] as number;
-  return a + b + (c + d);
+  if (i < end) a += data[i] as number;
+  return a + b;
 }
 
 /** The sum of squares of n numbers from `at`, less a shift. */
 export function squares(data: Floats, at: number, n: number, shift: number): number {
   let a = 0;
   let b = 0;
-  let c = 0;
-  let d = 0;
   const end = at + n;
   let i = at;
-  for (; i + 3 < end; i += 4) {
+  for (; i + 1 < end; i += 2) {
     const p = (data[i] as number) - shift;
     const q = (data[i + 1] as number) - shift;
-    const r = (data[i + 2] as number) - shift;
-    const s = (data[i + 3] as number) - shift;
     a += p * p;
     b += q * q;
-    c += r * r;
-    d += s * s;
   }
-  for (; i < end; i++) {
+  if (i < end) {
     const p = (data[i] as number) - shift;
     a += p * p;
   }
-  return a + b + (c + d);
+  return a + b;
 }
 
 /** One stretch of the result. */
@@ -79,7 +69,7 @@ export function write(
   }
 }
 
-/** Of one stretch, the sums of u = g weight and of u times what is above the mean. */
+/** Of one stretch, the sums of u = g weight and of u times what is above the mean, added to those of k. */
 export function project(
   sums: Float64Array,
   g: Floats,
@@ -92,41 +82,60 @@ export function project(
   k: number,
 ): void {
   const w = weight.data;
+  const step = weight.inner;
   let place = weight.at + k * weight.kept;
   let total = 0;
   let along = 0;
-  for (let i = 0; i < n; i++) {
+  let otherTotal = 0;
+  let otherAlong = 0;
+  let i = 0;
+  for (; i + 1 < n; i += 2) {
     const u = (g[atG + i] as number) * (w[place] as number);
     total += u;
     along += u * ((data[at + i] as number) - mean);
-    place += weight.inner;
+    const v = (g[atG + i + 1] as number) * (w[place + step] as number);
+    otherTotal += v;
+    otherAlong += v * ((data[at + i + 1] as number) - mean);
+    place += 2 * step;
   }
-  sums[2 * k] = (sums[2 * k] as number) + total;
-  sums[2 * k + 1] = (sums[2 * k + 1] as number) + along;
+  if (i < n) {
+    const u = (g[atG + i] as number) * (w[place] as number);
+    total += u;
+    along += u * ((data[at + i] as number) - mean);
+  }
+  sums[2 * k] = (sums[2 * k] as number) + (total + otherTotal);
+  sums[2 * k + 1] = (sums[2 * k + 1] as number) + (along + otherAlong);
+}
+
+/** One stretch of the gradient: where it goes, where g and x begin, and its numbers. */
+export interface Slope {
+  readonly to: number;
+  readonly from: number;
+  readonly at: number;
+  readonly n: number;
+  readonly mean: number;
+  readonly scale: number;
+  readonly shift: number;
+  readonly tilt: number;
 }
 
 /** One stretch of the gradient: (u - shift - tilt (x - mean)) scale. */
 export function writeSlopes(
   out: Floats,
-  to: number,
   g: Floats,
-  atG: number,
   data: Floats,
-  at: number,
-  n: number,
-  mean: number,
-  scale: number,
-  shift: number,
-  tilt: number,
+  slope: Slope,
   weight: Factor,
   k: number,
 ): void {
+  const { to, from, at, n, mean, scale, shift, tilt } = slope;
   const w = weight.data;
+  const step = weight.inner;
   let place = weight.at + k * weight.kept;
   for (let i = 0; i < n; i++) {
-    const u = (g[atG + i] as number) * (w[place] as number);
+    const u = (g[from + i] as number) * (w[place] as number);
     out[to + i] = (u - shift - tilt * ((data[at + i] as number) - mean)) * scale;
-    place += weight.inner;
+    place += step;
   }
 }
 
