@@ -1,8 +1,9 @@
-import { relaxedSimd, simd } from "@outgrad/ops/wasm";
+import { simd } from "@outgrad/ops/wasm";
 import { describe, expect, it } from "vitest";
 import type { Machine } from "../../src/kernels/conv/machine.js";
-import { compileConv } from "../../src/kernels/conv/module.js";
+import { wasmMachine } from "../../src/kernels/conv/module.js";
 import { plainMachine } from "../../src/kernels/conv/plain.js";
+import { Heap } from "../../src/kernels/heap.js";
 import { random } from "../../src/random.js";
 
 const dtypes = ["float64", "float32"] as const;
@@ -11,8 +12,9 @@ const dtypes = ["float64", "float32"] as const;
 function filled(machine: Machine, offsets: readonly number[]): Machine {
   machine.reserve(1 << 16);
   const numbers = random(5);
-  machine.floats.forEach((_, i) => {
-    machine.floats[i] = i < 4096 ? numbers.normal() : 0;
+  const { floats } = machine;
+  floats.forEach((_, i) => {
+    floats[i] = i < 4096 ? numbers.normal() : 0;
   });
   machine.ints.set(offsets.map((offset) => offset * machine.floats.BYTES_PER_ELEMENT));
   return machine;
@@ -23,12 +25,14 @@ it("there is WebAssembly with lanes here, so that the tests below compare two ma
 });
 
 describe.each(dtypes)("in %s", (dtype) => {
-  const fused = dtype === "float32" && relaxedSimd();
   const offsets = [0, 1, 2, 40, 41, 43, 80, 90];
   const [weights, source, left, out] = [64, 256, 1024, 5000];
 
   it.each([1, 2, 3, 4])("taps() of %i rows in WebAssembly is that in JavaScript", (rows) => {
-    const machines = [filled(compileConv(dtype, fused), offsets), filled(plainMachine(dtype), offsets)];
+    const machines = [
+      filled(wasmMachine(Heap.create() as Heap, dtype) as Machine, offsets),
+      filled(plainMachine(dtype), offsets),
+    ];
     for (const columns of [1, 7, 64, 65]) {
       for (const machine of machines) machine.taps(rows, 8, columns, weights, 0, source, out, 128);
       const found = machines.map(({ floats }) =>
@@ -42,7 +46,10 @@ describe.each(dtypes)("in %s", (dtype) => {
 
   it.each([1, 2, 3, 4])("dots() of %i rows in WebAssembly is that in JavaScript", (rows) => {
     const lanes = dtype === "float32" ? 4 : 2;
-    const machines = [filled(compileConv(dtype, fused), offsets), filled(plainMachine(dtype), offsets)];
+    const machines = [
+      filled(wasmMachine(Heap.create() as Heap, dtype) as Machine, offsets),
+      filled(plainMachine(dtype), offsets),
+    ];
     for (const columns of [4, 20, 128]) {
       for (const machine of machines) machine.dots(rows, 8, columns, left, 200, 0, source, out);
       const [own, plain] = machines.map(({ floats }) =>

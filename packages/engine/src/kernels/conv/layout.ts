@@ -10,7 +10,9 @@ export const channelSize = (axes: Axes): number =>
 
 /** Lays one channel out from place `to`: only what is inside of it, so that the zeros around stay. */
 export function copyIn(heap: Floats, to: number, data: Floats, from: number, size: Pair, axes: Axes): void {
-  const [rows, columns] = [axes[0].reads, axes[1].reads];
+  const rows = axes[0].reads;
+  const columns = axes[1].reads;
+  const { step, extent } = columns;
   const [height, width] = size;
   let part = to;
   for (const a of rows.parts) {
@@ -19,14 +21,14 @@ export function copyIn(heap: Floats, to: number, data: Floats, from: number, siz
       const [left, right] = inside(b, columns, width);
       for (let i = top; i < bottom; i++) {
         const row = from + (a + rows.step * (rows.first + i)) * width;
-        let source = row + b + columns.step * (columns.first + left);
-        const end = part + i * columns.extent + right;
-        for (let at = part + i * columns.extent + left; at < end; at++) {
+        let source = row + b + step * (columns.first + left);
+        const end = part + i * extent + right;
+        for (let at = part + i * extent + left; at < end; at++) {
           heap[at] = data[source] as number;
-          source += columns.step;
+          source += step;
         }
       }
-      part += rows.extent * columns.extent;
+      part += rows.extent * extent;
     }
   }
 }
@@ -53,12 +55,14 @@ export function copyOut(
   columns: Axis["results"][number],
   bias: number,
 ): void {
+  const { step, count } = columns;
   for (let i = 0; i < rows.count; i++) {
     let target = to + (rows.start + rows.step * i) * width + columns.start;
     const start = from + i * stride;
-    for (let at = start; at < start + columns.count; at++) {
+    const end = start + count;
+    for (let at = start; at < end; at++) {
       data[target] = (heap[at] as number) + bias;
-      target += columns.step;
+      target += step;
     }
   }
 }

@@ -1,15 +1,15 @@
 import type { DType, Floats } from "../../tensor/dtype.js";
 
 /**
- * What multiplies for convolutions, in a memory of its own. Places are counted in numbers of the dtype, but for the
+ * What multiplies for convolutions, in a memory that others use between calls. Places are counted in numbers of the dtype, but for the
  * offsets of taps, which are 32-bit integers: places in the table are indices of `ints`, what they hold are bytes.
  */
 export interface Machine {
   /** The memory, seen as numbers and as integers. */
   readonly floats: Floats;
   readonly ints: Int32Array;
-  /** Makes room for so many bytes; `floats` and `ints` may be others afterwards. */
-  reserve(bytes: number): void;
+  /** Makes room for so many bytes; false if there is not so much. `floats` and `ints` may be others afterwards. */
+  reserve(bytes: number): boolean;
   /**
    * out[r, j] = the sum over k of weights[k, r] * source[offset k + j], for `rows` rows, 1 to 4, and `columns` columns
    * rounded up to whole tiles. The terms are added to 0 from the first to the last.

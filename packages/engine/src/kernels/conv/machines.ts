@@ -1,24 +1,20 @@
-import { relaxedSimd, simd } from "@outgrad/ops/wasm";
 import type { DType } from "../../tensor/dtype.js";
+import { sharedHeap } from "../heap.js";
 import type { Machine } from "./machine.js";
-import { compileConv } from "./module.js";
+import { wasmMachine } from "./module.js";
 import { plainMachine } from "./plain.js";
 
-const machines: Partial<Record<DType, Machine>> = {};
+const fast: Partial<Record<DType, Machine | null>> = {};
 
-/** The machine of a dtype: in WebAssembly if there is one here. */
-export function machineOf(dtype: DType): Machine {
-  machines[dtype] ??= create(dtype);
-  return machines[dtype];
-}
-
-function create(dtype: DType): Machine {
-  if (simd()) {
-    try {
-      return compileConv(dtype, dtype === "float32" && relaxedSimd());
-    } catch {
-      // Forbidden here: JavaScript does it.
-    }
+/** A machine of a dtype with room for so many bytes: in WebAssembly if that is possible. */
+export function machineOf(dtype: DType, bytes: number): Machine {
+  if (fast[dtype] === undefined) {
+    const heap = sharedHeap();
+    fast[dtype] = heap === null ? null : wasmMachine(heap, dtype);
   }
-  return plainMachine(dtype);
+  const machine = fast[dtype];
+  if (machine?.reserve(bytes)) return machine;
+  const plain = plainMachine(dtype);
+  plain.reserve(bytes);
+  return plain;
 }

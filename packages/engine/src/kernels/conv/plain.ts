@@ -1,30 +1,27 @@
-import type { DType, Floats } from "../../tensor/dtype.js";
+import type { DType } from "../../tensor/dtype.js";
 import { lanesIn, type Machine } from "./machine.js";
 
 /** The floor: the same in JavaScript, in doubles that are rounded where they are stored. */
 export function plainMachine(dtype: DType): Machine {
   const bytes = dtype === "float32" ? 4 : 8;
   const lanes = lanesIn(dtype);
-  const machine = {
-    floats: dtype === "float32" ? new Float32Array(0) : new Float64Array(0),
-    ints: new Int32Array(0),
-    reserve(size: number): void {
-      if (size <= machine.ints.byteLength) return;
-      const buffer = new ArrayBuffer((size + 63) & ~63);
-      machine.floats = dtype === "float32" ? new Float32Array(buffer) : new Float64Array(buffer);
-      machine.ints = new Int32Array(buffer);
+  let buffer = new ArrayBuffer(0);
+  let floats = dtype === "float32" ? new Float32Array(buffer) : new Float64Array(buffer);
+  let ints = new Int32Array(buffer);
+  return {
+    get floats() {
+      return floats;
     },
-    taps(
-      rows: number,
-      terms: number,
-      columns: number,
-      weights: number,
-      offsets: number,
-      source: number,
-      out: number,
-      outRow: number,
-    ): void {
-      const { floats, ints } = machine as { floats: Floats; ints: Int32Array };
+    get ints() {
+      return ints;
+    },
+    reserve(size) {
+      buffer = new ArrayBuffer((size + 63) & ~63);
+      floats = dtype === "float32" ? new Float32Array(buffer) : new Float64Array(buffer);
+      ints = new Int32Array(buffer);
+      return true;
+    },
+    taps(rows, terms, columns, weights, offsets, source, out, outRow) {
       for (let r = 0; r < rows; r++) {
         for (let j = 0; j < columns; j++) {
           let sum = 0;
@@ -36,17 +33,7 @@ export function plainMachine(dtype: DType): Machine {
         }
       }
     },
-    dots(
-      rows: number,
-      terms: number,
-      columns: number,
-      left: number,
-      leftRow: number,
-      offsets: number,
-      source: number,
-      out: number,
-    ): void {
-      const { floats, ints } = machine as { floats: Floats; ints: Int32Array };
+    dots(rows, terms, columns, left, leftRow, offsets, source, out) {
       for (let r = 0; r < rows; r++) {
         for (let k = 0; k < terms; k++) {
           const from = source + (ints[offsets + k] as number) / bytes;
@@ -62,5 +49,4 @@ export function plainMachine(dtype: DType): Machine {
       }
     },
   };
-  return machine;
 }

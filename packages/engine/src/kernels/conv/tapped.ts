@@ -42,7 +42,6 @@ const rounded = (length: number): number => (length + 15) & ~15;
 /** Computes them image by image: lays a group's channels out once, and runs all taps over them. */
 export function runTapped(job: Tapped): void {
   const { dtype, axes, groups, images, channels, rows, from, to, bias } = job;
-  const machine = machineOf(dtype);
   const bytes = dtype === "float32" ? 4 : 8;
   const perTable = bytes / 4;
   const stride = axes[1].reads.extent;
@@ -64,9 +63,9 @@ export function runTapped(job: Tapped): void {
   const source = rounded(weightsAt + weights);
   const room = rounded(channel * channels + Math.max(outRow, partSize(axes)) + slack);
   const out = source + room;
-  machine.reserve((out + tileRows * outRow) * bytes);
-  for (const part of parts) prepare(job, part, machine.ints, machine.floats, weightsAt + part.weights, bytes);
-  const heap = machine.floats;
+  const machine = machineOf(dtype, (out + tileRows * outRow) * bytes);
+  const { floats: heap, ints } = machine;
+  for (const part of parts) prepare(job, part, ints, heap, weightsAt + part.weights, bytes);
   heap.fill(0, source, out);
 
   const [height, width] = to.size;

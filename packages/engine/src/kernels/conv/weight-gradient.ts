@@ -28,7 +28,6 @@ const rounded = (length: number): number => (length + 15) & ~15;
 export function runDotted({ dtype, conv, images, channels, rows, x, g, out }: Dotted): void {
   const { groups, input, kernel, output } = conv;
   const axes = [forwardAxis(conv, 0), forwardAxis(conv, 1)] as const;
-  const machine = machineOf(dtype);
   const bytes = dtype === "float32" ? 4 : 8;
   const lanes = lanesIn(dtype);
   const stride = axes[1].reads.extent;
@@ -42,7 +41,7 @@ export function runDotted({ dtype, conv, images, channels, rows, x, g, out }: Do
   const source = left + rounded(rows * leftRow);
   const sums = source + rounded(channel * channels + Math.max(leftRow, partSize(axes as never)) + slack);
   const end = sums + rows * whole * lanes;
-  machine.reserve(end * bytes);
+  const machine = machineOf(dtype, end * bytes);
   const { floats: heap, ints } = machine;
   for (let t = 0; t < whole; t++) {
     const tap = taps[t % taps.length] as { place: number };
