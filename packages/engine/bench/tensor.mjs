@@ -18,6 +18,34 @@ function time(body) {
   return median(Array.from({ length: rounds }, () => run() / calls));
 }
 
+/** The loops that somebody would write by hand, anew for each dtype: each sees arrays of one kind only. */
+const loopsOf = (Floats) =>
+  new Function(
+    "Floats",
+    `return {
+      add(x, y, size) {
+        const out = new Floats(size);
+        for (let i = 0; i < size; i++) out[i] = x[i] + y[i];
+        return out;
+      },
+      relu(x, size) {
+        const out = new Floats(size);
+        for (let i = 0; i < size; i++) out[i] = x[i] < 0 ? 0 : x[i];
+        return out;
+      },
+      rowwise(x, z, rows, columns) {
+        const out = new Floats(rows * columns);
+        for (let i = 0, k = 0; i < rows; i++) for (let j = 0; j < columns; j++, k++) out[k] = x[k] + z[j];
+        return out;
+      },
+      total(x, size) {
+        let sum = 0;
+        for (let i = 0; i < size; i++) sum += x[i];
+        return sum;
+      },
+    };`,
+  )(Floats);
+
 const numbers = random(1);
 const print = (name, ns, loop) => {
   const ratio = loop === undefined ? "" : `${(ns / loop).toFixed(2)} x a loop`;
@@ -40,26 +68,11 @@ for (const dtype of ["float64", "float32"]) {
       tensor(data, { shape: i < 2 ? [rows, columns] : [columns], requiresGrad: true }),
     );
     const shape = `${dtype} ${rows}x${columns}`;
-    const add = time(() => {
-      const out = new Floats(size);
-      for (let i = 0; i < size; i++) out[i] = x[i] + y[i];
-      return out;
-    });
-    const relu = time(() => {
-      const out = new Floats(size);
-      for (let i = 0; i < size; i++) out[i] = x[i] < 0 ? 0 : x[i];
-      return out;
-    });
-    const rowwise = time(() => {
-      const out = new Floats(size);
-      for (let i = 0, k = 0; i < rows; i++) for (let j = 0; j < columns; j++, k++) out[k] = x[k] + z[j];
-      return out;
-    });
-    const total = time(() => {
-      let sum = 0;
-      for (let i = 0; i < size; i++) sum += x[i];
-      return sum;
-    });
+    const loops = loopsOf(Floats);
+    const add = time(() => loops.add(x, y, size));
+    const relu = time(() => loops.relu(x, size));
+    const rowwise = time(() => loops.rowwise(x, z, rows, columns));
+    const total = time(() => loops.total(x, size));
     print(
       `add ${shape}`,
       time(() => p.add(q)),
