@@ -66,7 +66,10 @@ export const indexKernels = {
     for (let o = 0; o < outer; o++) {
       for (let r = 0; r < index.data.length; r++) {
         const from = at + (o * count + (index.data[r] as number)) * inner;
-        for (let i = 0; i < inner; i++) out[to++] = data[from + i] as number;
+        // A call costs more than a few numbers.
+        if (inner > 32) out.set(data.subarray(from, from + inner), to);
+        else for (let i = 0; i < inner; i++) out[to + i] = data[from + i] as number;
+        to += inner;
       }
     }
     return dense(out, input.dtype, shape);
