@@ -1,9 +1,7 @@
 import { type Formula, intrinsicArity, parseFormula, toRowFunction } from "@outgrad/ops";
 import * as intrinsics from "@outgrad/ops/intrinsics";
-import { FormulaRows } from "../kernels/formula-rows.js";
-
-/** Fewer numbers are changed before a call into WebAssembly is. */
-const many = 1000;
+import { warming } from "../kernels/elementwise/wasm.js";
+import type { Cursor, LoopKernel } from "../kernels/loops.js";
 
 /** How step() changes the Values from outside by their gradients. */
 export interface Update {
@@ -38,9 +36,11 @@ export function ruleOf({ formula: text, numbers = {} }: Update): Rule {
   }
   const formula = parseFormula(text, { names: ["p", "g", ...names], functions: intrinsicArity });
   const read = (name: string): number => finite(name, numbers[name]);
-  const all = ["p", "g", ...names];
-  const change = toRowFunction(formula, all, intrinsics);
-  const lanes = { 4: new FormulaRows(formula, all, "float32"), 8: new FormulaRows(formula, all, "float64") };
+  const change = toRowFunction(formula, ["p", "g", ...names], intrinsics);
+  const plain: LoopKernel = (_rows, _columns, out, _at, params, p, g) =>
+    change([p.data, g.data, ...params], out);
+  const element = { formula, names: ["p", "g"], params: names };
+  const kernels = { 4: warming(plain, "float32", element), 8: warming(plain, "float64", element) };
   return {
     formula,
     names,
@@ -48,10 +48,9 @@ export function ruleOf({ formula: text, numbers = {} }: Update): Rule {
       for (let i = 0; i < names.length; i++) into[i] = read(names[i] as string);
     },
     apply: (p, g) => {
-      const given = names.map(read);
-      const rows = lanes[p.BYTES_PER_ELEMENT as 4 | 8];
-      const done = p.length >= many && rows.run([{ data: p, at: 0 }, { data: g, at: 0 }, ...given], p);
-      if (!done) change([p, g, ...given], p);
+      const rows = [p, g].map((data) => ({ data, at: 0, row: 0, column: 1 })) as [Cursor, Cursor];
+      const kernel = kernels[p.BYTES_PER_ELEMENT as 4 | 8];
+      kernel(1, p.length, p, 0, names.map(read), ...rows, ...rows);
     },
   };
 }

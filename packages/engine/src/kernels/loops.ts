@@ -51,6 +51,19 @@ export function runLoops(
   // Elements that lie as those of the result do, and a single number, need no strides: nearly all calls.
   if (flat(x, a, size) && flat(y, b, size) && flat(z, c, size) && flat(w, d, size)) {
     kernel(1, size, out, 0, params, x, y, z, w);
+    return;
+  }
+  // Some are repeated as whole rows, as a bias is.
+  const row =
+    rowOf(a, shape, size) || rowOf(b, shape, size) || rowOf(c, shape, size) || rowOf(d, shape, size);
+  const inRows =
+    row > 0 &&
+    layRows(x, a, shape, size, row) &&
+    layRows(y, b, shape, size, row) &&
+    layRows(z, c, shape, size, row) &&
+    layRows(w, d, shape, size, row);
+  if (inRows) {
+    kernel(size / row, row, out, 0, params, x, y, z, w);
   } else {
     runStrided(
       kernel,
@@ -70,6 +83,30 @@ function flat(to: Cursor, from: Strided | undefined, size: number): boolean {
   to.at = from.offset;
   to.row = 0;
   to.column = one ? 0 : 1;
+  return true;
+}
+
+/** The size of an operand that fills the last dims of `shape` and is repeated along the others; else 0. */
+function rowOf(from: Strided | undefined, shape: Shape, size: number): number {
+  if (from === undefined || !from.contiguous || from.size === 1 || from.size === size) return 0;
+  const own = from.shape;
+  let dim = 1;
+  while (dim <= own.length && own[own.length - dim] === shape[shape.length - dim]) dim++;
+  for (; dim <= own.length; dim++) if (own[own.length - dim] !== 1) return 0;
+  return from.size;
+}
+
+function layRows(to: Cursor, from: Strided | undefined, shape: Shape, size: number, row: number): boolean {
+  if (from === undefined) return true;
+  if (flat(to, from, size)) {
+    to.row = to.column * row;
+    return true;
+  }
+  if (rowOf(from, shape, size) !== row) return false;
+  to.data = from.data;
+  to.at = from.offset;
+  to.row = 0;
+  to.column = 1;
   return true;
 }
 

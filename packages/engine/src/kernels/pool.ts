@@ -3,6 +3,7 @@ import { allocate } from "../tensor/memory.js";
 import { type Shape, sizeOf } from "../tensor/shape.js";
 import { contiguous, dense, type Strided } from "../tensor/strided.js";
 import type { Pair } from "./conv/axis.js";
+import { Remembered } from "./remembered.js";
 
 /** Windows of images: window p, q has the taps p * stride - padding + k * dilation that are inside. */
 export interface Windows {
@@ -44,16 +45,10 @@ function inside(windows: Windows, dim: 0 | 1): { readonly first: Int32Array; rea
   return { first, count };
 }
 
-/** The places that were found last in these numbers, which never change: the gradient asks for them again. */
-const known = new WeakMap<Strided, { readonly windows: Windows; readonly places: Int32Array }>();
+const known = new Remembered<Windows, Int32Array>();
 
-function winners(x: Strided, windows: Windows): Int32Array {
-  const before = known.get(x);
-  if (before?.windows === windows) return before.places;
-  const places = findWinners(x, windows);
-  known.set(x, { windows, places });
-  return places;
-}
+const winners = (x: Strided, windows: Windows): Int32Array =>
+  known.of(x, windows, () => findWinners(x, windows));
 
 /**
  * For each window the place of its greatest number in the array: the first of several, a NaN before any number. -1 for

@@ -2,6 +2,7 @@ import { allocate } from "../tensor/memory.js";
 import { type Shape, sizeOf } from "../tensor/shape.js";
 import { contiguous, dense, type Strided } from "../tensor/strided.js";
 import { patience } from "./patience.js";
+import { Remembered } from "./remembered.js";
 import { type Run, WasmRows } from "./standardize/rows.js";
 import { dots, type Factor, project, squares, sum, write, writeSlopes } from "./standardize/stretch.js";
 
@@ -41,16 +42,10 @@ function factorOf(given: Strided | undefined, like: Strided, { weighs }: Standar
 /** Of each stretch its mean and 1 / sqrt(mean square + eps), one after the other. */
 type Moments = Float64Array;
 
-/** Those that were found last of these numbers, which never change: the gradients ask for them again. */
-const known = new WeakMap<Strided, { readonly options: Standard; readonly moments: Moments }>();
+const known = new Remembered<Standard, Moments>();
 
-function momentsOf(x: Strided, layout: Layout, options: Standard): Moments {
-  const before = known.get(x);
-  if (before?.options === options) return before.moments;
-  const moments = findMoments(x, layout, options);
-  known.set(x, { options, moments });
-  return moments;
-}
+const momentsOf = (x: Strided, layout: Layout, options: Standard): Moments =>
+  known.of(x, options, () => findMoments(x, layout, options));
 
 /** In doubles and in two passes, so that a large offset costs no digits. */
 function findMoments({ data, offset }: Strided, layout: Layout, { centered, eps }: Standard): Moments {
@@ -102,7 +97,7 @@ export const standardizeKernels = {
       if (
         rows.run("forward", kept, inner, from, null, runOf(weight), runOf(bias), moments, out, centered, eps)
       ) {
-        known.set(input, { options, moments });
+        known.set(input, options, moments);
         return result;
       }
     }

@@ -1,5 +1,4 @@
 import { kernelsOf } from "../kernels/elementwise.js";
-import { partialInLanes, valueInLanes } from "../kernels/lanes.js";
 import { type LoopKernel, runLoops } from "../kernels/loops.js";
 import { kernelOf } from "../kernels/shape-kernels.js";
 import type { Backend } from "./backend.js";
@@ -13,18 +12,14 @@ export const cpu: Backend = {
   elementwise(code, shape, params, a, b) {
     const like = a.shape === shape ? a : b?.shape === shape ? b : undefined;
     const out = allocate(a.dtype, like?.size ?? product(shape));
-    if (!valueInLanes(code, out, a.dtype, params, a, b)) {
-      runLoops(kernelsOf(code, a.dtype).value, out, shape, params, a, b);
-    }
+    runLoops(kernelsOf(code, a.dtype).value, out, shape, params, a, b);
     return dense(out, a.dtype, shape, like);
   },
   partial(code, i, shape, params, g, reads) {
     const like = g.shape === shape ? g : undefined;
     const out = allocate(g.dtype, like?.size ?? product(shape));
-    if (!partialInLanes(code, i, out, g.dtype, params, g, reads)) {
-      const kernel = kernelsOf(code, g.dtype).partials[i] as LoopKernel;
-      runLoops(kernel, out, shape, params, g, reads[0], reads[1], reads[2]);
-    }
+    const kernel = kernelsOf(code, g.dtype).partials[i] as LoopKernel;
+    runLoops(kernel, out, shape, params, g, reads[0], reads[1], reads[2]);
     return dense(out, g.dtype, shape, like);
   },
   run(name, inputs, shape, options) {

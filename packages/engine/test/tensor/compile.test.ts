@@ -1,4 +1,14 @@
-import { compile, noGrad, oneHot, type Tensor, tensor, zeros } from "@outgrad/engine";
+import {
+  batchNorm,
+  compile,
+  embedding,
+  noGrad,
+  oneHot,
+  scaledDotProductAttention,
+  type Tensor,
+  tensor,
+  zeros,
+} from "@outgrad/engine";
 import { random } from "@outgrad/engine/random";
 import { describe, expect, it } from "vitest";
 
@@ -68,6 +78,25 @@ describe("compile(f) of a function of Tensors", () => {
     }
     expect(numbers(compiled.parameters)).toEqual(numbers(eager.parameters));
     expect(losses[18]).toBeLessThan(losses[0] as number);
+  });
+
+  it.each(["float32", "float64"] as const)("step() changes many parameters of %s as few", (dtype) => {
+    const stream = random(5);
+    const start = Float64Array.from({ length: 100_001 }, () => stream.normal());
+    const w = tensor(start, { dtype, requiresGrad: true }) as Tensor;
+    const { step } = compile(() => w.mul(w).sum(), {
+      update: { formula: "p - rate * g / (sqrt(g * g) + 0.1)", numbers: { rate: 0.01 } },
+    });
+    const round = dtype === "float32" ? Math.fround : (x: number): number => x;
+    let wanted = Array.from(start, round);
+    for (let k = 0; k < 6; k++) {
+      step();
+      wanted = wanted.map((p) => {
+        const g = round(2 * p);
+        return round(p - (0.01 * g) / (Math.sqrt(g * g) + 0.1));
+      });
+      expect(Array.from(w.data)).toEqual(wanted);
+    }
   });
 
   it("gradient() and valueAndGradient() are with respect to the first argument, in its shape", () => {
@@ -141,6 +170,93 @@ describe("compile(f) of a function of Tensors", () => {
     for (let k = 1; k <= 3; k++) {
       expect(step(tensor([1, 1, 2]))).toBe(7);
       expect(table.grad?.toArray()).toEqual([0, 2 * k, k]);
+    }
+  });
+
+  it("moves the running numbers of batchNorm at every run", () => {
+    const running = () => ({ runningMean: tensor([0, 0]), runningVar: tensor([1, 1]) });
+    const [ours, theirs] = [running(), running()];
+    const f = compile((x: Tensor) =>
+      batchNorm(x, { training: true, ...ours })
+        .square()
+        .mean(),
+    );
+    for (let k = 0; k < 4; k++) {
+      const x = tensor([
+        [k, 2],
+        [1, -k],
+        [3, 1],
+      ]) as Tensor;
+      expect(f.value(x).item()).toBe(
+        batchNorm(x, { training: true, ...theirs })
+          .square()
+          .mean()
+          .item(),
+      );
+      expect(ours.runningMean.toArray()).toEqual(theirs.runningMean.toArray());
+      expect(ours.runningVar.toArray()).toEqual(theirs.runningVar.toArray());
+    }
+    const used = compile((x: Tensor) => batchNorm(x, { ...ours }).sum());
+    const x = tensor([[1, 2]]) as Tensor;
+    const before = used.value(x).item();
+    expect(before).toBe(
+      batchNorm(x, { ...theirs })
+        .sum()
+        .item(),
+    );
+    f.value(
+      tensor([
+        [9, 9],
+        [8, 7],
+        [5, 5],
+      ]) as Tensor,
+    );
+    expect(used.value(x).item()).not.toBe(before);
+  });
+
+  it("embeds other words, and attends behind other masks, at every run", () => {
+    const weight = tensor(
+      [
+        [1, 2],
+        [3, -1],
+        [0, 1],
+      ],
+      { requiresGrad: true },
+    ) as Tensor;
+    const loss = (index: Tensor, mask: Tensor): Tensor => {
+      const x = embedding(index, weight, { paddingIdx: 2 });
+      const causal = scaledDotProductAttention(x, x, x, { isCausal: true });
+      return scaledDotProductAttention(x, causal, x, { mask }).square().sum();
+    };
+    const { step } = compile(loss);
+    const blind = Number.NEGATIVE_INFINITY;
+    const masks = [
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      [
+        [blind, 0],
+        [blind, blind],
+      ],
+      [
+        [0, blind],
+        [1, 2],
+      ],
+    ];
+    for (const [k, words] of [
+      [0, 1],
+      [2, 1],
+      [1, 1],
+    ].entries()) {
+      const [index, mask] = [tensor(words), tensor(masks[k] as number[][])] as [Tensor, Tensor];
+      weight.zeroGrad();
+      const wanted = loss(index, mask);
+      wanted.backward();
+      const gradient = weight.grad?.toArray();
+      weight.zeroGrad();
+      expect(step(index, mask)).toBe(wanted.item());
+      expect(weight.grad?.toArray()).toEqual(gradient);
     }
   });
 

@@ -1,5 +1,5 @@
 import type { Backend } from "../backend.js";
-import type { DType, Floats } from "../dtype.js";
+import { type DType, dtypeOf, type Floats } from "../dtype.js";
 import { allocateAlone, supply } from "../memory.js";
 import type { Strided } from "../strided.js";
 
@@ -69,8 +69,10 @@ export class Recorder implements Backend {
     const { data } = result;
     if (arrays.length === 0 && operands.some((operand) => operand.data === data)) return result;
     let next = 0;
-    const again = (): Floats => {
-      const array = arrays[next++] as Floats;
+    // A kernel that has gone over to WebAssembly since may ask for others.
+    const again = (dtype: DType, size: number): Floats => {
+      const array = arrays[next++];
+      if (array?.length !== size || dtypeOf(array) !== dtype) return allocateAlone(dtype, size);
       return zeroed ? array.fill(0) : array;
     };
     this.steps.push(() => {

@@ -2,6 +2,7 @@ import type { CompileOptions } from "../../compile/compile.js";
 import type { Form } from "../../compile/form.js";
 import type { Choice } from "../../compile/target.js";
 import type { Rule } from "../../compile/update.js";
+import { forgetNumbers } from "../../kernels/remembered.js";
 import type { Value } from "../../value.js";
 import { gradients } from "../backward.js";
 import { contiguous, copyOf, dense, type Strided } from "../strided.js";
@@ -91,7 +92,10 @@ export class TensorForm implements Form {
   }
 
   private forward(): void {
-    if (!this.isFresh) for (const step of this.steps) step();
+    if (!this.isFresh) {
+      forgetNumbers();
+      for (const step of this.steps) step();
+    }
     this.isFresh = false;
   }
 
