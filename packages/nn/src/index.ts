@@ -1,5 +1,5 @@
 /**
- * Neurons, layers, MLPs and optimisers over Values.
+ * Layers, optimisers, schedules and checkpoints for Tensors and Values.
  * @packageDocumentation
  */
 export type { Activation } from "./activation.js";

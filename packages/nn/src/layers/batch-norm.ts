@@ -79,8 +79,8 @@ abstract class BatchNorm extends Module<Tensor> {
  * running ones. Those are the buffers running_mean, running_var and num_batches_tracked of the state dict.
  *
  * @example
- * const norm = new BatchNorm1d(1, { momentum: 1 });
- * norm.forward(tensor([[1], [3]])).toArray() // => [[-0.999995...
+ * const norm = new BatchNorm1d(1, { eps: 0, momentum: 1 });
+ * norm.forward(tensor([[1], [3]])).toArray() // => [[-1], [1]]
  * norm.eval().forward(tensor([[2]])).toArray() // => [[0]]
  *
  * @throws RangeError for a batch with one number for each channel in training: it has no variance.

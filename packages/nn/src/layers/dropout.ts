@@ -13,7 +13,7 @@ import { type RandomOptions, streamOf } from "./options.js";
  *
  * @example
  * const dropout = new Dropout(0.5, { seed: 1 });
- * new Set(dropout.forward(ones([100])).toArray()) // => Set(2) { 2, 0 }
+ * dropout.forward(ones([5])).toArray() // => [0, 0, 0, 2, 2]
  * dropout.eval().forward(ones([2])).toArray() // => [1, 1]
  */
 export class Dropout extends Module<Tensor> {

@@ -76,7 +76,7 @@ export class LayerNorm extends Module<Tensor> {
  * weight, which has that shape and begins as ones. torch.nn.RMSNorm.
  *
  * @example
- * new RMSNorm(4).forward(tensor([3, 4, 0, 0])).toArray() // => [1.2, 1.6, 0, 0]
+ * new RMSNorm(2).forward(tensor([3, -3])).toArray() // => [1, -1]
  */
 export class RMSNorm extends Module<Tensor> {
   readonly normalizedShape: readonly number[];
