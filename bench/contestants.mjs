@@ -1,16 +1,5 @@
 // Everybody who takes part: a name, how to start it on a workload, and what is known to be missing.
-import { fileURLToPath } from "node:url";
-import { native, python } from "./lib/tools.mjs";
-
-const worker = fileURLToPath(new URL("worker.mjs", import.meta.url));
-
-/** A module of contestants/ in a Node process of its own. */
-const node =
-  (module, option, ...flags) =>
-  (workload) => ({
-    command: process.execPath,
-    args: [...flags, worker, module, workload, ...(option ? [option] : [])],
-  });
+import { native, node, python } from "./lib/tools.mjs";
 
 const notOnNpm = () => {
   throw new Error("not on npm");

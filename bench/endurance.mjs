@@ -1,41 +1,12 @@
 // What a long run costs: how much memory 100,000 steps of tiny leave behind, and how the time of a chain grows with it.
 import { fileURLToPath } from "node:url";
 import { fresh } from "./lib/child.mjs";
+import { settledBytes, watchMemories } from "./lib/memory.mjs";
 import { cpu, makeMode, modes } from "./lib/modes.mjs";
 import { median } from "./lib/record.mjs";
 import { workload } from "./workloads/data.mjs";
 
 const WARM_UP = 5_000;
-
-/** Every memory that WebAssembly code gets, so that its bytes can be counted: no field of memoryUsage() holds them. */
-const memories = new Set();
-const { Memory, Instance } = WebAssembly;
-
-function watchMemories() {
-  const watch = (memory) => memories.add(new WeakRef(memory));
-  WebAssembly.Memory = new Proxy(Memory, {
-    construct(target, args) {
-      const memory = new target(...args);
-      watch(memory);
-      return memory;
-    },
-  });
-  WebAssembly.Instance = new Proxy(Instance, {
-    construct(target, args) {
-      const instance = new target(...args);
-      for (const item of Object.values(instance.exports)) if (item instanceof Memory) watch(item);
-      return instance;
-    },
-  });
-}
-
-/** Bytes in use after a forced collection: the heap, ArrayBuffers and the memories of WebAssembly. */
-function bytes() {
-  globalThis.gc();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  const wasm = new Set([...memories].map((ref) => ref.deref()).filter(Boolean));
-  return heapUsed + arrayBuffers + [...wasm].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
-}
 
 /** Growth in bytes over `steps` steps of which every tenth's loss is held, and after those are let go. */
 async function memory(mode, steps) {
@@ -50,22 +21,14 @@ async function memory(mode, steps) {
       else contestant.step();
     }
   };
-  // Finalizers run between collections, and what they release goes with the next.
-  const settled = async () => {
-    for (let i = 0; i < 3; i++) {
-      globalThis.gc();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return bytes();
-  };
   run(WARM_UP);
   held = [];
-  const before = await settled();
+  const before = await settledBytes();
   run(steps);
-  const holding = (await settled()) - before;
+  const holding = (await settledBytes()) - before;
   const count = held.length;
   held = [];
-  return { count, holding, letGo: (await settled()) - before };
+  return { count, holding, letGo: (await settledBytes()) - before };
 }
 
 /** CPU microseconds of one step of the chain at two lengths, the second ten times the first. */

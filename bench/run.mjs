@@ -6,10 +6,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { contestants, reference } from "./contestants.mjs";
 import { installPeers } from "./lib/peers.mjs";
-import { race } from "./lib/race.mjs";
+import { picked, races } from "./lib/races.mjs";
 import { writeReadme } from "./lib/readme.mjs";
-import { circumstances, now, readRecord, saveRecord } from "./lib/record.mjs";
+import { circumstances, readRecord, saveRecord } from "./lib/record.mjs";
 import { markdown, section } from "./lib/tables.mjs";
+import { measureTensors, tensorParts } from "./tensors.mjs";
 import { workload, workloadNames } from "./workloads/data.mjs";
 import { nodesOf } from "./workloads/program.mjs";
 
@@ -19,17 +20,19 @@ const help = `npm run bench -- [what] [options]
 Measures outgrad's built packages in CPU time, and prints tables.
 
   race        outgrad against other ways to differentiate the same programs (when nothing else is named)
+  tensors     training steps of nets and products of matrices against PyTorch and others; start and memory
   compile     what compiling a program costs, and after how many steps it has paid for itself
   endurance   the memory that 100,000 steps leave behind; how the time of a chain grows with its length
   gradbench   log-sum-exp, a Gaussian mixture, bundle adjustment: derivatives checked, times against formulas by hand
-  all         the four above
+  all         the five above
   write       write the record's tables into results/speed.md and the repository's README
   packages    the benches in packages/*/bench and apps/*/bench
 
   --quick             a smoke run of a minute; its figures mean little. The race runs moons and tiny only
-  --only a,b          race: only these workloads: ${workloadNames.join(", ")}
-  --contestants a,b   race: only those whose name contains one of these, with the base and the reference
-  --rounds 9          rounds of the race; fresh processes per line of compile and gradbench (5 when not given)
+  --only a,b          race: only these workloads: ${workloadNames.join(", ")};
+                      tensors: only these: ${tensorParts.join(", ")}
+  --contestants a,b   race, tensors: only those whose name contains one of these, with the base and the reference
+  --rounds 9          rounds of the races; fresh processes per line of compile and gradbench (5 when not given)
   --slow              race: also what needs seconds for a step
   --save              put what was measured into results/speed.json, the record; then write
   --no-build          take packages/*/dist as it is
@@ -68,44 +71,37 @@ function progress(line) {
   else if (line) console.error(line);
 }
 
-/** The contestants whose names the option picks; the base and the reference always take part. */
-function picked(option) {
-  if (!option) return contestants;
-  const wanted = option.split(",").map((part) => part.trim().toLowerCase());
-  return contestants.filter(
-    ({ name }) =>
-      name === "C" || name === reference || wanted.some((part) => name.toLowerCase().includes(part)),
-  );
-}
-
 /** The race; workloads that are not run now are kept as the record has them. */
-async function measureRace(
-  { only, quick, rounds = "9", slow, contestants: option, "no-install": without },
-  { workloads: known = [] } = {},
-) {
-  const names = only?.split(",") ?? (quick ? ["moons", "tiny"] : workloadNames);
+async function measureRace(options, { workloads: known } = {}) {
+  const names = options.only?.split(",") ?? (options.quick ? ["moons", "tiny"] : workloadNames);
   for (const name of names)
     if (!workloadNames.includes(name)) fail(`There is no workload ${name}.\n\n${help}`);
-  if (!without) installPeers();
-  const pace = quick
-    ? { rounds: 3, budget: 10_000, warmth: 4 }
-    : { rounds: Number(rounds), budget: 100_000, warmth: 8 };
-  const workloads = [];
-  for (const name of names) {
-    const data = workload(name);
-    const how = { ...pace, withSlow: slow, log: progress };
-    const measured = { ...now(), rounds: pace.rounds };
-    const results = await race(name, picked(option), reference, how);
-    const base = results.some((r) => r.name === "C" && !r.failed) ? "C" : reference;
-    workloads.push({ name, doc: data.doc, nodes: nodesOf(data), measured, base, results });
-  }
-  const kept = known.filter(({ name }) => !names.includes(name));
-  const order = ({ name }) => workloadNames.indexOf(name);
-  return { workloads: [...workloads, ...kept].sort((a, b) => order(a) - order(b)) };
+  if (!options["no-install"]) installPeers();
+  const how = {
+    contestants: () => picked(contestants, options.contestants, ["C", reference]),
+    reference,
+    checked: 3,
+    log: progress,
+    entry: (name, results) => {
+      const data = workload(name);
+      const base = results.some((r) => r.name === "C" && !r.failed) ? "C" : reference;
+      return { doc: data.doc, nodes: nodesOf(data), base };
+    },
+  };
+  return { workloads: await races(names, workloadNames, options, how, known) };
+}
+
+/** The races of tensors; what is not run now is kept as the record has it. */
+async function runTensors(options, known) {
+  for (const name of options.only?.split(",") ?? [])
+    if (!tensorParts.includes(name)) fail(`Of tensors there is no ${name}.\n\n${help}`);
+  if (!options["no-install"]) installPeers();
+  return measureTensors(options, known, progress);
 }
 
 const measures = {
   race: measureRace,
+  tensors: runTensors,
   compile: async ({ quick, rounds = "5" }) =>
     (await import("./compile-cost.mjs")).measureCompileCost({ processes: quick ? 1 : Number(rounds) }),
   endurance: async ({ quick }) =>
@@ -127,7 +123,7 @@ async function main() {
   if (what === "packages") return turbo("bench", "--concurrency=1");
   if (what === "write") return write(readRecord());
   if (what !== "all" && !(what in measures)) fail(`There is no ${what}.\n\n${help}`);
-  if (!values["no-build"]) turbo("build", "--filter=@outgrad/engine", "--output-logs=errors-only");
+  if (!values["no-build"]) turbo("build", "--filter=@outgrad/losses", "--output-logs=errors-only");
   const record = values.save ? readRecord() : {};
   for (const name of what === "all" ? Object.keys(measures) : [what]) {
     progress(name);

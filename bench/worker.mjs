@@ -1,9 +1,10 @@
 // One contestant in a process of its own: node bench/worker.mjs <module> <workload> [option]
 // Prints "ready" or "error <why>", then answers lines on its standard input:
-//   "check 3" -> the losses of the first 3 steps, from the initial parameters
+//   "check 3" -> the losses of the first 3 steps, from the initial parameters; where the contestant has results(), those
 //   "run 40"  -> 40 steps, then this process's CPU time so far in microseconds (user and system, every thread)
 import readline from "node:readline";
-import { EPISODE, workload } from "./workloads/data.mjs";
+import { EPISODE } from "./workloads/data.mjs";
+import { workload } from "./workloads/find.mjs";
 
 const [module, name, option] = process.argv.slice(2);
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -27,7 +28,7 @@ async function check(count) {
   contestant.reset();
   for (let i = 0; i < count; i++) losses.push(await contestant.step());
   steps = 0;
-  return losses.join(" ");
+  return (contestant.results ? await contestant.results() : losses).join(" ");
 }
 
 try {

@@ -1,19 +1,11 @@
 // TensorFlow.js on tensors, WebAssembly backend, one thread, float32.
-import { createRequire } from "node:module";
 import { matricesOf } from "./layers.mjs";
+import { loadTensorflow } from "./tensorflow.mjs";
 
 export async function make(workload) {
   const { kind, rate, l2, inputs, targets } = workload;
   if (kind === "chain") throw new Error("no tensor program: the chain has no batch");
-  // Both are CommonJS builds over one tfjs-core; their banner goes to the console, which is the protocol's.
-  const require = createRequire(import.meta.url);
-  const { log, warn, error } = console;
-  Object.assign(console, { log() {}, warn() {}, error() {} });
-  const tf = require("@tensorflow/tfjs");
-  require("@tensorflow/tfjs-backend-wasm").setThreadsCount(1);
-  await tf.setBackend("wasm");
-  await tf.ready();
-  Object.assign(console, { log, warn, error });
+  const tf = await loadTensorflow();
 
   const initial =
     kind === "wide"

@@ -3,18 +3,14 @@
 import { EPISODE } from "../workloads/data.mjs";
 import { Contestant } from "./contestant.mjs";
 
-const CHECKED_STEPS = 3;
-
 /** Contestants that need more than a second for one step take part in this many rounds only. */
 const SLOW = { microseconds: 1e6, rounds: 3 };
 
 const why = (error) => error.message.split("\n")[0];
 
-/** The largest relative difference between two lists of losses. */
-function difference(losses, expected) {
-  const relative = losses.map((x, i) => Math.abs(x - expected[i]) / Math.abs(expected[i]));
-  return relative.every((r) => r >= 0) ? Math.max(...relative) : Number.NaN;
-}
+/** The relative differences between two lists of losses. */
+const differences = (losses, expected) =>
+  losses.map((x, i) => Math.abs(x - expected[i]) / Math.abs(expected[i]));
 
 /** Warms up until the steps of several asks are spent; returns the steps of one ask: whole episodes where they fit. */
 async function stepsPerAsk(process, budget, warmth) {
@@ -33,10 +29,15 @@ async function stepsPerAsk(process, budget, warmth) {
 }
 
 /**
- * Races the contestants on one workload.
+ * Races the contestants on one workload, once their losses of `checked` steps are right.
  * @returns for each its CPU microseconds a step in every round, or `failed` with the reason.
  */
-export async function race(workload, contestants, reference, { rounds, budget, warmth, withSlow, log }) {
+export async function race(
+  workload,
+  contestants,
+  reference,
+  { rounds, budget, warmth, checked, withSlow, log },
+) {
   const runners = contestants.map(({ name, start, relative, only, slow, missing }) => {
     const runner = { name, relative, result: { name } };
     try {
@@ -62,17 +63,19 @@ export async function race(workload, contestants, reference, { rounds, budget, w
   for (const runner of alive()) await attempt(runner, ({ process }) => process.answer());
   for (const runner of alive()) {
     await attempt(runner, async ({ process, result }) => {
-      result.losses = await process.check(CHECKED_STEPS);
+      result.losses = await process.check(checked);
     });
   }
   const expected = runners.find(({ name }) => name === reference)?.result.losses;
   if (!expected) throw new Error(`${workload}: the reference, ${reference}, failed`);
   for (const runner of alive()) {
     await attempt(runner, ({ result, relative }) => {
-      result.difference = difference(result.losses, expected);
-      if (!(result.difference <= relative)) {
-        throw new Error(`wrong answer: losses ${result.losses.join(", ")}, not ${expected.join(", ")}`);
+      const found = differences(result.losses, expected);
+      const wrong = found.findIndex((difference) => !(difference <= relative));
+      if (wrong >= 0) {
+        throw new Error(`wrong answer: loss ${wrong + 1} is ${result.losses[wrong]}, not ${expected[wrong]}`);
       }
+      result.difference = Math.max(...found);
     });
   }
   for (const runner of alive()) {

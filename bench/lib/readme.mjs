@@ -1,8 +1,8 @@
 // The few figures that the repository's README quotes, between two marks; a test holds them against the record.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { median, ratio, resultOf } from "./record.mjs";
-import { three, time } from "./tables.mjs";
+import { baseTime, three, time } from "./format.mjs";
+import { ratio } from "./record.mjs";
 
 const readme = fileURLToPath(new URL("../../README.md", import.meta.url));
 const marks = ["<!-- speed: npm run bench -- write -->\n", "<!-- /speed -->"];
@@ -24,25 +24,47 @@ const rows = {
   "textbook Python": "the textbook's class in Python",
 };
 
-/** The table that the README shows: CPU time of a training step in multiples of the base's. */
-export function readmeTable({ race }) {
-  const base = race.workloads[0].base;
-  const unit = (name) => time(median(resultOf(race, name, base).microseconds));
-  const lines = Object.entries(rows).map(([name, label]) => {
-    const cells = columns.map((column) => {
-      const multiple = ratio(race, column, name, base);
-      return multiple === undefined ? "–" : three(multiple);
-    });
-    return `| ${label} | ${cells.join(" | ")} |`;
-  });
+const tensorWords =
+  "The same for tensors in float32, as a multiple of what PyTorch needs on one thread: *mlp* is 784-128-10 on batches of 64, *convnet* has 8 and 16 " +
+  "filters for 32 images of 28x28, *softmax* is cross entropy of [1024, 1000] and its gradient, *transformer* has two encoder layers with d = 64, " +
+  "*points* is moons on tensors.";
+const tensorColumns = ["mlp", "convnet", "softmax", "transformer", "points"];
+const tensorRows = {
+  PyTorch: "PyTorch",
+  "outgrad compiled": "**outgrad**, `compile`",
+  outgrad: "**outgrad**",
+  "jax-js": "jax-js, `jit`",
+  "tfjs-wasm": "TensorFlow.js, WebAssembly",
+  convnetjs: "convnetjs",
+  "js-pytorch": "js-pytorch",
+};
+
+/** The lines of a table of multiples: a line for each name of `rows`, a column for each workload. */
+function table(record, columns, rows) {
+  const workloads = columns.map((name) => record.workloads.find((w) => w.name === name)).filter(Boolean);
+  const cell = (name, workload) => {
+    const multiple = ratio(record, workload.name, name, workload.base);
+    return multiple === undefined ? "–" : three(multiple);
+  };
+  const { measured } = workloads[0];
+  const { machine, versions } = record;
   return [
-    `| | ${columns.join(" | ")} |`,
-    "| --- | ---: | ---: |",
-    ...lines,
+    `| | ${workloads.map(({ name }) => name).join(" | ")} |`,
+    `| --- |${workloads.map(() => " ---: |").join("")}`,
+    ...Object.entries(rows).map(
+      ([name, label]) => `| ${label} | ${workloads.map((workload) => cell(name, workload)).join(" | ")} |`,
+    ),
     "",
-    `1 is ${columns.map((name) => `${unit(name)} on ${name}`).join(", ")} (${race.workloads[0].measured.date.slice(0, 10)}, Node ${race.versions.node}, one core of ${race.machine.cpu}).`,
+    `1 is ${workloads.map((w) => `${time(baseTime(record, w))} on ${w.name}`).join(", ")} (${measured.date.slice(0, 10)}, Node ${versions.node}, one core of ${machine.cpu}).`,
     "",
-  ].join("\n");
+  ];
+}
+
+/** What the README shows: CPU time of a training step in multiples of the base's. */
+export function readmeTable({ race, tensors }) {
+  const lines = table(race, columns, rows);
+  if (tensors) lines.push(tensorWords, "", ...table(tensors, tensorColumns, tensorRows));
+  return lines.join("\n");
 }
 
 /** What stands between the marks of a README, or undefined where they are missing. */

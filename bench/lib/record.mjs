@@ -3,13 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { fileURLToPath } from "node:url";
 import { contestants } from "../contestants.mjs";
+import { tensorContestants } from "../tensor-contestants.mjs";
 import { installed } from "./peers.mjs";
 import { compilerVersion, core, outputOf, pythonVersion } from "./tools.mjs";
 
 const results = fileURLToPath(new URL("../results", import.meta.url));
 const file = `${results}/speed.json`;
 
-/** The committed record: by name what was last measured of the race, compile, endurance and gradbench. */
+/** The committed record: by name what was last measured of the race, tensors, compile, endurance and gradbench. */
 export const readRecord = () => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {});
 
 /** Writes the record and its page. */
@@ -51,7 +52,9 @@ export function circumstances() {
       python: pythonVersion(),
       torch: pythonVersion("torch"),
       ...Object.fromEntries(
-        contestants.flatMap(({ peer }) => (peer && installed(peer) ? [[peer, installed(peer)]] : [])),
+        [...contestants, ...tensorContestants.nets].flatMap(({ peer }) =>
+          peer && installed(peer) ? [[peer, installed(peer)]] : [],
+        ),
       ),
     },
   };

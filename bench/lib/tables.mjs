@@ -1,55 +1,28 @@
 // The record as Markdown.
 import { contestants } from "../contestants.mjs";
-import { median, ratio, resultOf } from "./record.mjs";
-
-/** A positive number with three digits that mean something, as people write it. */
-export function three(x) {
-  if (x >= 1000) return Number(x.toPrecision(3)).toLocaleString("en-US");
-  return x >= 100 ? x.toFixed(0) : x >= 10 ? x.toFixed(1) : x.toFixed(2);
-}
-
-/** A time in the unit that suits it. */
-export function time(microseconds) {
-  if (microseconds >= 1e6) return `${three(microseconds / 1e6)} s`;
-  return microseconds >= 1000 ? `${three(microseconds / 1000)} ms` : `${three(microseconds)} µs`;
-}
-
-const occasion = ({ date, commit, dirty, load, rounds }) =>
-  `${date.slice(0, 10)}, commit ${commit}${dirty ? " with changes" : ""}, load ${load}${rounds ? `, ${rounds} interleaved rounds` : ""}`;
-
-const row = (cells) => `| ${cells.join(" | ")} |`;
+import { baseTime, heading, Multiples, megabytes, occasion, row, three, time, titleOf } from "./format.mjs";
+import { tensorsTable } from "./tensor-tables.mjs";
 
 /** One line a contestant, one column a workload: multiples of the base's CPU time; below it why a cell is empty. */
 function raceTable(record) {
   const { workloads } = record;
-  const reasons = new Map();
-  const cell = ({ name, base, results }, contestant) => {
-    const multiple = ratio(record, name, contestant, base);
-    if (multiple !== undefined) return `${multiple < 1000 ? three(multiple) : three(multiple)}`;
-    const failed = results.find((r) => r.name === contestant)?.failed ?? "not run";
-    if (!reasons.has(failed)) reasons.set(failed, reasons.size + 1);
-    return `– [${reasons.get(failed)}]`;
-  };
-  const lines = contestants.map(({ name, note }) => {
-    const version = record.versions[contestants.find((c) => c.name === name).peer];
-    const title = `${name}${version ? ` (${version})` : ""}`;
-    return row([note ? `${title}: ${note}` : title, ...workloads.map((w) => cell(w, name))]);
-  });
-  const bases = workloads.map((w) => {
-    const result = resultOf(record, w.name, w.base);
-    return `${w.base}: ${time(median(result.microseconds))}`;
-  });
+  const multiples = new Multiples(record);
+  const lines = contestants.map((contestant) =>
+    row([titleOf(contestant, record), ...workloads.map((w) => multiples.cell(w, contestant.name))]),
+  );
   return [
-    row(["CPU time of one training step, in multiples of the first line's", ...workloads.map((w) => w.name)]),
-    row(["---", ...workloads.map(() => "---:")]),
-    row(["1 is", ...bases]),
+    ...heading([
+      "CPU time of one training step, in multiples of the first line's",
+      ...workloads.map((w) => w.name),
+    ]),
+    row(["1 is", ...workloads.map((w) => `${w.base}: ${time(baseTime(record, w))}`)]),
     ...lines,
     "",
     ...workloads.map(
       (w) => `- ${w.name}: ${w.doc} (${w.nodes.toLocaleString("en-US")} nodes); ${occasion(w.measured)}`,
     ),
     "",
-    ...[...reasons].map(([reason, number]) => `[${number}] ${reason}  `),
+    ...multiples.notes(),
   ].join("\n");
 }
 
@@ -72,7 +45,6 @@ function compileTable({ steps, targets, eagerFirst }) {
 
 /** Memory and growth of long runs. */
 function enduranceTable({ steps, results }) {
-  const megabytes = (x) => `${(x / 2 ** 20).toFixed(2)} MB`;
   return [
     `| after ${steps.toLocaleString("en-US")} steps of tiny | growth | without ${results.find((r) => r.count).count.toLocaleString("en-US")} held losses | chain of 1e6 / chain of 1e5 |`,
     "| --- | ---: | ---: | ---: |",
@@ -119,6 +91,7 @@ function circumstancesLine({ quick, machine, versions, workloads, ...measured })
 
 const titles = {
   race: "Race",
+  tensors: "Tensors",
   compile: "What compiling costs",
   endurance: "Long runs",
   gradbench: "GradBench's scalar problems",
@@ -126,6 +99,7 @@ const titles = {
 
 const tables = {
   race: raceTable,
+  tensors: tensorsTable,
   compile: compileTable,
   endurance: enduranceTable,
   gradbench: gradbenchTable,

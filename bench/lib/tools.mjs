@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { workload } from "../workloads/data.mjs";
+import { workload } from "../workloads/find.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 const cache = join(here, ".cache");
@@ -22,15 +22,28 @@ const once = (make) => {
   };
 };
 
+/** A workload as Python reads it: of tensors only the shapes by name, in the order of their numbers in `file`. */
+function forPython(data) {
+  if (Array.isArray(data.inputs) || !data.inputs) return data;
+  const { inputs, trained = {} } = data;
+  const file = join(cache, `${data.name}.f32`);
+  const all = [...Object.values(inputs), ...Object.values(trained)].map((tensor) => tensor.data);
+  writeFileSync(file, Buffer.concat(all.map(({ buffer }) => new Uint8Array(buffer))));
+  const shapes = (part) => Object.fromEntries(Object.entries(part).map(([name, { shape }]) => [name, shape]));
+  return { ...data, inputs: shapes(inputs), trained: shapes(trained), file };
+}
+
 /** Writes a workload where Python (JSON) or C (doubles: parameters, inputs, targets) finds it. */
 const dataFile = once((key) => {
   const [name, extension] = key.split(".");
   const data = workload(name);
-  const { parameters, inputs = [], targets = [] } = data;
   mkdirSync(cache, { recursive: true });
   const path = join(cache, key);
-  const doubles = Float64Array.from([...parameters, ...inputs.flat(), ...targets]);
-  writeFileSync(path, extension === "json" ? JSON.stringify(data) : new Uint8Array(doubles.buffer));
+  if (extension === "json") writeFileSync(path, JSON.stringify(forPython(data)));
+  else {
+    const { parameters, inputs = [], targets = [] } = data;
+    writeFileSync(path, Buffer.from(Float64Array.from([...parameters, ...inputs.flat(), ...targets]).buffer));
+  }
   return path;
 });
 
@@ -53,6 +66,16 @@ const binary = once((key) => {
   if (status !== 0) throw new Error(`${compiler()}: ${stderr.split("\n")[0]}`);
   return path;
 });
+
+const worker = join(here, "worker.mjs");
+
+/** A module of contestants/ in a Node process of its own. */
+export const node =
+  (module, option, ...flags) =>
+  (name) => ({
+    command: process.execPath,
+    args: [...flags, worker, module, name, ...(option ? [option] : [])],
+  });
 
 /** native/loops.c compiled for a workload, with -O3 and these flags. */
 export const native =

@@ -28,7 +28,7 @@ def make(workload):
 
     else:
         initial = [part for matrix in net(workload) for part in (matrix[:, :-1].contiguous(), matrix[:, -1].contiguous())]
-        inputs, targets = torch.tensor(workload["inputs"]), torch.tensor(workload["targets"], dtype=torch.float64)
+        inputs, targets = torch.tensor(workload["inputs"]), torch.tensor(workload["targets"], dtype=torch.get_default_dtype())
         activation, last = (torch.tanh, True) if kind == "squares" else (torch.relu, False)
 
         def forward():

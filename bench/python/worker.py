@@ -13,7 +13,7 @@ def main():
     try:
         with open(sys.argv[2]) as file:
             workload = json.load(file)
-        reset, step = importlib.import_module(sys.argv[1]).make(workload)
+        reset, step, *results = importlib.import_module(sys.argv[1]).make(workload)
     except Exception as error:
         print(f"error {str(error).splitlines()[0]}", flush=True)
         return
@@ -23,7 +23,8 @@ def main():
         command, count = line.split()
         if command == "check":
             reset()
-            print(*(repr(float(step())) for _ in range(int(count))), flush=True)
+            losses = [step() for _ in range(int(count))]
+            print(*(repr(float(x)) for x in (results[0]() if results else losses)), flush=True)
             steps = 0
             continue
         for _ in range(int(count)):

@@ -1,7 +1,7 @@
 // The numbers of every workload: made from a seed here, handed to Python as JSON and to C as raw doubles.
 
 /** Park and Miller's generator: exact in doubles, the same everywhere. */
-function generator(seed) {
+export function generator(seed) {
   let state = seed;
   return () => {
     state = (state * 16807) % 2147483647;
