@@ -1,6 +1,6 @@
-import { type Value, value } from "@outgrad/engine";
-import { describe, expect, test } from "vitest";
-import { Layer, Module } from "../src/index.js";
+import { type Tensor, type Value, value } from "@outgrad/engine";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { Layer, Linear, MLP, Module, type Parameter, Sequential } from "../src/index.js";
 
 const labels = (module: Module) => module.parameters().map((p) => p.label);
 
@@ -70,4 +70,11 @@ test("zeroGrad() clears every parameter, and hasGrad with it", () => {
   expect(layer.parameters().every((p) => p.hasGrad && p.grad !== 0)).toBe(true);
   layer.zeroGrad();
   expect(layer.parameters().every((p) => !p.hasGrad && p.grad === 0)).toBe(true);
+});
+
+test("the type of parameters() is that of the Module's parameters", () => {
+  expectTypeOf(new MLP(1, [1]).parameters()).toEqualTypeOf<Value[]>();
+  expectTypeOf(new Linear(1, 1).parameters()).toEqualTypeOf<Tensor[]>();
+  expectTypeOf(new (class extends Module {})().parameters()).toEqualTypeOf<Parameter[]>();
+  expectTypeOf(new Sequential()).toExtend<Module>();
 });

@@ -26,19 +26,17 @@ export class Flatten extends Module<Tensor> {
   /** The dims from startDim to endDim as one. */
   forward(x: Tensor): Tensor {
     expectShape("Flatten.forward", "x", x, ["..."]);
-    const { rank, first, last } = this.#within(x);
+    const rank = x.shape.length;
+    const [first, last] = [this.startDim, this.endDim].map((dim) => (dim < 0 ? dim + rank : dim)) as [
+      number,
+      number,
+    ];
     if (first < 0 || last >= rank || first > last) {
       throw new RangeError(
         `Flatten.forward: x ${shown([...x.shape])} has no dims from ${this.startDim} to ${this.endDim}.`,
       );
     }
     return x.flatten(first, last);
-  }
-
-  #within({ shape }: Tensor) {
-    const rank = shape.length;
-    const counted = (dim: number) => (dim < 0 ? dim + rank : dim);
-    return { rank, first: counted(this.startDim), last: counted(this.endDim) };
   }
 
   protected override extraRepr(): string {

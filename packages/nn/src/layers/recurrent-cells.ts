@@ -53,9 +53,9 @@ abstract class Cell extends Module<Tensor> {
     const batch = x.shape.slice(0, -1);
     const shape = [...batch, hiddenSize];
     const states = this.#rule.states.map((name, i) => {
-      const state = given?.[i];
-      if (given !== undefined) expectShape(this.#where, name, state, shape);
-      return state ?? this.weightHh.newFull(shape, 0);
+      if (given === undefined) return this.weightHh.newFull(shape, 0);
+      expectShape(this.#where, name, given[i], shape);
+      return given[i] as Tensor;
     });
     const h = linear(states[0] as Tensor, this.weightHh, this.biasHh);
     return this.#rule.step(linear(x, this.weightIh, this.biasIh), h, states);

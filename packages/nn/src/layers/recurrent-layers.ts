@@ -74,8 +74,8 @@ abstract class Recurrent extends Module<Tensor> {
     const [length, n] = inputs.shape as readonly [number, number];
     if (length === 0) throw new RangeError(`${this.#where}: x ${shown([...x.shape])} has no steps.`);
     let states: readonly Tensor[] = this.#rule.states.map((name, i) => {
-      const state = given?.[i];
-      if (given === undefined || state === undefined) return this.weightHhL0.newFull([n, hiddenSize], 0);
+      if (given === undefined) return this.weightHhL0.newFull([n, hiddenSize], 0);
+      const state = given[i] as Tensor;
       expectShape(this.#where, name, state, isBatch ? [1, n, hiddenSize] : [1, hiddenSize]);
       return isBatch ? state.squeeze(0) : state;
     });

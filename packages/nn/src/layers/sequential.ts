@@ -22,6 +22,7 @@ export type Link = TensorModule | ((x: Tensor) => Tensor);
  */
 export class Sequential extends Module<Tensor> implements Iterable<Link> {
   readonly [place: number]: Link;
+  readonly #length: number;
 
   constructor(...links: readonly Link[]) {
     super();
@@ -33,13 +34,14 @@ export class Sequential extends Module<Tensor> implements Iterable<Link> {
         );
       }
     });
+    this.#length = links.length;
     // As fields of their own, numbered, they have PyTorch's names.
     Object.assign(this, links);
   }
 
   /** How many parts. */
   get length(): number {
-    return Object.keys(this).filter((key) => key !== "training").length;
+    return this.#length;
   }
 
   /** Through all parts, from the first to the last. */

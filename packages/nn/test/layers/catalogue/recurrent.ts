@@ -141,6 +141,10 @@ export const recurrent: Readonly<Record<string, Entry>> = {
         () => new nn.LSTM(3, 4).forward(zeros([5, 3]), [zeros([1, 4]), zeros([4])]),
         "LSTM.forward: expected c of shape [1, 4], got [4].",
       ],
+      [
+        () => new nn.LSTM(3, 4).forward(zeros([5, 3]), [zeros([1, 4])] as never),
+        "LSTM.forward: expected a Tensor of shape [1, 4] as c, got undefined.",
+      ],
     ],
   },
 };
