@@ -70,6 +70,15 @@ const tasks = {
     console.log(`\nThe demo  ${url}\nThe docs  ${url}docs/\n\nCtrl-C stops the server.`);
   },
 
+  example() {
+    must("exec", "turbo", "run", "build", "--filter=@outgrad/examples^...", "--output-logs=errors-only");
+    const { status } = spawnSync(process.execPath, ["examples/run.mjs", ...process.argv.slice(3)], {
+      cwd: root,
+      stdio: "inherit",
+    });
+    process.exit(status ?? 1);
+  },
+
   test() {
     const browser = findBrowser();
     const inBrowser = ["test:browser", "test:e2e"];
