@@ -3,17 +3,12 @@ import { allocate } from "../tensor/memory.js";
 import { type Shape, sizeOf } from "../tensor/shape.js";
 import { contiguous, dense, type Strided } from "../tensor/strided.js";
 import type { Pair } from "./conv/axis.js";
+import { patience } from "./patience.js";
+import { WasmWinners } from "./pool/wasm.js";
+import { plainWinners, type Windows } from "./pool/winners.js";
 import { Remembered } from "./remembered.js";
 
-/** Windows of images: window p, q has the taps p * stride - padding + k * dilation that are inside. */
-export interface Windows {
-  readonly stride: Pair;
-  readonly padding: Pair;
-  readonly dilation: Pair;
-  readonly kernel: Pair;
-  readonly input: Pair;
-  readonly output: Pair;
-}
+export type { Windows } from "./pool/winners.js";
 
 /** Spans of one dim: from `starts` up to but not including `ends`, and what each sum is divided by. */
 export interface Spans {
@@ -29,65 +24,13 @@ export interface Means {
   readonly input: Pair;
 }
 
-/** For each window along a dim, its first tap that is inside, and how many are. */
-function inside(windows: Windows, dim: 0 | 1): { readonly first: Int32Array; readonly count: Int32Array } {
-  const size = windows.input[dim];
-  const step = windows.dilation[dim];
-  const first = new Int32Array(windows.output[dim]);
-  const count = new Int32Array(first.length);
-  for (let p = 0; p < first.length; p++) {
-    const start = p * windows.stride[dim] - windows.padding[dim];
-    const skipped = Math.max(0, Math.ceil(-start / step));
-    const taps = Math.min(windows.kernel[dim], Math.ceil((size - start) / step));
-    first[p] = start + skipped * step;
-    count[p] = Math.max(0, taps - skipped);
-  }
-  return { first, count };
-}
-
 const known = new Remembered<Windows, Int32Array>();
 
-const winners = (x: Strided, windows: Windows): Int32Array =>
-  known.of(x, windows, () => findWinners(x, windows));
+const inWasm = patience(1 << 17, 256, (heap) => new WasmWinners(heap));
 
-/**
- * For each window the place of its greatest number in the array: the first of several, a NaN before any number. -1 for
- * a window without taps.
- */
-function findWinners({ data, offset, size }: Strided, windows: Windows): Int32Array {
-  const { input, dilation } = windows;
-  const rows = inside(windows, 0);
-  const columns = inside(windows, 1);
-  const plane = input[0] * input[1];
-  const down = dilation[0] * input[1];
-  const across = dilation[1];
-  const planes = plane === 0 ? 0 : size / plane;
-  const found = new Int32Array(planes * rows.first.length * columns.first.length);
-  let to = 0;
-  for (let start = offset; start < offset + size; start += plane) {
-    for (let p = 0; p < rows.first.length; p++) {
-      const row = start + (rows.first[p] as number) * input[1];
-      const height = rows.count[p] as number;
-      for (let q = 0; q < columns.first.length; q++) {
-        const width = columns.count[q] as number;
-        let line = row + (columns.first[q] as number);
-        let place = -1;
-        let best = Number.NEGATIVE_INFINITY;
-        for (let i = 0; i < height; i++, line += down) {
-          for (let j = 0, at = line; j < width; j++, at += across) {
-            const x = data[at] as number;
-            // Written so that the first one comes in, and a NaN, which stays.
-            if ((x <= best || Number.isNaN(best)) && place >= 0) continue;
-            best = x;
-            place = at;
-          }
-        }
-        found[to++] = place;
-      }
-    }
-  }
-  return found;
-}
+/** For each window the place of its greatest number; see plainWinners. */
+const winners = (x: Strided, windows: Windows): Int32Array =>
+  known.of(x, windows, () => inWasm(x.size)?.find(x, windows) ?? plainWinners(x, windows));
 
 /** What is at places of an array; of none, -Infinity. */
 function pick(data: Floats, shift: number, places: Int32Array, out: Floats): void {
