@@ -29,7 +29,7 @@ export function packKernel(lanes: Lanes): Code {
   };
   /** Lines whose numbers lie together: as many vectors as lanes at once. */
   const transposeLines = () => {
-    const shift = Math.log2(lanes.count);
+    const shift = 31 - Math.clz32(lanes.count);
     routine.set(groups, routine.binary("shift", routine.get(at.k), routine.number(shift)));
     routine.when(routine.get(groups), () =>
       routine.repeat(() => {

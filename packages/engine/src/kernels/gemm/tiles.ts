@@ -27,7 +27,10 @@ export function columnOfTiles(packed: number, direct: readonly number[]): Code {
     const rest = [at.a, at.aRow, at.aStep, at.aTile, at.b, at.bStep, at.out, at.outRow, at.add];
     routine.call(kernel, routine.get(at.k), count, ...rest.map((local) => routine.get(local)));
   };
-  routine.set(tiles, routine.binary("shift", routine.get(at.rows), routine.number(Math.log2(tile.rows))));
+  routine.set(
+    tiles,
+    routine.binary("shift", routine.get(at.rows), routine.number(31 - Math.clz32(tile.rows))),
+  );
   routine.when(routine.get(tiles), () => {
     routine.when(
       routine.get(at.isPacked),
