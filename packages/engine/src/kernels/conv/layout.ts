@@ -14,6 +14,10 @@ export function copyIn(heap: Floats, to: number, data: Floats, from: number, siz
   const columns = axes[1].reads;
   const { step, extent } = columns;
   const [height, width] = size;
+  if (isWhole(rows, height) && isWhole(columns, width)) {
+    heap.set(data.subarray(from, from + height * width), to);
+    return;
+  }
   let part = to;
   for (const a of rows.parts) {
     const [top, bottom] = inside(a, rows, height);
@@ -32,6 +36,10 @@ export function copyIn(heap: Floats, to: number, data: Floats, from: number, siz
     }
   }
 }
+
+/** Whether the one part is all that there is, without zeros around. */
+const isWhole = ({ step, first, extent }: Axis["reads"], size: number): boolean =>
+  step === 1 && first === 0 && extent === size;
 
 /** The elements of a part that lie inside. */
 function inside(
@@ -56,6 +64,10 @@ export function copyOut(
   bias: number,
 ): void {
   const { step, count } = columns;
+  if (step === 1 && rows.step === 1 && count === stride && count === width && bias === 0) {
+    data.set(heap.subarray(from, from + rows.count * count), to);
+    return;
+  }
   for (let i = 0; i < rows.count; i++) {
     let target = to + (rows.start + rows.step * i) * width + columns.start;
     const start = from + i * stride;
