@@ -117,14 +117,9 @@ export class MultiheadAttention extends Module<Tensor> {
   /** Queries, keys and values, each [n, heads, l, d]. */
   #mapped(query: Tensor, key: Tensor, value: Tensor): Tensor[] {
     const { inProjWeight, inProjBias, embedDim, numHeads, batchFirst } = this;
-    const parts =
-      query === key && key === value
-        ? linear(query, inProjWeight, inProjBias).split(embedDim, -1)
-        : [query, key, value].map((x, i) => {
-            const [from, to] = [i * embedDim, (i + 1) * embedDim];
-            return linear(x, inProjWeight.slice(0, from, to), inProjBias?.slice(0, from, to));
-          });
-    return parts.map((x) => {
+    return [query, key, value].map((given, i) => {
+      const [from, to] = [i * embedDim, (i + 1) * embedDim];
+      const x = linear(given, inProjWeight.slice(0, from, to), inProjBias?.slice(0, from, to));
       const heads = x.reshape([...x.shape.slice(0, 2), numHeads, embedDim / numHeads]);
       return heads.permute(batchFirst ? [0, 2, 1, 3] : [1, 2, 0, 3]);
     });
