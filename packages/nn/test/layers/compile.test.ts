@@ -23,8 +23,9 @@ const examples: Readonly<Record<string, () => Example>> = {
   "a conv net": () => {
     const net = new nn.Sequential(
       new nn.Conv2d(2, 3, 3, { padding: 1, seed }),
+      new nn.GroupNorm(1, 3),
       new nn.ReLU(),
-      new nn.AvgPool2d(2),
+      new nn.MaxPool2d(2),
       new nn.Flatten(),
     );
     return { module: net, run: (x) => net.forward(x), shape: [2, 2, 4, 4] };
@@ -40,6 +41,10 @@ const examples: Readonly<Record<string, () => Example>> = {
       return attention.forward(x, x, x, { isCausal: true, keyPaddingMask })[0];
     };
     return { module: attention, run, shape: [2, 3, 4] };
+  },
+  "a transformer block with dropout": () => {
+    const block = new nn.TransformerBlock(4, 2, { dimFeedforward: 8, seed });
+    return { module: block, run: (x) => block.forward(x, { isCausal: true }), shape: [5, 2, 4] };
   },
   "an LSTM": () => {
     const lstm = new nn.LSTM(3, 4, { seed });
