@@ -1,6 +1,7 @@
 """Golden numbers for the ops of neural networks from PyTorch, in float64.
 
-Run: python3 -P nn-ops.py > nn-ops.json     (needs python3-torch; made with 1.13; -P because of random.py)
+Run: python3 -P nn-ops.py > nn-ops.json, and format it with biome     (needs python3-torch; made with 1.13; -P because
+of random.py)
 
 A case is [function, shapes, numbers of each input, arguments, shape of y, y, gradient of each input], as in tensors.py:
 the gradients are those of sum(y * weight) with the irregular weights of `weights`. Functions with two results have both,
