@@ -3,7 +3,6 @@
  * @packageDocumentation
  */
 export type { Activation } from "./activation.js";
-export { buffer } from "./buffer.js";
 export { loadCheckpoint, type Stateful, saveCheckpoint } from "./checkpoint/checkpoint.js";
 export type { Best, EarlyStoppingOptions } from "./fit/early-stopping.js";
 export { fit } from "./fit/fit.js";
@@ -27,6 +26,7 @@ export type { ValueAndGradient } from "./minimize/objective.js";
 export type { DescentOptions } from "./minimize/options.js";
 export { MLP } from "./mlp.js";
 export { Module } from "./module.js";
+export { buffer } from "./module-roles.js";
 export type { LoadResult, StateDict } from "./module-state.js";
 export { Neuron, type NeuronOptions } from "./neuron.js";
 export { Adadelta, type AdadeltaOptions } from "./optim/adadelta.js";

@@ -1,5 +1,5 @@
 import { type Tensor, Value } from "@outgrad/engine";
-import { isBuffer } from "./buffer.js";
+import { isBuffer, isParameter } from "./module-roles.js";
 import { type LoadResult, loadState, type Named, namesOf, type StateDict, stateOf } from "./module-state.js";
 import { isTensor, type Parameter } from "./optim/parameters.js";
 
@@ -9,10 +9,11 @@ const shown = new Set<Module>();
 /**
  * Anything with parameters to train: extend it, keep Values, Tensors and other Modules in fields, and they are found.
  *
- * What is found are the leaves in the fields, in the order of the fields: also those inside arrays, plain objects and
- * Modules there. A leaf that is found twice (tied weights) is one parameter. Results of ops are not parameters; private
- * `#fields`, Maps, Sets and objects of other classes are not looked into. Tensors that `buffer` has marked are kept in
- * the state dict, but not trained.
+ * Parameters are the leaves in the fields, in the order of the fields: also those inside arrays, plain objects and
+ * Modules there. A leaf that is found twice (tied weights) is one parameter. A Tensor must require a gradient; if that is
+ * taken from it later, it is frozen and stays a parameter. Other Tensors are only fields, such as masks, unless `buffer`
+ * has marked them: those are kept in the state dict, but not trained. Private `#fields`, Maps, Sets and objects of other
+ * classes are not looked into.
  *
  * Names are PyTorch's: the path of fields, indices and keys with dots between, a field's name as Python writes it:
  * `layers.0.in_proj_weight`. P says what the parameters are: Module<Tensor>, Module<Value>, or either.
@@ -121,7 +122,7 @@ function* fieldsOf(
   seen.add(holder);
   for (const [key, item] of Object.entries(holder)) {
     const name = prefix + (holder instanceof Module ? snakeCase(key) : key);
-    if (item instanceof Module || isLeaf(item)) yield [name, item];
+    if (item instanceof Module || isKept(item)) yield [name, item];
     else if (isContainer(item) && !seen.has(item)) yield* fieldsOf(item, `${name}.`, seen);
   }
 }
@@ -155,8 +156,10 @@ const firstNames = (module: Module): Named<Parameter>[] =>
 const snakeCase = (name: string): string =>
   name.replace(/([a-z0-9])([A-Z]+)/g, (_, before, capitals) => `${before}_${capitals.toLowerCase()}`);
 
-const isLeaf = (item: unknown): item is Parameter =>
-  item instanceof Value ? item.op === "" : isTensor(item) && item.isLeaf;
+function isKept(item: unknown): item is Parameter {
+  if (item instanceof Value) return item.op === "";
+  return isTensor(item) && item.isLeaf && (isBuffer(item) || isParameter(item));
+}
 
 function isContainer(item: unknown): item is object {
   if (typeof item !== "object" || item === null) return false;

@@ -1,4 +1,4 @@
-import { type Tensor, tensor, type Value, value } from "@outgrad/engine";
+import { noGrad, ones, type Tensor, tensor, type Value, value, zeros } from "@outgrad/engine";
 import { describe, expect, test } from "vitest";
 import * as nn from "../src/index.js";
 import { numbers } from "./layers/catalogue/entry.js";
@@ -190,16 +190,31 @@ describe("what is shared", () => {
 });
 
 describe("what is a parameter", () => {
-  test("frozen weights are, and stay in the state dict; buffers and results are not", () => {
+  test("leaves that require a gradient are; buffers, results and other Tensors are not", () => {
     class Some extends nn.Module<Tensor> {
-      frozen = tensor([1]);
+      weight = tensor([1], { requiresGrad: true });
       kept = nn.buffer(tensor([2]));
-      result = tensor([3], { requiresGrad: true }).mul(2);
+      result = this.weight.mul(2);
+      mask = ones([2, 2]).triu(1);
+      seen = noGrad(() => this.weight.mul(3));
       nothing = undefined;
     }
     const some = new Some();
-    expect(some.parameters()).toEqual([some.frozen]);
-    expect(Object.keys(some.stateDict())).toEqual(["frozen", "kept"]);
+    expect(some.parameters()).toEqual([some.weight]);
+    expect(Object.keys(some.stateDict())).toEqual(["weight", "kept"]);
+  });
+
+  test("what is frozen stays one: in the list, in the state dict, and to be set free again", () => {
+    const net = new nn.Linear(1, 1);
+    net.weight.requiresGrad = false;
+    expect(net.parameters()).toEqual([net.weight, net.bias]);
+    class Own extends nn.Module<Tensor> {
+      weight = tensor([1], { requiresGrad: true });
+    }
+    const own = new Own();
+    for (const p of own.parameters()) p.requiresGrad = false;
+    expect(own.parameters()).toEqual([own.weight]);
+    expect(Object.keys(own.stateDict())).toEqual(["weight"]);
   });
 
   test("a Tensor without a label gets its name, so that errors can say it", () => {
@@ -214,11 +229,12 @@ describe("what is a parameter", () => {
   });
 
   test("names are snake case for fields, and as they are for keys", () => {
+    const trained = { requiresGrad: true };
     class Names extends nn.Module<Tensor> {
-      inProjWeight = tensor(1);
-      W = tensor(1);
-      weightHH = tensor(1);
-      byKey = { someKey: tensor(1) };
+      inProjWeight = zeros([2], trained);
+      W = zeros([2], trained);
+      weightHH = zeros([2], trained);
+      byKey = { someKey: zeros([2], trained) };
     }
     expect(new Names().namedParameters().map(([name]) => name)).toEqual([
       "in_proj_weight",

@@ -1,7 +1,7 @@
 import { batchNorm, type Tensor, tensor } from "@outgrad/engine";
-import { buffer } from "../buffer.js";
 import { checkSize } from "../check.js";
 import { Module } from "../module.js";
+import { buffer } from "../module-roles.js";
 import { checkFlag, checkRange } from "../optim/range.js";
 import { expectShape, type Pattern } from "./expect.js";
 import type { LayerOptions } from "./options.js";

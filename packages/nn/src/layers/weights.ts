@@ -3,6 +3,7 @@ import type { Random } from "@outgrad/engine/random";
 import { fan } from "../init/fan.js";
 import { ones, uniform, zeros } from "../init/fill.js";
 import { kaimingUniform } from "../init/kaiming.js";
+import { parameter } from "../module-roles.js";
 import { dtypeFrom, type LayerOptions, streamOf } from "./options.js";
 
 /** Makes a layer's first parameters: all from one stream, in one dtype. */
@@ -17,7 +18,7 @@ export class Weights {
 
   /** A parameter of these numbers. */
   of(numbers: Float64Array, shape: readonly number[]): Tensor {
-    return tensor(numbers, { shape, dtype: this.dtype, requiresGrad: true });
+    return parameter(tensor(numbers, { shape, dtype: this.dtype, requiresGrad: true }) as Tensor);
   }
 
   zeros(shape: readonly number[]): Tensor {

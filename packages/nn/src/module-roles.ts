@@ -21,3 +21,17 @@ export function buffer<T extends Tensor>(tensor: T): T {
 
 /** Whether it was marked. */
 export const isBuffer = (found: object): boolean => buffers.has(found as Tensor);
+
+const parameters = new WeakSet<Tensor>();
+
+/** Marks a leaf that is to be trained. Gives it back. */
+export function parameter<T extends Tensor>(tensor: T): T {
+  parameters.add(tensor);
+  return tensor;
+}
+
+/** Whether a leaf is to be trained, or was when it was asked before: what is frozen later stays a parameter. */
+export function isParameter(leaf: Tensor): boolean {
+  if (leaf.requiresGrad) parameters.add(leaf);
+  return parameters.has(leaf);
+}
