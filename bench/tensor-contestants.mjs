@@ -10,7 +10,7 @@ const either = (module, option) => (workload) =>
 
 const pytorch = {
   name: "PyTorch",
-  note: "one thread; its products are OpenBLAS's",
+  note: "one thread",
   start: python("torch_training", "torch"),
 };
 const jaxJs = {

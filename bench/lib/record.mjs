@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { contestants } from "../contestants.mjs";
 import { tensorContestants } from "../tensor-contestants.mjs";
 import { installed } from "./peers.mjs";
-import { compilerVersion, core, outputOf, pythonVersion } from "./tools.mjs";
+import { blasOfTorch, compilerVersion, core, outputOf, pythonVersion } from "./tools.mjs";
 
 const results = fileURLToPath(new URL("../results", import.meta.url));
 const file = `${results}/speed.json`;
@@ -51,6 +51,7 @@ export function circumstances() {
       compiler: compilerVersion(),
       python: pythonVersion(),
       torch: pythonVersion("torch"),
+      blas: blasOfTorch(),
       ...Object.fromEntries(
         [...contestants, ...tensorContestants.nets].flatMap(({ peer }) =>
           peer && installed(peer) ? [[peer, installed(peer)]] : [],

@@ -46,7 +46,7 @@ function productsTable(record, workloads) {
     ]),
     ...lines,
     "",
-    `N is an operand as it lies, T one that lies transposed; ${occasion(workloads[0].measured)}.`,
+    `N is an operand as it lies, T one that lies transposed. PyTorch's BLAS: ${record.versions.blas ?? "unknown"}; ${occasion(workloads[0].measured)}.`,
     "",
     ...multiples.notes(),
   ];

@@ -105,6 +105,16 @@ export function pythonVersion(module = "") {
   );
 }
 
+/** The file that PyTorch's products come from, where the system tells; on Debian one name may stand for several. */
+export function blasOfTorch() {
+  const found = pythonWith("torch");
+  const code = `
+import os, torch
+maps = {line.split()[-1] for line in open("/proc/self/maps")}
+print(*sorted(os.path.realpath(path) for path in maps if "blas" in os.path.basename(path)))`;
+  return found && process.platform === "linux" ? outputOf(found, "-c", code) || undefined : undefined;
+}
+
 /** A Python 3 with this module, or undefined. */
 export function pythonWith(module = "") {
   return interpreter(module);
