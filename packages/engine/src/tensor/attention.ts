@@ -1,4 +1,3 @@
-import { isRecording } from "../mode.js";
 import type { Random } from "../random.js";
 import { tensor } from "./create.js";
 import { describe } from "./operand.js";
@@ -54,13 +53,18 @@ export function scaledDotProductAttention(
   if (dropout !== 0 && random === undefined) {
     throw new TypeError(`${name}: dropout needs random numbers, such as random: random(1).`);
   }
-  const mask = maskOf(query, shape, options.mask, isCausal);
   const scores = query.mul(scale).matmul(key.transpose() as never) as Tensor;
-  // Whoever sees keys 0 to i sees at least the first.
-  const allSee = options.mask === undefined;
-  const weights = mask === undefined ? scores.softmax(-1) : maskedSoftmax(scores, mask, allSee);
-  const kept = dropout === 0 ? weights : weights.dropout(dropout, random as Random);
-  return kept.matmul(value as never);
+  const mask = maskOf(query, shape, options.mask, isCausal);
+  const attend = (scores: Tensor): Tensor => {
+    const weights = scores.softmax(-1);
+    return (dropout === 0 ? weights : weights.dropout(dropout, random as Random)).matmul(value as never);
+  };
+  if (mask === undefined) return attend(scores);
+  if (options.mask === undefined || shape.at(-1) === 0) return attend(scores.add(mask));
+  // A query that sees nobody would divide 0 by 0: it sees all, and its result does not count.
+  const most = mask.shape.length === 0 ? mask.detach() : mask.detach().amax(-1, true);
+  const sees = most.ne(Number.NEGATIVE_INFINITY);
+  return attend(scores.add(mask.where(sees, 0))).where(sees, 0);
 }
 
 const name = "scaledDotProductAttention";
@@ -115,15 +119,4 @@ function toAdd(like: Tensor, mask: Tensor | NestedBooleans): Tensor {
   };
   const allowed = tensor(numbers(mask), { dtype: like.dtype }) as Tensor;
   return where(allowed, like.newFull([], 0), Number.NEGATIVE_INFINITY);
-}
-
-/** Softmax of scores plus a mask along the last dim; of a row of nothing but -Infinity in the mask, zeros. */
-function maskedSoftmax(scores: Tensor, mask: Tensor, allSee: boolean): Tensor {
-  const blind = Number.NEGATIVE_INFINITY;
-  const masked = scores.add(mask);
-  if (allSee || mask.shape.length === 0 || mask.shape.at(-1) === 0) return masked.softmax(-1);
-  const sees = mask.detach().amax(-1, true).ne(blind);
-  // A function that is recorded meets other masks later.
-  if (!isRecording && !sees.data.includes(0)) return masked.softmax(-1);
-  return masked.where(sees, 0).softmax(-1).where(sees, 0);
 }
