@@ -31,8 +31,10 @@ export interface BatchNormOptions extends NormOptions {
   /** The mean and variance of each channel for when not training; while training they move towards the batch's. */
   readonly runningMean?: Tensor | undefined;
   readonly runningVar?: Tensor | undefined;
-  /** How far the running numbers move, 0 to 1; 0.1 if absent. */
-  readonly momentum?: number;
+  /** How far the running numbers move, 0 to 1; 0.1 if absent. null: so that they are the means over all batches. */
+  readonly momentum?: number | null;
+  /** One number, to which each batch of training adds 1. */
+  readonly numBatchesTracked?: Tensor | undefined;
 }
 
 /**
@@ -114,6 +116,7 @@ export function groupNorm(x: Tensor, groups: number, options: NormOptions = {}):
 export function batchNorm(x: Tensor, options: BatchNormOptions = {}): Tensor {
   const channels = channelsOf("batchNorm", x);
   const { weight, bias, eps = 1e-5, training = false, runningMean, runningVar, momentum = 0.1 } = options;
+  const { numBatchesTracked } = options;
   checkList("batchNorm", "weight", weight, channels);
   checkList("batchNorm", "bias", bias, channels);
   checkList("batchNorm", "runningMean", runningMean, channels);
@@ -121,8 +124,19 @@ export function batchNorm(x: Tensor, options: BatchNormOptions = {}): Tensor {
   if (typeof training !== "boolean") {
     throw new TypeError(`batchNorm: expected true or false as training, got ${String(training)}.`);
   }
-  if (!(momentum >= 0 && momentum <= 1)) {
-    throw new RangeError(`batchNorm: expected a momentum from 0 to 1, got ${String(momentum)}.`);
+  if (momentum !== null && !(momentum >= 0 && momentum <= 1)) {
+    throw new RangeError(`batchNorm: expected a momentum from 0 to 1, or null, got ${String(momentum)}.`);
+  }
+  if (numBatchesTracked !== undefined) {
+    checkTensor("batchNorm", "numBatchesTracked", numBatchesTracked);
+    if (numBatchesTracked.size !== 1) {
+      throw new RangeError(
+        `batchNorm: expected one number in numBatchesTracked, got the shape ${show(numBatchesTracked.shape)}.`,
+      );
+    }
+  }
+  if (momentum === null && training && numBatchesTracked === undefined) {
+    throw new RangeError("batchNorm: a momentum of null needs numBatchesTracked, which counts the batches.");
   }
   checkEps("batchNorm", eps);
   if (training) return trained(x, channels, { ...options, eps, momentum });
@@ -140,7 +154,7 @@ export function batchNorm(x: Tensor, options: BatchNormOptions = {}): Tensor {
 function trained(
   x: Tensor,
   channels: number,
-  { weight, bias, eps = 0, runningMean, runningVar, momentum = 0 }: BatchNormOptions,
+  { weight, bias, eps = 0, runningMean, runningVar, momentum = 0, numBatchesTracked }: BatchNormOptions,
 ): Tensor {
   const { shape } = x;
   const count = x.size / channels;
@@ -157,16 +171,21 @@ function trained(
   );
   const others = shape.map((_, dim) => dim).filter((dim) => dim !== 1);
   const own = x.detach();
-  if (runningMean) move(runningMean, own.mean(others), momentum);
-  if (runningVar) move(runningVar, own.var(others), momentum);
+  const counter = numBatchesTracked?.ownData();
+  const batches = (): number => counter?.[0] as number;
+  if (counter) everyRun(() => counter.fill(batches() + 1));
+  const rate = (): number => momentum ?? 1 / batches();
+  if (runningMean) move(runningMean, own.mean(others), rate);
+  if (runningVar) move(runningVar, own.var(others), rate);
   return y;
 }
 
 /** Moves a leaf's numbers towards others. */
-function move(running: Tensor, batch: Tensor, momentum: number): void {
+function move(running: Tensor, batch: Tensor, rate: () => number): void {
   const data = running.ownData();
   const { numbers } = batch;
   everyRun(() => {
+    const momentum = rate();
     backend.numbers(numbers).forEach((x, i) => {
       data[i] = (1 - momentum) * (data[i] as number) + momentum * x;
     });

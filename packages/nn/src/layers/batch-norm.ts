@@ -54,14 +54,10 @@ abstract class BatchNorm extends Module<Tensor> {
   /** x normalised; x has one of the shapes. */
   protected normalised(where: string, x: Tensor, ...shapes: Pattern[]): Tensor {
     expectShape(where, "x", x, ...shapes);
-    const { eps, weight, bias, runningMean, runningVar, numBatchesTracked } = this;
-    const training = this.training || runningMean === undefined;
-    const counted = this.training ? numBatchesTracked : undefined;
-    const batches = counted ? (counted.data[0] as number) + 1 : 1;
-    const momentum = this.momentum ?? 1 / batches;
-    const y = batchNorm(x, { training, eps, momentum, weight, bias, runningMean, runningVar });
-    if (counted) counted.data = [batches];
-    return y;
+    const { eps, momentum, weight, bias, runningMean, runningVar, numBatchesTracked } = this;
+    const shared = { eps, weight, bias, runningMean, runningVar };
+    if (runningMean === undefined) return batchNorm(x, { ...shared, training: true });
+    return batchNorm(x, { ...shared, training: this.training, momentum, numBatchesTracked });
   }
 
   protected override extraRepr(): string {

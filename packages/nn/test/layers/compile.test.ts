@@ -78,9 +78,19 @@ describe("compile(loss).step(x) trains a Module as backward() does, bit for bit:
   });
 });
 
-test("batch norm in training cannot be compiled, since its statistics move: it says so", () => {
-  const norm = new nn.BatchNorm1d(3);
-  const loss = compile((x: Tensor) => norm.forward(x).square().mean());
-  expect(() => loss.step(numbers([5, 3]))).toThrow("compile: the function uses data of a Tensor");
-  expect(norm.runningMean?.toArray()).toEqual([0, 0, 0]);
-});
+test.each([0.1, null])(
+  "batch norm with momentum %s moves its statistics at every step of a compiled loss",
+  (momentum) => {
+    const [compiled, plain] = [new nn.BatchNorm1d(3, { momentum }), new nn.BatchNorm1d(3, { momentum })];
+    const loss = compile((x: Tensor) => compiled.forward(x).square().mean());
+    for (let k = 1; k <= 4; k++) {
+      const x = numbers([5 + k, 3])
+        .mul(k)
+        .add(k) as Tensor;
+      loss.value(x);
+      plain.forward(x);
+      expect(compiled.stateDict()).toEqual(plain.stateDict());
+      expect(compiled.numBatchesTracked?.item()).toBe(k);
+    }
+  },
+);
