@@ -112,16 +112,21 @@ function softmax({ inputs, labels }) {
   const targets = oneHot(labels, classes);
   const logits = array(inputs.logits);
   const both = jax.jit((x, y) => jax.valueAndGrad((z) => crossEntropy(z, y, count))(x));
-  const results = async () => {
+  const step = async () => {
     const [value, gradient] = both(logits.ref, targets.ref);
-    return [(await value.data())[0], await gradient.data()];
+    await gradient.blockUntilReady();
+    return [(await value.data())[0], gradient];
   };
   return {
     reset() {},
-    step: results,
+    async step() {
+      const [value, gradient] = await step();
+      gradient.dispose();
+      return value;
+    },
     async results() {
-      const [value, gradient] = await results();
-      return [value, digest(gradient)];
+      const [value, gradient] = await step();
+      return [value, digest(await gradient.data())];
     },
   };
 }
@@ -131,8 +136,15 @@ function product({ layout, inputs }) {
   const multiply = jax.jit((x, y) =>
     np.matmul(layout === "TN" ? np.transpose(x) : x, layout === "NT" ? np.transpose(y) : y),
   );
-  const step = () => multiply(a.ref, b.ref).data();
-  return { reset() {}, step, results: async () => [digest(await step())] };
+  return {
+    reset() {},
+    async step() {
+      const out = multiply(a.ref, b.ref);
+      await out.blockUntilReady();
+      out.dispose();
+    },
+    results: async () => [digest(await multiply(a.ref, b.ref).data())],
+  };
 }
 
 const kinds = { gemm: product, softmax };

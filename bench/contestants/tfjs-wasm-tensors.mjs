@@ -89,16 +89,19 @@ function softmax({ inputs, labels }) {
   const step = (use = () => {}) =>
     tf.tidy(() => {
       const { value, grad } = both(logits);
-      return [value.dataSync()[0], use(grad.dataSync())];
+      return [value.dataSync()[0], use(grad)];
     });
-  return { reset() {}, step, results: () => step(digest) };
+  return { reset() {}, step: () => step()[0], results: () => step((grad) => digest(grad.dataSync())) };
 }
 
 function product({ layout, inputs }) {
   const [a, b] = [array(inputs.a), array(inputs.b)];
-  const step = (use = () => {}) =>
-    tf.tidy(() => use(tf.matMul(a, b, layout === "TN", layout === "NT").dataSync()));
-  return { reset() {}, step, results: () => [step(digest)] };
+  const multiply = () => tf.matMul(a, b, layout === "TN", layout === "NT");
+  return {
+    reset() {},
+    step: () => multiply().dispose(),
+    results: () => [digest(multiply().dataSync())],
+  };
 }
 
 const kinds = { gemm: product, softmax };
