@@ -187,7 +187,12 @@ export const networkErrors: readonly (readonly [call: string, f: () => unknown, 
   [
     "batchNorm(x) with momentum 2",
     () => engine.batchNorm(ones([2, 3]), { training: true, momentum: 2 }),
-    "batchNorm: expected a momentum from 0 to 1, got 2.",
+    "batchNorm: expected a momentum from 0 to 1, or null, got 2.",
+  ],
+  [
+    "batchNorm(x) with a momentum of null alone",
+    () => engine.batchNorm(ones([2, 3]), { training: true, momentum: null }),
+    "batchNorm: a momentum of null needs numBatchesTracked, which counts the batches.",
   ],
   [
     "embedding([3], weight)",
