@@ -82,12 +82,12 @@ function placewise(parts: readonly Evaluate[], f: (...numbers: number[]) => numb
   };
 }
 
-/** A row that is kept from call to call. */
+/** A row that is kept from call to call, as long as the longest so far. */
 function scratch(): (length: number) => Float64Array {
   let kept = new Float64Array(0);
   return (length) => {
-    if (kept.length !== length) kept = new Float64Array(length);
-    return kept;
+    if (kept.length < length) kept = new Float64Array(length);
+    return kept.length === length ? kept : kept.subarray(0, length);
   };
 }
 
