@@ -16,7 +16,7 @@ const shown = new Set<Module>();
  * classes are not looked into.
  *
  * Names are PyTorch's: the path of fields, indices and keys with dots between, a field's name as Python writes it:
- * `layers.0.in_proj_weight`. P says what the parameters are: Module<Tensor>, Module<Value>, or either.
+ * `layers.0.in_proj_weight`. P says what the parameters are: `Module<Tensor>`, `Module<Value>`, or either.
  *
  * @example
  * class Line extends Module {

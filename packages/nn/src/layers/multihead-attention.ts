@@ -28,7 +28,7 @@ export interface AttentionMasks {
    * does in PyTorch, and so does -Infinity. 0 shows. To add other numbers to the scores use scaledDotProductAttention.
    */
   readonly attnMask?: Tensor;
-  /** [n, s]: nobody looks at key j of sequence i where element [i, j] is not 0, such as `tokens.eq(padding)`. */
+  /** Of shape [n, s]; nobody looks at key j of sequence i where element [i, j] is not 0, such as `tokens.eq(padding)`. */
   readonly keyPaddingMask?: Tensor;
   /** Whether query i looks only at keys 0 to i; false by default. */
   readonly isCausal?: boolean;
