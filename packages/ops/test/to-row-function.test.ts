@@ -57,7 +57,7 @@ describe("toRowFunction(formula, names, functions)", () => {
   });
 
   it("refuses what is not given", () => {
-    const formula = parseFormula("tanh(p)", { names: ["p"], functions: { tanh: 1 } });
+    const formula = parseFormula("tanh(p)", { names: ["p"], functions: { tanh: [1, 1] } });
     expect(() => toRowFunction(formula, ["p"], {})).toThrow('calls "tanh", which is not given');
     expect(() => toRowFunction(formula, ["q"], intrinsics)).toThrow('reads "p"; it is given only q');
   });
