@@ -28,9 +28,7 @@ function closure(formula: Formula, names: readonly string[], functions: Function
       return () => value;
     }
     case "name": {
-      const index = names.indexOf(formula.name);
-      if (index < 0)
-        throw new Error(`The formula reads "${formula.name}"; it is given only ${names.join(", ")}.`);
+      const index = placeOf(formula.name, names);
       return (env) => env[index] as number;
     }
     case "negate": {
@@ -50,8 +48,7 @@ function closure(formula: Formula, names: readonly string[], functions: Function
       return (env) => (holds(left(env), right(env)) ? then(env) : otherwise(env));
     }
     case "call": {
-      const call = Object.hasOwn(functions, formula.name) ? functions[formula.name] : undefined;
-      if (call === undefined) throw new Error(`The formula calls "${formula.name}", which is not given.`);
+      const call = functionOf(formula.name, functions);
       const args = formula.args.map(of);
       const [first, second] = args;
       if (args.length === 1 && first) return (env) => call(first(env));
@@ -59,6 +56,20 @@ function closure(formula: Formula, names: readonly string[], functions: Function
       return (env) => call(...args.map((arg) => arg(env)));
     }
   }
+}
+
+/** Where a name stands among those that are given. */
+export function placeOf(name: string, names: readonly string[]): number {
+  const index = names.indexOf(name);
+  if (index >= 0) return index;
+  throw new Error(`The formula reads "${name}"; it is given only ${names.join(", ")}.`);
+}
+
+/** The function of that name among those that are given. */
+export function functionOf(name: string, functions: Functions): (...args: number[]) => number {
+  const call = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (call !== undefined) return call;
+  throw new Error(`The formula calls "${name}", which is not given.`);
 }
 
 const arithmetic: Record<BinaryOperator, (left: Evaluate, right: Evaluate) => Evaluate> = {

@@ -1,5 +1,5 @@
 import type { BinaryOperator, Formula } from "./ast.js";
-import { compare, type Functions } from "./to-function.js";
+import { compare, type Functions, functionOf, placeOf } from "./to-function.js";
 
 type Numbers = Float64Array | Float32Array;
 
@@ -37,9 +37,7 @@ function closure(formula: Formula, names: readonly string[], functions: Function
       return () => value;
     }
     case "name": {
-      const index = names.indexOf(formula.name);
-      if (index < 0)
-        throw new Error(`The formula reads "${formula.name}"; it is given only ${names.join(", ")}.`);
+      const index = placeOf(formula.name, names);
       return (env) => env[index] as Row;
     }
     case "negate":
@@ -53,11 +51,8 @@ function closure(formula: Formula, names: readonly string[], functions: Function
         holds(left as number, right as number) ? (then as number) : (otherwise as number),
       );
     }
-    case "call": {
-      const call = Object.hasOwn(functions, formula.name) ? functions[formula.name] : undefined;
-      if (call === undefined) throw new Error(`The formula calls "${formula.name}", which is not given.`);
-      return placewise(formula.args.map(of), call);
-    }
+    case "call":
+      return placewise(formula.args.map(of), functionOf(formula.name, functions));
   }
 }
 
