@@ -1,11 +1,13 @@
+import { describe } from "./describe.js";
+
 /** The sentence for an operand that is neither a Value nor a number. */
 export function operandError(op: string, found: unknown): TypeError {
-  return new TypeError(`Value.${op}: expected a Value or a number, got ${describe(found)}.${hint(found)}`);
+  return new TypeError(`Value.${op}: expected a Value or a number, got ${typed(found)}.${hint(found)}`);
 }
 
 /** The sentence for a value that must be a plain number. */
 export function numberError(where: string, found: unknown): TypeError {
-  return new TypeError(`${where}: expected a number, got ${describe(found)}.${hint(found)}`);
+  return new TypeError(`${where}: expected a number, got ${typed(found)}.${hint(found)}`);
 }
 
 /** The sentence for `a + b` on Values: JavaScript would turn both into strings or numbers and lose the graph. */
@@ -16,14 +18,10 @@ export function operatorError(): TypeError {
   );
 }
 
-function describe(found: unknown): string {
-  if (typeof found === "string") return `the string ${JSON.stringify(found.slice(0, 40))}`;
-  if (typeof found === "bigint") return `the bigint ${found}n`;
-  if (Array.isArray(found)) return `an array of ${found.length}`;
-  if (typeof found === "function") return `the function ${found.name || "(anonymous)"}`;
-  if (typeof found === "object" && found !== null)
-    return `an object (${found.constructor?.name ?? "no class"})`;
-  return String(found);
+/** What could be taken for a number is named by its type. */
+function typed(found: unknown): string {
+  const type = typeof found;
+  return type === "string" || type === "bigint" ? `the ${type} ${describe(found)}` : describe(found);
 }
 
 function hint(found: unknown): string {

@@ -1,6 +1,5 @@
-import type { Tensor } from "@outgrad/engine";
+import { isTensor, type Tensor } from "@outgrad/engine";
 import { isRow, shown, shownShape } from "./lists.js";
-import { isTensor } from "./operand.js";
 import type { LossOptions, Reduction } from "./reduction.js";
 
 /** Options of the losses of classes. */

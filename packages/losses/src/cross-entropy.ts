@@ -1,8 +1,7 @@
-import { type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
+import { isTensor, type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
 import { classLossOf } from "./class-tensors.js";
 import { type ClassIndices, classDim, type IgnoringOptions } from "./classes.js";
 import { type Row, type Rows, shown, shownShape } from "./lists.js";
-import { isTensor } from "./operand.js";
 import { type Reduced, type ReducedTensor, type Reduction, reductionOf } from "./reduction.js";
 import { classWeightsOf } from "./samples.js";
 import { shiftedExps } from "./softmax.js";

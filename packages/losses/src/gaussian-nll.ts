@@ -1,8 +1,8 @@
-import type { Tensor } from "@outgrad/engine";
+import { isTensor, type Tensor } from "@outgrad/engine";
 import { type Entries, elementwise } from "./elementwise.js";
 import { isRow, type Row, type Rows, shownShape } from "./lists.js";
 import { checkNumbers, moreThan, positive } from "./numbers.js";
-import { isTensor, withSlopeOf } from "./operand.js";
+import { withSlopeOf } from "./operand.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 
 /** Options of `gaussianNll`. */

@@ -1,8 +1,8 @@
-import { type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
+import { isTensor, type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
 import { type ClassIndices, type ClassOptions, classDim, weightsOf } from "./classes.js";
 import { lifted, type Row, type Rows, shown, shownShape } from "./lists.js";
 import { finite } from "./numbers.js";
-import { isTensor, type Operand } from "./operand.js";
+import type { Operand } from "./operand.js";
 import { type Reduced, type ReducedTensor, type Reduction, reduced, reductionOf } from "./reduction.js";
 import { samplesOf } from "./samples.js";
 import { classIndex, classLoss } from "./targets.js";

@@ -1,8 +1,7 @@
-import { neg, type Scalar, type Tensor, type Value } from "@outgrad/engine";
+import { isTensor, neg, type Scalar, type Tensor, type Value } from "@outgrad/engine";
 import { classLossOf } from "./class-tensors.js";
 import { type ClassIndices, classDim, type IgnoringOptions } from "./classes.js";
 import type { Row, Rows } from "./lists.js";
-import { isTensor } from "./operand.js";
 import type { Reduced, ReducedTensor, Reduction } from "./reduction.js";
 import { classIndex, classLoss } from "./targets.js";
 

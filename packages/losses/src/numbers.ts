@@ -1,6 +1,6 @@
-import type { Tensor } from "@outgrad/engine";
+import { isTensor, type Tensor } from "@outgrad/engine";
 import { isRow, shown } from "./lists.js";
-import { isRecorded, isTensor } from "./operand.js";
+import { isRecorded } from "./operand.js";
 
 /** The single nearest to 1e-12: what PyTorch keeps denominators above. */
 export const tiny = 9.999999960041972e-13;

@@ -1,4 +1,4 @@
-import { asConstant, type Scalar, type Tensor, value } from "@outgrad/engine";
+import { asConstant, isTensor, type Scalar, type Tensor, value } from "@outgrad/engine";
 
 /** What Values and Tensors can both do: with it a formula is written once, for numbers one by one or many at once. */
 export interface Operand<N> {
@@ -23,10 +23,6 @@ export interface Operand<N> {
   softplus(): N;
   detach(): N;
 }
-
-/** Whether it is a Tensor. Needs no class of Tensors, so that a page with Values alone does not load it. */
-export const isTensor = (found: unknown): found is Tensor =>
-  typeof found === "object" && found !== null && "dtype" in found && "strided" in found;
 
 const probe = /* @__PURE__ */ value(0);
 

@@ -1,4 +1,4 @@
-import type { Tensor } from "@outgrad/engine";
+import { isTensor, type Tensor } from "@outgrad/engine";
 import {
   type ClassIndices,
   type ClassOptions,
@@ -7,7 +7,7 @@ import {
   weightsOf,
 } from "./classes.js";
 import { isRow, shownShape } from "./lists.js";
-import { constantLike, isRecorded, isTensor } from "./operand.js";
+import { constantLike, isRecorded } from "./operand.js";
 
 /** The classes of samples, for scores of one shape. */
 export interface Samples {

@@ -1,6 +1,5 @@
-import type { Tensor } from "@outgrad/engine";
+import { isTensor, type Tensor } from "@outgrad/engine";
 import { shown, shownShape } from "./lists.js";
-import { isTensor } from "./operand.js";
 
 /** What a loss was given, by the names that its errors use. */
 export type Given<Kind> = Readonly<Record<string, Kind>>;

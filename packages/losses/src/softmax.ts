@@ -1,6 +1,5 @@
-import { asConstant, max, type Scalar, sub, sum, type Tensor, type Value } from "@outgrad/engine";
+import { asConstant, isTensor, max, type Scalar, sub, sum, type Tensor, type Value } from "@outgrad/engine";
 import { isRow, type Row, type Rows, rowsOf } from "./lists.js";
-import { isTensor } from "./operand.js";
 
 /**
  * Probabilities in proportion to exp(logit), for each row: exp(logit - max) / sum of exp(logit - max).

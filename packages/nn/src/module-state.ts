@@ -1,5 +1,5 @@
-import type { Tensor } from "@outgrad/engine";
-import { isTensor, type Parameter } from "./optim/parameters.js";
+import { isTensor, type Tensor } from "@outgrad/engine";
+import type { Parameter } from "./optim/parameters.js";
 import { formatOf, type StoredTensor } from "./safetensors/dtype.js";
 import { shown } from "./shown.js";
 

@@ -1,7 +1,7 @@
-import { type Tensor, Value } from "@outgrad/engine";
+import { isTensor, type Tensor, Value } from "@outgrad/engine";
 import { isBuffer, isParameter } from "./module-roles.js";
 import { type LoadResult, loadState, type Named, namesOf, type StateDict, stateOf } from "./module-state.js";
-import { isTensor, type Parameter } from "./optim/parameters.js";
+import type { Parameter } from "./optim/parameters.js";
 
 /** Modules whose toString is under way. */
 const shown = new Set<Module>();

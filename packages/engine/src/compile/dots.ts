@@ -1,6 +1,7 @@
 import { A_LANES, A_NEEDS, B_LANES, B_NEEDS, type Plan, roomFor } from "./plan/plan.js";
 import { productsOf } from "./products.js";
 import { SlotUses } from "./slot-uses.js";
+import { stretches } from "./stretches.js";
 
 /** A row, or one number, plus products of a row and one number: steps `from` to `to`, a product and a sum in turn. */
 export interface Dot {
@@ -48,14 +49,7 @@ export class Dots {
         isUsed.fill(0, row, row + roomFor(lanes[s] as number));
       }
     }
-    const runs: [number, number][] = [];
-    for (let from = isUsed.indexOf(1); from >= 0; ) {
-      const end = isUsed.indexOf(0, from);
-      const to = end < 0 ? isUsed.length : end;
-      runs.push([from, to]);
-      from = isUsed.indexOf(1, to);
-    }
-    return runs;
+    return stretches(isUsed);
   }
 
   /**

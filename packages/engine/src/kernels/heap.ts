@@ -1,16 +1,5 @@
 import { imports, simd } from "@outgrad/ops/wasm";
-
-/** What is used of the global WebAssembly. */
-interface WasmApi {
-  Memory: new (limits: { initial: number }) => WasmMemory;
-  Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: object };
-}
-
-interface WasmMemory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
+import { type WasmMemory, webAssembly } from "../web-assembly.js";
 
 const page = 65536;
 
@@ -19,7 +8,7 @@ const page = 65536;
  * all kernels share one.
  */
 export class Heap {
-  readonly #api: WasmApi;
+  readonly #api: ReturnType<typeof webAssembly>;
   readonly #memory: WasmMemory;
   #floats: Float32Array;
   #doubles: Float64Array;
@@ -27,13 +16,13 @@ export class Heap {
   /** An empty one; null where WebAssembly is missing or forbidden. */
   static create(): Heap | null {
     try {
-      return new Heap((globalThis as unknown as { WebAssembly: WasmApi }).WebAssembly);
+      return new Heap(webAssembly());
     } catch {
       return null;
     }
   }
 
-  private constructor(api: WasmApi) {
+  private constructor(api: ReturnType<typeof webAssembly>) {
     this.#api = api;
     this.#memory = new api.Memory({ initial: 1 });
     this.#floats = new Float32Array(this.#memory.buffer);

@@ -1,6 +1,6 @@
+import { describe } from "../describe.js";
 import type { Random } from "../random.js";
 import { tensor } from "./create.js";
-import { describe } from "./operand.js";
 import { broadcast, type Shape, sameShape, show } from "./shape.js";
 import { where } from "./shape-ops/choose.js";
 import { checkTensor } from "./spatial.js";

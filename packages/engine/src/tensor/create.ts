@@ -1,8 +1,8 @@
+import { describe } from "../describe.js";
 import { Random } from "../random.js";
 import { checkDtype, type DType, dtypeOf, type Floats, usualDtype } from "./dtype.js";
 import { allocateAlone } from "./memory.js";
 import { flatten } from "./nested.js";
-import { describe } from "./operand.js";
 import { checkShape, type Shape, show, sizeOf } from "./shape.js";
 import { dense } from "./strided.js";
 import { Tensor } from "./tensor.js";

@@ -8,6 +8,7 @@ export { einsum } from "./einsum/einsum.js";
 export { type EmbeddingOptions, embedding } from "./embedding.js";
 export type { Sample, Use, Vjp } from "./entry.js";
 export type { IndexLike } from "./indices.js";
+export { isTensor } from "./is-tensor.js";
 export {
   type BatchNormOptions,
   batchNorm,

@@ -15,7 +15,7 @@ export function setTaken(found: (name: string) => boolean): void {
 /** Whether Tensors have something of that name that is no user's op. */
 export const isNameOfTensors = (name: string): boolean => isTaken(name);
 
-/** Whether it is a Tensor. */
+/** Whether it is a Tensor. Without the class of tensors, which a page of Values need not load. */
 export const isTensor = (found: unknown): found is Tensor =>
   (found as { [isTensorKey]?: true } | null | undefined)?.[isTensorKey] === true;
 

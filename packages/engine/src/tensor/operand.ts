@@ -1,3 +1,4 @@
+import { describe } from "../describe.js";
 import { type Shape, show, sizeOf } from "./shape.js";
 
 /** The sentence for an operand that is neither a Tensor nor a number. */
@@ -17,17 +18,6 @@ export function writtenError(op: string, shape: Shape): Error {
     `Tensor.data: the array of a result of ${op}, shape ${show(shape)}, was written to; write to a leaf's, or to that of ` +
       "detach().",
   );
-}
-
-/** What somebody gave, in words. */
-export function describe(found: unknown): string {
-  if (typeof found === "string") return JSON.stringify(found.slice(0, 40));
-  if (typeof found === "bigint") return `${found}n`;
-  if (Array.isArray(found)) return `an array of ${found.length}`;
-  if (typeof found === "function") return `the function ${found.name || "(anonymous)"}`;
-  if (typeof found === "object" && found !== null)
-    return `an object (${found.constructor?.name ?? "no class"})`;
-  return String(found);
 }
 
 function hint(found: unknown): string {

@@ -1,7 +1,7 @@
+import { describe } from "../describe.js";
 import { isForgetting } from "../mode.js";
 import { backend } from "./backend.js";
 import { type AnyShapeOp, type ShapeOp, Use } from "./entry.js";
-import { describe } from "./operand.js";
 import type { Rule } from "./rule.js";
 import type { Shape } from "./shape.js";
 import type { Strided } from "./strided.js";

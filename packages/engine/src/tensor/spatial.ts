@@ -1,4 +1,4 @@
-import { describe } from "./operand.js";
+import { describe } from "../describe.js";
 import { type Shape, show } from "./shape.js";
 import { Tensor } from "./tensor.js";
 

@@ -1,7 +1,7 @@
+import { describe } from "../describe.js";
 import { recordAlways } from "../mode.js";
 import { gradients } from "./backward.js";
 import { hasTensor, mapTensors } from "./compile/tensor-tree.js";
-import { describe } from "./operand.js";
 import { type Shape, sameShape, show } from "./shape.js";
 import { concat } from "./shape-ops/join.js";
 import { Tensor } from "./tensor.js";

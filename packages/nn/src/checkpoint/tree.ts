@@ -1,4 +1,4 @@
-import { isTensor } from "../optim/parameters.js";
+import { isTensor } from "@outgrad/engine";
 import { formatOf, type StoredTensor } from "../safetensors/dtype.js";
 import { SafetensorsError } from "../safetensors/error.js";
 

@@ -1,7 +1,7 @@
-import type { Tensor } from "@outgrad/engine";
+import { isTensor, type Tensor } from "@outgrad/engine";
 import { checkSize } from "../check.js";
 import { clipGradNorm } from "../optim/clip.js";
-import { isTensor, type Parameter } from "../optim/parameters.js";
+import type { Parameter } from "../optim/parameters.js";
 import { shown } from "../shown.js";
 import { Batches } from "./batches.js";
 import { EarlyStopping } from "./early-stopping.js";

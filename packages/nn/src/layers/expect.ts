@@ -1,5 +1,4 @@
-import type { Tensor } from "@outgrad/engine";
-import { isTensor } from "../optim/parameters.js";
+import { isTensor, type Tensor } from "@outgrad/engine";
 import { shown } from "../shown.js";
 
 /** A shape that is expected: a number for a size, a letter for any size, "..." at one end for any dims. */

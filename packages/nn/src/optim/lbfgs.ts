@@ -1,10 +1,10 @@
-import { type Scalar, type Tensor, Value } from "@outgrad/engine";
+import { isTensor, type Scalar, type Tensor, Value } from "@outgrad/engine";
 import { descent, type Minimum } from "../minimize/descend.js";
 import { History } from "../minimize/history.js";
 import { complete, type DescentOptions } from "../minimize/options.js";
 import { shown } from "../shown.js";
 import { type Block, blocksOf, checkFinite } from "./blocks.js";
-import { isTensor, type Parameter, parametersOf } from "./parameters.js";
+import { type Parameter, parametersOf } from "./parameters.js";
 
 /** What an `LBFGS` remembers, as plain data: safe in JSON, without loss of a bit. */
 export interface LBFGSState {

@@ -1,4 +1,4 @@
-import { type Tensor, Value } from "@outgrad/engine";
+import { isTensor, type Tensor, Value } from "@outgrad/engine";
 import { shown } from "../shown.js";
 
 /** What can be trained: a leaf, of one number or of many. */
@@ -32,12 +32,6 @@ export function parametersOf(name: string, parameters: Iterable<Parameter>): Par
   });
   return list;
 }
-
-/** Whether it is a Tensor; told by its face, so that a page of Values need not load the class. */
-export const isTensor = (found: unknown): found is Tensor => {
-  const { dtype, isLeaf } = (found ?? {}) as Partial<Tensor>;
-  return (dtype === "float64" || dtype === "float32") && typeof isLeaf === "boolean";
-};
 
 /** A parameter as an error message calls it. */
 export const nameOf = (parameter: Parameter, i: number): string =>

@@ -1,5 +1,6 @@
 import { Code, FormulaPrinter, WasmModule } from "@outgrad/ops/wasm";
 import { BLOCK, type Plan } from "../plan/plan.js";
+import { stretches } from "../stretches.js";
 import { BackwardWriter, type Gradients } from "./backward-writer.js";
 import { Flow, type Operand } from "./flow.js";
 import { forwardCode } from "./forward-writer.js";
@@ -216,16 +217,4 @@ class ModuleWriter {
       .i32Const(lanes)
       .call(callee);
   }
-}
-
-/** The runs of marked slots. */
-function stretches(marked: Uint8Array): [from: number, to: number][] {
-  const found: [number, number][] = [];
-  for (let from = marked.indexOf(1); from >= 0; ) {
-    const end = marked.indexOf(0, from);
-    const to = end < 0 ? marked.length : end;
-    found.push([from, to]);
-    from = marked.indexOf(1, to);
-  }
-  return found;
 }

@@ -1,16 +1,12 @@
 import { imports } from "@outgrad/ops/wasm";
 import { Home } from "../../leaf.js";
+import { webAssembly } from "../../web-assembly.js";
 import type { Executable } from "../executable.js";
 import type { Plan } from "../plan/plan.js";
 import { modulesOf } from "./modules.js";
 import type { Updated } from "./update-writer.js";
 
-/** What is used of the global WebAssembly; there is none in every environment. */
-interface WasmApi {
-  Memory: new (limits: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
-  Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: Record<string, () => void> };
-}
+type Exports = Readonly<Record<string, () => void>>;
 
 /**
  * A plan as WebAssembly with SIMD: the steps of a loop in one function, their numbers in registers.
@@ -22,11 +18,11 @@ interface WasmApi {
  * @throws what WebAssembly throws where a Content-Security-Policy forbids it.
  */
 export function assemble(plan: Plan, updated?: Updated, relaxedFma = false): Executable {
-  const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WasmApi }).WebAssembly;
+  const { Memory, Module, Instance } = webAssembly();
   const { binaries, layout, pages, sites, pieces } = modulesOf(plan, updated, relaxedFma);
   const memory = new Memory({ initial: pages, maximum: pages });
   const parts = binaries.map(
-    (bytes) => new Instance(new Module(bytes), { env: { memory, ...imports } }).exports,
+    (bytes) => new Instance(new Module(bytes), { env: { memory, ...imports } }).exports as Exports,
   );
   const v = new Float64Array(memory.buffer, layout.values, plan.start.length);
   const d = new Float64Array(memory.buffer, layout.gradients, plan.start.length);

@@ -1,5 +1,5 @@
+import { describe } from "../../describe.js";
 import { isRecord } from "../../transforms/tree.js";
-import { describe } from "../operand.js";
 import { sameShape } from "../shape.js";
 import { Tensor } from "../tensor.js";
 

@@ -1,4 +1,4 @@
-import { describe } from "../operand.js";
+import { describe } from "../../describe.js";
 import { sizeOf } from "../shape.js";
 import { checkTensor } from "../spatial.js";
 import type { Tensor } from "../tensor.js";

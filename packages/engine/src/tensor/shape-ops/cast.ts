@@ -1,8 +1,8 @@
+import { describe } from "../../describe.js";
 import { Random } from "../../random.js";
 import { checkDtype, type DType } from "../dtype.js";
 import { shapeOp } from "../entry.js";
 import { allocateAlone } from "../memory.js";
-import { describe } from "../operand.js";
 import { checkShape, type Shape, sizeOf } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
 import { dense } from "../strided.js";
