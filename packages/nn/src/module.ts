@@ -1,4 +1,5 @@
 import { isTensor, type Tensor, Value } from "@outgrad/engine";
+import { Random } from "@outgrad/engine/random";
 import { isBuffer, isParameter } from "./module-roles.js";
 import { type LoadResult, loadState, type Named, namesOf, type StateDict, stateOf } from "./module-state.js";
 import type { Parameter } from "./optim/parameters.js";
@@ -110,29 +111,29 @@ export abstract class Module<out P extends Parameter = Parameter> {
   }
 }
 
+/** The streams of random numbers in a Module, each once: what dropout draws from. */
+export const streamsIn = (module: Module): Random[] => [
+  ...new Set([...everythingIn(module)].map(([, item]) => item).filter((item) => item instanceof Random)),
+];
+
+/** What is found in the fields of a Module. */
+type Found = Module | Parameter | Random;
+
 /**
- * The Modules and leaves in the fields of a Module, also those inside arrays and plain objects there, but not what is in
- * the Modules.
+ * The Modules, leaves and streams in the fields of a Module, also those inside arrays and plain objects there, but not
+ * what is in the Modules.
  */
-function* fieldsOf(
-  holder: object,
-  prefix = "",
-  seen: Set<object> = new Set(),
-): Generator<Named<Module | Parameter>> {
+function* fieldsOf(holder: object, prefix = "", seen: Set<object> = new Set()): Generator<Named<Found>> {
   seen.add(holder);
   for (const [key, item] of Object.entries(holder)) {
     const name = prefix + (holder instanceof Module ? snakeCase(key) : key);
-    if (item instanceof Module || isKept(item)) yield [name, item];
+    if (item instanceof Module || item instanceof Random || isKept(item)) yield [name, item];
     else if (isContainer(item) && !seen.has(item)) yield* fieldsOf(item, `${name}.`, seen);
   }
 }
 
 /** A Module and everything in it under all names that lead there. What is inside itself is not entered again. */
-function* everythingIn(
-  module: Module,
-  name = "",
-  around: Set<Module> = new Set(),
-): Generator<Named<Module | Parameter>> {
+function* everythingIn(module: Module, name = "", around: Set<Module> = new Set()): Generator<Named<Found>> {
   if (around.has(module)) return;
   around.add(module);
   yield [name, module];
@@ -145,7 +146,9 @@ function* everythingIn(
 }
 
 function* leavesIn(module: Module): Generator<Named<Parameter>> {
-  for (const [name, item] of everythingIn(module)) if (!(item instanceof Module)) yield [name, item];
+  for (const [name, item] of everythingIn(module)) {
+    if (!(item instanceof Module || item instanceof Random)) yield [name, item];
+  }
 }
 
 /** The leaves in a Module, each once. */

@@ -1,10 +1,12 @@
-import { tensor } from "@outgrad/engine";
-import { random } from "@outgrad/engine/random";
+import { ones, type Tensor, tensor } from "@outgrad/engine";
+import { type Random, random } from "@outgrad/engine/random";
 import { describe, expect, it } from "vitest";
 import {
   Adam,
+  Dropout,
   loadCheckpoint,
   MLP,
+  Module,
   readSafetensors,
   SGD,
   StepLR,
@@ -69,6 +71,48 @@ describe("saveCheckpoint(parts), then loadCheckpoint(bytes, parts)", () => {
   });
 });
 
+describe("a checkpoint of a Module", () => {
+  const build = (random: Random) => ({ inner: [new Dropout(0.5), new Dropout(0.5, { random })] });
+  class Net extends Module<Tensor> {
+    readonly parts: { inner: Dropout[] };
+    constructor(random: Random) {
+      super();
+      this.parts = build(random);
+    }
+    draw = () => this.parts.inner.map((dropout) => dropout.forward(ones([30])).toArray());
+  }
+
+  it("holds the streams that its dropout draws from, its own and the one that all layers share", () => {
+    const net = new Net(random(1));
+    net.draw();
+    const bytes = saveCheckpoint({ net });
+    const wanted = net.draw();
+    const other = new Net(random(2));
+    other.draw();
+    loadCheckpoint(bytes, { net: other });
+    expect(other.draw()).toEqual(wanted);
+  });
+
+  it("is refused, and nothing has changed, if it has other streams", () => {
+    const net = new Net(random(1));
+    const bytes = saveCheckpoint({ net: new Dropout(0.5) });
+    const before = [...net.parts.inner].map((dropout) => dropout.random.state);
+    expect(() => loadCheckpoint(bytes, { net })).toThrow(
+      /loadCheckpoint: net has 2 streams of random numbers, but in the checkpoint \[\[/,
+    );
+    expect([...net.parts.inner].map((dropout) => dropout.random.state)).toEqual(before);
+  });
+
+  it("is refused, and nothing has changed, if a stream's state is none", () => {
+    const net = new Net(random(1));
+    const { metadata, tensors } = readSafetensors(saveCheckpoint({ net }));
+    const before = [...net.parts.inner].map((dropout) => dropout.random.state);
+    const bytes = writeSafetensors(tensors, { ...metadata, streams: '{"net":[[1,2,3,4],[0,0,0,0]]}' });
+    expect(() => loadCheckpoint(bytes, { net })).toThrow("Random.state: expected four integers");
+    expect([...net.parts.inner].map((dropout) => dropout.random.state)).toEqual(before);
+  });
+});
+
 describe("loadCheckpoint refuses, and changes nothing,", () => {
   const net = new MLP(1, [2], { seed: 1 });
   const optimizer = new SGD(net.parameters(), { lr: 0.5 });
@@ -96,6 +140,7 @@ describe("loadCheckpoint refuses, and changes nothing,", () => {
     expect(own("{")).toThrow("its data are damaged");
     expect(own('{"a":{"$":"array","name":"b"}}')).toThrow("a tensor that it names is missing");
     expect(own('{"a":{"$":"function"}}')).toThrow("does not know");
+    expect(own("null")).toThrow("its data are damaged");
     expect(own(`${"[".repeat(500)}${"]".repeat(500)}`)).toThrow("more than 100 levels");
     expect(() => loadCheckpoint(new Uint8Array(3))).toThrow("readSafetensors");
   });

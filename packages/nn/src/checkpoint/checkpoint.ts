@@ -1,4 +1,5 @@
 import { Random, type RandomState } from "@outgrad/engine/random";
+import { Module, streamsIn } from "../module.js";
 import { SafetensorsError } from "../safetensors/error.js";
 import { readSafetensors } from "../safetensors/read.js";
 import { writeSafetensors } from "../safetensors/write.js";
@@ -18,8 +19,9 @@ const version = "checkpoint 1";
  * Everything that a training needs to go on, in one file: the states of `parts` by name, and plain data, such as the
  * state that `fit` hands to its checkpoints.
  *
- * The file is a safetensors file: weights are tensors named by part and parameter, as `model.0.weight`, the rest is text
- * in its metadata. Every bit is kept, of NaNs too.
+ * Of a Module the streams in its fields are saved too: what dropout draws from, also where layers share one. The file is
+ * a safetensors file: weights are tensors named by part and parameter, as `model.0.weight`, the rest is text in its
+ * metadata. Every bit is kept, of NaNs too.
  *
  * @example
  * const p = tensor([1, 2], { requiresGrad: true });
@@ -36,7 +38,12 @@ export function saveCheckpoint(parts: Readonly<Record<string, unknown>>): Uint8A
   }
   const states = Object.entries(parts).map(([name, part]) => [name, isStateful(part) ? stateOf(part) : part]);
   const { text, tensors } = flatten(where, Object.fromEntries(states));
-  return writeSafetensors(tensors, { [key]: version, data: text });
+  const streams = Object.entries(parts).map(([name, part]) => [
+    name,
+    streamsOf(part).map(({ state }) => state),
+  ]);
+  const { text: draws } = flatten(where, Object.fromEntries(streams));
+  return writeSafetensors(tensors, { [key]: version, data: text, streams: draws });
 }
 
 /**
@@ -56,7 +63,8 @@ export function loadCheckpoint(
       `${where}: this safetensors file is no checkpoint of outgrad's; read its tensors with readSafetensors.`,
     );
   }
-  const states = unflatten(where, metadata.data, tensors) as Record<string, unknown>;
+  const states = recordOf(where, unflatten(where, metadata.data, tensors));
+  const streams = recordOf(where, unflatten(where, metadata.streams ?? "{}", tensors));
   const names = Object.keys(parts);
   for (const name of names) {
     if (!isStateful(parts[name])) {
@@ -67,16 +75,37 @@ export function loadCheckpoint(
       throw new RangeError(`${where}: the checkpoint has no part ${shown(name)}; it has ${held}.`);
     }
   }
-  const before = names.map((name) => kept(stateOf(parts[name] as Stateful)));
+  const given = names.flatMap((name): (readonly [Stateful, unknown])[] => {
+    const part = parts[name] as Stateful;
+    const own = streamsOf(part);
+    const found = Object.hasOwn(streams, name) ? streams[name] : own.map(({ state }) => state);
+    if (!Array.isArray(found) || found.length !== own.length) {
+      throw new RangeError(
+        `${where}: ${name} has ${own.length} streams of random numbers, but in the checkpoint ${shown(found)}.`,
+      );
+    }
+    return [[part, states[name]], ...own.map((stream, i) => [stream, found[i]] as const)];
+  });
+  const before = given.map(([part]) => kept(stateOf(part)));
   let done = 0;
   try {
-    for (; done < names.length; done++)
-      give(parts[names[done] as string] as Stateful, states[names[done] as string]);
+    for (const [part, state] of given) {
+      give(part, state);
+      done++;
+    }
   } catch (error) {
-    for (let i = 0; i < done; i++) give(parts[names[i] as string] as Stateful, before[i]);
+    for (let i = 0; i < done; i++) give((given[i] as (typeof given)[number])[0], before[i]);
     throw error;
   }
   return states;
+}
+
+/** The streams in a part that is a Module. Each has a state of its own. */
+const streamsOf = (part: unknown): readonly Random[] => (part instanceof Module ? streamsIn(part) : []);
+
+function recordOf(where: string, found: unknown): Record<string, unknown> {
+  if (typeof found === "object" && found !== null) return found as Record<string, unknown>;
+  throw new SafetensorsError(`${where}: its data are damaged.`);
 }
 
 function isStateful(part: unknown): part is Stateful {

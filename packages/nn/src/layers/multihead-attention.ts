@@ -64,7 +64,7 @@ export class MultiheadAttention extends Module<Tensor> {
   readonly inProjWeight: Tensor;
   readonly inProjBias: Tensor | undefined;
   readonly outProj: Linear;
-  readonly #random: Random;
+  readonly random: Random;
 
   constructor(embedDim: number, numHeads: number, options: MultiheadAttentionOptions = {}) {
     super();
@@ -88,7 +88,7 @@ export class MultiheadAttention extends Module<Tensor> {
     this.inProjBias = bias ? weights.zeros([3 * embedDim]) : undefined;
     this.outProj = new Linear(embedDim, embedDim, { bias, random: weights.random, dtype: weights.dtype });
     if (this.outProj.bias) this.outProj.bias.data = zeros([embedDim]);
-    this.#random = weights.random;
+    this.random = weights.random;
   }
 
   /**
@@ -106,7 +106,7 @@ export class MultiheadAttention extends Module<Tensor> {
     const [q, k, v] = this.#mapped(query, key, value) as [Tensor, Tensor, Tensor];
     const seen = attentionWeights(q, k, { keys, scores, isCausal });
     const dropped = this.training && this.dropout > 0;
-    const weights = dropped ? seen.dropout(this.dropout, this.#random) : seen;
+    const weights = dropped ? seen.dropout(this.dropout, this.random) : seen;
     // [n, heads, l, d] to the query's shape.
     const result = weights.matmul(v).permute(this.batchFirst ? [0, 2, 1, 3] : [2, 0, 1, 3]);
     const y = this.outProj.forward(result.flatten(2));
