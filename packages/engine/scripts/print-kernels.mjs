@@ -26,9 +26,17 @@ ${list((name) => `        const ${name} = ${name}s[${name}At]!;\n        ${name}
   }`;
 };
 
+/** An op whose formulas call the short functions of float32. */
+const shortened = (op, { inFloat32 }) => ({
+  ...op,
+  formula: inFloat32(op.formula),
+  partialFormulas: op.partialFormulas.map(inFloat32),
+});
+
 /** The kernels of all ops for one dtype. */
-export function printKernels(ops, tools, dtype) {
+export function printKernels(table, tools, dtype) {
   const { namesIn, toJs } = tools;
+  const ops = dtype === "float32" ? table.map((op) => shortened(op, tools)) : table;
   const plain = (name) => name;
   const forward = (op) => {
     return kernel(op, op.args, namesIn(op.formula), toJs(op.formula));

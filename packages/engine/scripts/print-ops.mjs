@@ -27,11 +27,15 @@ export const defaulted = (op) => params(op).map(([name, value]) => `${name} = ${
 export const codeOf = (index) => firstCode + index;
 
 /** The intrinsics that formulas call, as an import. */
-export const importIntrinsics = (formulas, { callsIn }) => {
+export const importIntrinsics = (formulas, { callsIn, float32 = {} }) => {
   const names = new Set();
   for (const formula of formulas) callsIn(formula, names);
-  if (names.size === 0) return "";
-  return `import { ${[...names].sort().join(", ")} } from "@outgrad/ops/intrinsics";\n`;
+  const [short, exact] = [true, false].map((isShort) =>
+    [...names].filter((name) => name in float32 === isShort),
+  );
+  const line = (list, path) =>
+    list.length > 0 ? `import { ${list.sort().join(", ")} } from "${path}";\n` : "";
+  return line(exact, "@outgrad/ops/intrinsics") + line(short, "@outgrad/ops/intrinsics/float32");
 };
 
 /** src/generated/methods.ts: what each op does to Values. */

@@ -19,6 +19,7 @@ export { type Expression, expression, type Run } from "./expression.js";
 export * from "./generated/functions.js";
 export { dot, mean, sum } from "./lists.js";
 export { noGrad } from "./mode.js";
+export { checkOptions } from "./options.js";
 export { findNonFinite, type NonFinite } from "./provenance.js";
 export * from "./tensor/index.js";
 export {

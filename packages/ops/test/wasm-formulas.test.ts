@@ -1,5 +1,6 @@
 import { allOps, type Formula, parseFormula, parseProgram, partsOf } from "@outgrad/ops";
 import * as intrinsics from "@outgrad/ops/intrinsics";
+import * as float32 from "@outgrad/ops/intrinsics/float32";
 import { describe, expect, it } from "vitest";
 import { intrinsics as programs } from "../src/intrinsics/programs.js";
 import { type Columns, difference, numbers, run, stream } from "./wasm-run.js";
@@ -57,7 +58,7 @@ function expectSameBits(formula: Formula, names: readonly string[], columns: Col
 }
 
 describe("FormulaPrinter gives JavaScript's bits, one number at a time and in lanes", () => {
-  it.each(Object.entries(intrinsics))("for %s", (name, call) => {
+  it.each(Object.entries({ ...intrinsics, ...float32 }))("for %s", (name, call) => {
     const names = ["x", "y"].slice(0, call.length);
     const formula = parseFormula(`${name}(${names})`);
     expectSameBits(formula, names, columnsFor(formula, names, 20_000), call as Call);

@@ -29,8 +29,18 @@ describe("FormulaPrinter writes what its user pays for", () => {
     const less = `${x} ${x} fd 49`;
     expect(hex(codeOf("x < x ? x : 0", "f64x2"))).toBe(`${x} ${less} fd 4e`);
     expect(hex(codeOf("x < x ? 0 : x", "f64x2"))).toBe(`${x} ${less} fd 4f`);
-    expect(hex(codeOf("x < x ? x : x", "f64x2"))).toBe(`${x} ${x} ${less} fd 52`);
+    expect(hex(codeOf("x < x ? x : -x", "f64x2"))).toBe(`${x} ${x} fd ed 01 ${less} fd 52`);
     expect(hex(codeOf("x < x ? x : -0", "f64x2"))).toMatch(/ fd 52$/);
+  });
+
+  it("a choice of lanes between what it compares as pmin and pmax", () => {
+    const one = codeOf("1", "f64x2");
+    expect(hex(codeOf("x < 1 ? x : 1", "f64x2"))).toBe(`${hex(one)} ${x} fd f6 01`);
+    expect(hex(codeOf("1 > x ? x : 1", "f64x2"))).toBe(`${hex(one)} ${x} fd f6 01`);
+    expect(hex(codeOf("x < 1 ? 1 : x", "f64x2"))).toBe(`${x} ${hex(one)} fd f7 01`);
+    expect(hex(codeOf("x > 1 ? x : 1", "f64x2"))).toBe(`${hex(one)} ${x} fd f7 01`);
+    expect(hex(codeOf("x <= 1 ? x : 1", "f64x2"))).toMatch(/ fd 52$/);
+    expect(hex(codeOf("0 < x ? x : -0", "f64x2"))).toMatch(/ fd 52$/);
   });
 
   it.each(["f64", "f64x2"] as const)(

@@ -12,26 +12,28 @@ import {
   cbrt,
   cos,
   cosh,
-  erf,
-  erfc,
-  exp,
   exp2,
-  expm1,
   floor,
-  log,
   log10,
-  log1p,
   log2,
-  ndtr,
-  normpdf,
   pow,
   round,
   sin,
   sinh,
   sqrt,
   tan,
-  tanh,
 } from "@outgrad/ops/intrinsics";
+import {
+  erfcf,
+  erff,
+  expf,
+  expm1f,
+  log1pf,
+  logf,
+  ndtrf,
+  normpdff,
+  tanhf,
+} from "@outgrad/ops/intrinsics/float32";
 import type { OpKernels } from "../kernels/elementwise.js";
 
 type Data = Float32Array;
@@ -372,7 +374,7 @@ export const kernels: readonly OpKernels[] = [
             bAt += bStep;
             const y = ys[yAt]!;
             yAt += yStep;
-            out[o] = 0 + g * (a !== 0 ? y * log(a) : b >= 0 ? 0 : y * log(a));
+            out[o] = 0 + g * (a !== 0 ? y * logf(a) : b >= 0 ? 0 : y * logf(a));
           }
         }
       },
@@ -422,7 +424,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = exp(a);
+          out[o] = expf(a);
         }
       }
     },
@@ -456,7 +458,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = expm1(a);
+          out[o] = expm1f(a);
         }
       }
     },
@@ -474,7 +476,7 @@ export const kernels: readonly OpKernels[] = [
             gAt += gStep;
             const a = as[aAt]!;
             aAt += aStep;
-            out[o] = 0 + g * exp(a);
+            out[o] = 0 + g * expf(a);
           }
         }
       },
@@ -490,7 +492,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = log(a);
+          out[o] = logf(a);
         }
       }
     },
@@ -524,7 +526,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = log1p(a);
+          out[o] = log1pf(a);
         }
       }
     },
@@ -602,7 +604,7 @@ export const kernels: readonly OpKernels[] = [
           aAt += aStep;
           const b = bs[bAt]!;
           bAt += bStep;
-          out[o] = a === 0 ? (b === b ? 0 : b) : a * log(b);
+          out[o] = a === 0 ? (b === b ? 0 : b) : a * logf(b);
         }
       }
     },
@@ -625,7 +627,7 @@ export const kernels: readonly OpKernels[] = [
             aAt += aStep;
             const b = bs[bAt]!;
             bAt += bStep;
-            out[o] = 0 + g * (a === 0 ? (b <= 0 ? 0 : log(b)) : log(b));
+            out[o] = 0 + g * (a === 0 ? (b <= 0 ? 0 : logf(b)) : logf(b));
           }
         }
       },
@@ -668,7 +670,7 @@ export const kernels: readonly OpKernels[] = [
           aAt += aStep;
           const b = bs[bAt]!;
           bAt += bStep;
-          out[o] = a === b ? a + 0.6931471805599453 : (a > b ? a : b) + log1p(exp(-abs(a - b)));
+          out[o] = a === b ? a + 0.6931471805599453 : (a > b ? a : b) + log1pf(expf(-abs(a - b)));
         }
       }
     },
@@ -691,7 +693,7 @@ export const kernels: readonly OpKernels[] = [
             aAt += aStep;
             const b = bs[bAt]!;
             bAt += bStep;
-            out[o] = 0 + g * (1 / (1 + exp(b - a)));
+            out[o] = 0 + g * (1 / (1 + expf(b - a)));
           }
         }
       },
@@ -713,7 +715,7 @@ export const kernels: readonly OpKernels[] = [
             aAt += aStep;
             const b = bs[bAt]!;
             bAt += bStep;
-            out[o] = 0 + g * (1 / (1 + exp(a - b)));
+            out[o] = 0 + g * (1 / (1 + expf(a - b)));
           }
         }
       },
@@ -1042,7 +1044,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = tanh(a);
+          out[o] = tanhf(a);
         }
       }
     },
@@ -1414,7 +1416,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = 1 / (1 + exp(-a));
+          out[o] = 1 / (1 + expf(-a));
         }
       }
     },
@@ -1437,7 +1439,7 @@ export const kernels: readonly OpKernels[] = [
             aAt += aStep;
             const y = ys[yAt]!;
             yAt += yStep;
-            out[o] = 0 + g * (y / (1 + exp(a)));
+            out[o] = 0 + g * (y / (1 + expf(a)));
           }
         }
       },
@@ -1523,7 +1525,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = (a > 0 ? a : 0) + log1p(exp(-abs(a)));
+          out[o] = (a > 0 ? a : 0) + log1pf(expf(-abs(a)));
         }
       }
     },
@@ -1541,7 +1543,7 @@ export const kernels: readonly OpKernels[] = [
             gAt += gStep;
             const a = as[aAt]!;
             aAt += aStep;
-            out[o] = 0 + g * (1 / (1 + exp(-a)));
+            out[o] = 0 + g * (1 / (1 + expf(-a)));
           }
         }
       },
@@ -1558,7 +1560,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = a > 0 ? a : alpha * expm1(a);
+          out[o] = a > 0 ? a : alpha * expm1f(a);
         }
       }
     },
@@ -1577,7 +1579,7 @@ export const kernels: readonly OpKernels[] = [
             gAt += gStep;
             const a = as[aAt]!;
             aAt += aStep;
-            out[o] = 0 + g * (a > 0 ? 1 : alpha * exp(a));
+            out[o] = 0 + g * (a > 0 ? 1 : alpha * expf(a));
           }
         }
       },
@@ -1593,7 +1595,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = 1.0507009873554805 * (a > 0 ? a : 1.6732632423543772 * expm1(a));
+          out[o] = 1.0507009873554805 * (a > 0 ? a : 1.6732632423543772 * expm1f(a));
         }
       }
     },
@@ -1611,7 +1613,7 @@ export const kernels: readonly OpKernels[] = [
             gAt += gStep;
             const a = as[aAt]!;
             aAt += aStep;
-            out[o] = 0 + g * (1.0507009873554805 * (a > 0 ? 1 : 1.6732632423543772 * exp(a)));
+            out[o] = 0 + g * (1.0507009873554805 * (a > 0 ? 1 : 1.6732632423543772 * expf(a)));
           }
         }
       },
@@ -1627,7 +1629,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = a / (1 + exp(-a));
+          out[o] = a / (1 + expf(-a));
         }
       }
     },
@@ -1650,7 +1652,7 @@ export const kernels: readonly OpKernels[] = [
             aAt += aStep;
             const y = ys[yAt]!;
             yAt += yStep;
-            out[o] = 0 + g * (1 / (1 + exp(-a)) + y / (1 + exp(a)));
+            out[o] = 0 + g * (1 / (1 + expf(-a)) + y / (1 + expf(a)));
           }
         }
       },
@@ -1666,7 +1668,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = erf(a);
+          out[o] = erff(a);
         }
       }
     },
@@ -1684,7 +1686,7 @@ export const kernels: readonly OpKernels[] = [
             gAt += gStep;
             const a = as[aAt]!;
             aAt += aStep;
-            out[o] = 0 + g * (1.1283791670955126 * exp(-a * a));
+            out[o] = 0 + g * (1.1283791670955126 * expf(-a * a));
           }
         }
       },
@@ -1700,7 +1702,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = erfc(a);
+          out[o] = erfcf(a);
         }
       }
     },
@@ -1718,7 +1720,7 @@ export const kernels: readonly OpKernels[] = [
             gAt += gStep;
             const a = as[aAt]!;
             aAt += aStep;
-            out[o] = 0 + g * (-1.1283791670955126 * exp(-a * a));
+            out[o] = 0 + g * (-1.1283791670955126 * expf(-a * a));
           }
         }
       },
@@ -1734,7 +1736,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = ndtr(a);
+          out[o] = ndtrf(a);
         }
       }
     },
@@ -1752,7 +1754,7 @@ export const kernels: readonly OpKernels[] = [
             gAt += gStep;
             const a = as[aAt]!;
             aAt += aStep;
-            out[o] = 0 + g * normpdf(a);
+            out[o] = 0 + g * normpdff(a);
           }
         }
       },
@@ -1768,7 +1770,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = normpdf(a);
+          out[o] = normpdff(a);
         }
       }
     },
@@ -1807,7 +1809,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = a < -40 ? -0 : a * ndtr(a);
+          out[o] = a < -40 ? -0 : a * ndtrf(a);
         }
       }
     },
@@ -1825,7 +1827,7 @@ export const kernels: readonly OpKernels[] = [
             gAt += gStep;
             const a = as[aAt]!;
             aAt += aStep;
-            out[o] = 0 + g * (abs(a) > 40 ? (a > 0 ? 1 : 0) : ndtr(a) + a * normpdf(a));
+            out[o] = 0 + g * (abs(a) > 40 ? (a > 0 ? 1 : 0) : ndtrf(a) + a * normpdff(a));
           }
         }
       },
@@ -1841,7 +1843,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = a / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a)));
+          out[o] = a / (1 + expf(-1.5957691216057308 * (a + 0.044715 * a * a * a)));
         }
       }
     },
@@ -1871,9 +1873,9 @@ export const kernels: readonly OpKernels[] = [
                   ? a > 0
                     ? 1
                     : 0
-                  : 1 / (1 + exp(-1.5957691216057308 * (a + 0.044715 * a * a * a))) +
+                  : 1 / (1 + expf(-1.5957691216057308 * (a + 0.044715 * a * a * a))) +
                     (y * (1.5957691216057308 + 0.2140644488178007 * a * a)) /
-                      (1 + exp(1.5957691216057308 * (a + 0.044715 * a * a * a))));
+                      (1 + expf(1.5957691216057308 * (a + 0.044715 * a * a * a))));
           }
         }
       },
@@ -1889,7 +1891,7 @@ export const kernels: readonly OpKernels[] = [
         for (const end = o + columns; o < end; o++) {
           const a = as[aAt]!;
           aAt += aStep;
-          out[o] = a * tanh((a > 0 ? a : 0) + log1p(exp(-abs(a))));
+          out[o] = a * tanhf((a > 0 ? a : 0) + log1pf(expf(-abs(a))));
         }
       }
     },
@@ -1910,11 +1912,11 @@ export const kernels: readonly OpKernels[] = [
             out[o] =
               0 +
               g *
-                (tanh((a > 0 ? a : 0) + log1p(exp(-abs(a)))) +
+                (tanhf((a > 0 ? a : 0) + log1pf(expf(-abs(a)))) +
                   a /
-                    (1 + exp(-a)) /
-                    cosh((a > 0 ? a : 0) + log1p(exp(-abs(a)))) /
-                    cosh((a > 0 ? a : 0) + log1p(exp(-abs(a)))));
+                    (1 + expf(-a)) /
+                    cosh((a > 0 ? a : 0) + log1pf(expf(-abs(a)))) /
+                    cosh((a > 0 ? a : 0) + log1pf(expf(-abs(a)))));
           }
         }
       },

@@ -1,4 +1,5 @@
 import { exp, log } from "@outgrad/ops/intrinsics";
+import { expf, logf } from "@outgrad/ops/intrinsics/float32";
 import type { Floats } from "../tensor/dtype.js";
 import { allocate } from "../tensor/memory.js";
 import type { Shape } from "../tensor/shape.js";
@@ -8,6 +9,10 @@ import { along, alongAll, type Blocks } from "./blocks.js";
 import { patience } from "./patience.js";
 import type { ColumnOp } from "./softmax/passes.js";
 import { WasmColumns } from "./softmax/wasm.js";
+
+/** What is called of numbers of these arrays. */
+const functionsOf = (numbers: Floats) =>
+  numbers.BYTES_PER_ELEMENT === 4 ? { exp: expf, log: logf } : { exp, log };
 
 /** The greatest number of a column, NaN if there is one; -Infinity of nothing. */
 function greatest({ data, count, inner }: Blocks, from: number): number {
@@ -24,6 +29,7 @@ function greatest({ data, count, inner }: Blocks, from: number): number {
  * every second term and the sum of the others.
  */
 function sumOfExp({ data, count, inner }: Blocks, from: number, shift: number): number {
+  const { exp } = functionsOf(data);
   let sum = 0;
   let other = 0;
   for (let r = 0, at = from; r < count; r++, at += inner) {
@@ -45,15 +51,23 @@ interface Along {
   readonly dim: number;
 }
 
-const formulas: Readonly<Record<ColumnOp, (x: number, shift: number, sum: number) => number>> = {
-  softmax: (x, shift, sum) => exp(x - shift) / sum,
-  logSoftmax: (x, shift, sum) => x - shift - log(sum),
+type Formula = (x: number, shift: number, sum: number) => number;
+
+const formulas: Readonly<Record<ColumnOp, (functions: ReturnType<typeof functionsOf>) => Formula>> = {
+  softmax:
+    ({ exp }) =>
+    (x, shift, sum) =>
+      exp(x - shift) / sum,
+  logSoftmax:
+    ({ log }) =>
+    (x, shift, sum) =>
+      x - shift - log(sum),
 };
 
 /** The op of each column, in JavaScript, written to `out` in the order of the blocks. */
 export function plainColumns(op: ColumnOp, blocks: Blocks, out: Floats): void {
   const { data, at: start, count, inner } = blocks;
-  const f = formulas[op];
+  const f = formulas[op](functionsOf(data));
   eachColumn(blocks, (from) => {
     const shift = greatest(blocks, from);
     const sum = sumOfExp(blocks, from, shift);
@@ -81,6 +95,7 @@ export const softmaxKernels = {
     const input = x as Strided;
     const blocks = alongAll(input, dims);
     const out = allocate(input.dtype, blocks.outer * blocks.inner);
+    const { log } = functionsOf(out);
     eachColumn(blocks, (from, column) => {
       const most = greatest(blocks, from);
       // An infinity would be subtracted from itself.

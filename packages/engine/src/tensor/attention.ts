@@ -1,4 +1,5 @@
 import { describe } from "../describe.js";
+import { checkOptions } from "../options.js";
 import type { Random } from "../random.js";
 import { tensor } from "./create.js";
 import { broadcast, type Shape, sameShape, show } from "./shape.js";
@@ -42,6 +43,7 @@ export function scaledDotProductAttention(
   value: Tensor,
   options: AttentionOptions = {},
 ): Tensor {
+  checkOptions(name, options, ["mask", "isCausal", "scale", "dropout", "random"]);
   const [features, shape] = checkShapes(query, key, value);
   const { isCausal = false, scale = 1 / Math.sqrt(features), dropout = 0, random } = options;
   if (typeof isCausal !== "boolean") {

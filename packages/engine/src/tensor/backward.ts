@@ -1,4 +1,6 @@
+import { describe } from "../describe.js";
 import { recordAlways, unrecorded } from "../mode.js";
+import { checkOptions } from "../options.js";
 import { tensorOperandError } from "./operand.js";
 import { sameShape, show } from "./shape.js";
 import { Tensor, type TensorLike } from "./tensor.js";
@@ -62,9 +64,10 @@ export function gradients<const Inputs extends readonly Tensor[]>(
   inputs: Inputs,
   options: GradientsOptions = {},
 ): { -readonly [K in keyof Inputs]: Inputs[K] | null } {
+  checkOptions("Tensor.gradients", options, ["cotangent", "createGraph"]);
   const seed = seedOf("gradients", output, options.cotangent);
   for (const input of inputs) if (!(input instanceof Tensor)) throw tensorOperandError("gradients", input);
-  const createGraph = options.createGraph === true;
+  const createGraph = createGraphOf("gradients", options);
   const nodes = output.needsGrad ? collect(output) : [];
   const wanted = new Set<Tensor>(inputs);
   const finish = (): (Tensor | null)[] => {
@@ -76,6 +79,17 @@ export function gradients<const Inputs extends readonly Tensor[]>(
     return found;
   };
   return (createGraph ? recordAlways(finish) : unrecorded(finish)) as never;
+}
+
+/** Whether gradients are to be results. */
+export function createGraphOf(
+  where: string,
+  { createGraph = false }: { readonly createGraph?: boolean },
+): boolean {
+  if (typeof createGraph === "boolean") return createGraph;
+  throw new TypeError(
+    `Tensor.${where}: expected true or false for createGraph, got ${describe(createGraph)}.`,
+  );
 }
 
 function seedOf(where: string, root: Tensor, cotangent: TensorLike | undefined): Tensor {

@@ -1,4 +1,5 @@
 import { describe } from "../describe.js";
+import { checkOptions } from "../options.js";
 import { Random } from "../random.js";
 import { checkDtype, type DType, dtypeOf, type Floats, usualDtype } from "./dtype.js";
 import { allocateAlone } from "./memory.js";
@@ -17,21 +18,27 @@ export interface TensorOptions {
   readonly requiresGrad?: boolean;
 }
 
-function leaf<S extends Shape>(
-  where: string,
+const names = ["dtype", "requiresGrad"];
+
+/** Throws unless they make sense: before anything is allocated, and before a number is drawn. */
+function check(where: string, options: TensorOptions, more: readonly string[] = []): void {
+  checkOptions(where, options, [...names, ...more]);
+  const { dtype = usualDtype, requiresGrad = false } = options;
+  checkDtype(where, dtype);
+  if (typeof requiresGrad !== "boolean") {
+    throw new TypeError(`${where}: expected true or false for requiresGrad, got ${describe(requiresGrad)}.`);
+  }
+}
+
+const leaf = <S extends Shape>(
   data: Floats,
   shape: Shape,
   { requiresGrad = false }: TensorOptions,
-): Tensor<S> {
-  if (typeof requiresGrad !== "boolean") {
-    throw new TypeError(`${where}: expected true or false for requiresGrad, got ${String(requiresGrad)}.`);
-  }
-  return new Tensor<S>(dense(data, dtypeOf(data), shape), requiresGrad);
-}
+): Tensor<S> => new Tensor<S>(dense(data, dtypeOf(data), shape), requiresGrad);
 
-const zerosFor = (where: string, shape: Shape, dtype: DType = usualDtype): Floats => {
-  checkDtype(where, dtype);
-  return allocateAlone(dtype, sizeOf(checkShape(where, shape)));
+const zerosFor = (where: string, shape: Shape, options: TensorOptions): Floats => {
+  check(where, options);
+  return allocateAlone(options.dtype ?? usualDtype, sizeOf(checkShape(where, shape)));
 };
 
 /**
@@ -57,8 +64,8 @@ export function tensor(
   data: NestedNumbers | Floats | Int32Array | Uint8Array,
   options: TensorOptions & { readonly shape?: Shape } = {},
 ): Tensor {
-  const given = data instanceof Float32Array ? "float32" : usualDtype;
-  const dtype = checkDtype("tensor", options.dtype ?? given);
+  check("tensor", options, ["shape"]);
+  const { dtype = data instanceof Float32Array ? "float32" : usualDtype } = options;
   const flat = ArrayBuffer.isView(data) && !(data instanceof DataView) && !isBigInts(data);
   const { numbers, shape } = flat ? { numbers: data, shape: [data.length] } : flatten("tensor", data);
   const wanted = options.shape === undefined ? shape : checkShape("tensor", options.shape);
@@ -69,19 +76,19 @@ export function tensor(
   }
   const own = allocateAlone(dtype, numbers.length);
   own.set(numbers);
-  return leaf("tensor", own, [...wanted], options);
+  return leaf(own, [...wanted], options);
 }
 
 const isBigInts = (data: unknown): boolean => data instanceof BigInt64Array || data instanceof BigUint64Array;
 
 /** Zeros. Throws a RangeError for a shape that is none, or too large, before anything is allocated. */
 export function zeros<const S extends Shape>(shape: S, options: TensorOptions = {}): Tensor<Mutable<S>> {
-  return leaf("zeros", zerosFor("zeros", shape, options.dtype), [...shape], options);
+  return leaf(zerosFor("zeros", shape, options), [...shape], options);
 }
 
 /** Ones. */
 export function ones<const S extends Shape>(shape: S, options: TensorOptions = {}): Tensor<Mutable<S>> {
-  return leaf("ones", zerosFor("ones", shape, options.dtype).fill(1), [...shape], options);
+  return leaf(zerosFor("ones", shape, options).fill(1), [...shape], options);
 }
 
 /** One number everywhere. */
@@ -91,7 +98,7 @@ export function full<const S extends Shape>(
   options: TensorOptions = {},
 ): Tensor<Mutable<S>> {
   if (typeof value !== "number") throw new TypeError(`full: expected a number, got ${describe(value)}.`);
-  return leaf("full", zerosFor("full", shape, options.dtype).fill(value), [...shape], options);
+  return leaf(zerosFor("full", shape, options).fill(value), [...shape], options);
 }
 
 /**
@@ -112,16 +119,16 @@ export function arange(first: number, ...rest: unknown[]): Tensor<[number]> {
     );
   }
   const shape = [Math.ceil((to - from) / step)];
-  const data = zerosFor("arange", shape, options.dtype);
+  const data = zerosFor("arange", shape, options);
   for (let i = 0; i < data.length; i++) data[i] = from + i * step;
-  return leaf("arange", data, shape, options);
+  return leaf(data, shape, options);
 }
 
 /** The matrix with ones on the diagonal, n x n. */
 export function eye<const N extends number>(n: N, options: TensorOptions = {}): Tensor<[N, N]> {
-  const data = zerosFor("eye", [n, n], options.dtype);
+  const data = zerosFor("eye", [n, n], options);
   for (let i = 0; i < n; i++) data[i * n + i] = 1;
-  return leaf("eye", data, [n, n], options);
+  return leaf(data, [n, n], options);
 }
 
 /** Numbers evenly spread in [0, 1): the next ones of `random`, in their order. */
@@ -152,9 +159,9 @@ function drawn(
   if (!(random instanceof Random)) {
     throw new TypeError(`${where}: expected random numbers such as random(1), got ${describe(random)}.`);
   }
-  const data = zerosFor(where, shape, options.dtype);
+  const data = zerosFor(where, shape, options);
   everyRun(() => {
     for (let i = 0; i < data.length; i++) data[i] = draw();
   });
-  return leaf(where, data, [...shape], options);
+  return leaf(data, [...shape], options);
 }

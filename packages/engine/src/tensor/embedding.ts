@@ -1,3 +1,4 @@
+import { checkOptions } from "../options.js";
 import { checkIndices, type IndexLike, readIndices } from "./indices.js";
 import { allocateAlone } from "./memory.js";
 import { show } from "./shape.js";
@@ -25,6 +26,7 @@ export interface EmbeddingOptions {
  * @throws RangeError if the weight is no matrix, or an index is no row of it.
  */
 export function embedding(index: IndexLike, weight: Tensor, options: EmbeddingOptions = {}): Tensor {
+  checkOptions("embedding", options, ["paddingIdx"]);
   checkTensor("embedding", "weight", weight);
   if (weight.shape.length !== 2) {
     throw new RangeError(`embedding: expected a weight of shape [rows, size], got ${show(weight.shape)}.`);

@@ -1,6 +1,7 @@
 export { type AttentionOptions, type NestedBooleans, scaledDotProductAttention } from "./attention.js";
 export { type Backend, type ElementwiseOp, useBackend } from "./backend.js";
 export { type GradientsOptions, gradients } from "./backward.js";
+export { type BatchNormOptions, batchNorm } from "./batch-norm.js";
 export { arange, eye, full, ones, rand, randn, type TensorOptions, tensor, zeros } from "./create.js";
 export { defineTensorOp, type Operand, type TensorOpDef } from "./define-tensor-op.js";
 export type { DType, Floats } from "./dtype.js";
@@ -10,8 +11,6 @@ export type { Sample, Use, Vjp } from "./entry.js";
 export type { IndexLike } from "./indices.js";
 export { isTensor } from "./is-tensor.js";
 export {
-  type BatchNormOptions,
-  batchNorm,
   groupNorm,
   layerNorm,
   type NormOptions,

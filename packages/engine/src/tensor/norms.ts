@@ -1,10 +1,9 @@
 import type { Standard } from "../kernels/standardize.js";
-import { backend } from "./backend.js";
+import { checkOptions } from "../options.js";
 import { type Shape, sameShape, show, sizeOf } from "./shape.js";
 import { applyShapeOp } from "./shape-op.js";
 import { checkList, checkTensor } from "./spatial.js";
 import type { Tensor } from "./tensor.js";
-import { everyRun } from "./tracer.js";
 
 /** What follows a normalisation, and what keeps it from dividing by 0. */
 export interface NormOptions {
@@ -24,19 +23,6 @@ export interface RmsNormOptions {
   readonly eps?: number;
 }
 
-/** Options of batchNorm. */
-export interface BatchNormOptions extends NormOptions {
-  /** Whether to use the batch's own mean and variance; false if absent. */
-  readonly training?: boolean;
-  /** The mean and variance of each channel for when not training; while training they move towards the batch's. */
-  readonly runningMean?: Tensor | undefined;
-  readonly runningVar?: Tensor | undefined;
-  /** How far the running numbers move, 0 to 1; 0.1 if absent. null: so that they are the means over all batches. */
-  readonly momentum?: number | null;
-  /** One number, to which each batch of training adds 1. */
-  readonly numBatchesTracked?: Tensor | undefined;
-}
-
 /**
  * Normalises over the last dims, those of `normalizedShape`: (x - mean) / sqrt(variance + eps), the variance divided by
  * n, and then times the weight and plus the bias, which have that shape. torch's layer_norm. In float32 too, means are
@@ -48,6 +34,7 @@ export interface BatchNormOptions extends NormOptions {
  * @throws RangeError if x does not end in that shape, or weight or bias have another, naming both.
  */
 export function layerNorm(x: Tensor, normalizedShape: Shape, options: NormOptions = {}): Tensor {
+  checkOptions("layerNorm", options, ["weight", "bias", "eps"]);
   const first = trailing("layerNorm", x, normalizedShape);
   checkShaped("layerNorm", "weight", options.weight, normalizedShape);
   checkShaped("layerNorm", "bias", options.bias, normalizedShape);
@@ -64,6 +51,7 @@ export function layerNorm(x: Tensor, normalizedShape: Shape, options: NormOption
  * @throws RangeError as layerNorm does.
  */
 export function rmsNorm(x: Tensor, normalizedShape: Shape, options: RmsNormOptions = {}): Tensor {
+  checkOptions("rmsNorm", options, ["weight", "eps"]);
   const first = trailing("rmsNorm", x, normalizedShape);
   const { weight, eps = x.dtype === "float64" ? 2 ** -52 : 2 ** -23 } = options;
   checkShaped("rmsNorm", "weight", weight, normalizedShape);
@@ -81,6 +69,7 @@ export function rmsNorm(x: Tensor, normalizedShape: Shape, options: RmsNormOptio
  * @throws RangeError if x has no channels or they do not divide into the groups, or weight or bias are not [c].
  */
 export function groupNorm(x: Tensor, groups: number, options: NormOptions = {}): Tensor {
+  checkOptions("groupNorm", options, ["weight", "bias", "eps"]);
   const channels = channelsOf("groupNorm", x);
   const { shape } = x;
   if (!Number.isInteger(groups) || groups < 1 || channels % groups !== 0) {
@@ -96,104 +85,8 @@ export function groupNorm(x: Tensor, groups: number, options: NormOptions = {}):
   return affine(y.reshape(shape), perChannel(weight, shape), perChannel(bias, shape));
 }
 
-/**
- * Normalises each channel of x [n, c, ...] or [n, c] over the batch and all places: (x - mean) / sqrt(variance + eps),
- * then times weight [c] and plus bias [c]. torch's batch_norm.
- *
- * With `training` mean and variance are the batch's, and the running ones, if given, move towards them:
- * running = (1 - momentum) running + momentum batch, where the variance is divided by n - 1. Without, they are the
- * running ones, which are constants then.
- *
- * @example
- * const [runningMean, runningVar] = [tensor([0]), tensor([1])];
- * batchNorm(tensor([[1], [3]]), { training: true, runningMean, runningVar }).shape // => [2, 1]
- * runningMean.toArray() // => [0.2]
- * runningVar.toArray() // => [1.1]
- *
- * @throws RangeError if a list is not [c]; if there is only one number for each channel while training; if there are no
- * running numbers while not. Then nothing has changed.
- */
-export function batchNorm(x: Tensor, options: BatchNormOptions = {}): Tensor {
-  const channels = channelsOf("batchNorm", x);
-  const { weight, bias, eps = 1e-5, training = false, runningMean, runningVar, momentum = 0.1 } = options;
-  const { numBatchesTracked } = options;
-  checkList("batchNorm", "weight", weight, channels);
-  checkList("batchNorm", "bias", bias, channels);
-  checkList("batchNorm", "runningMean", runningMean, channels);
-  checkList("batchNorm", "runningVar", runningVar, channels);
-  if (typeof training !== "boolean") {
-    throw new TypeError(`batchNorm: expected true or false as training, got ${String(training)}.`);
-  }
-  if (momentum !== null && !(momentum >= 0 && momentum <= 1)) {
-    throw new RangeError(`batchNorm: expected a momentum from 0 to 1, or null, got ${String(momentum)}.`);
-  }
-  if (numBatchesTracked !== undefined) {
-    checkTensor("batchNorm", "numBatchesTracked", numBatchesTracked);
-    if (numBatchesTracked.size !== 1) {
-      throw new RangeError(
-        `batchNorm: expected one number in numBatchesTracked, got the shape ${show(numBatchesTracked.shape)}.`,
-      );
-    }
-  }
-  if (momentum === null && training && numBatchesTracked === undefined) {
-    throw new RangeError("batchNorm: a momentum of null needs numBatchesTracked, which counts the batches.");
-  }
-  checkEps("batchNorm", eps);
-  if (training) return trained(x, channels, { ...options, eps, momentum });
-  if (runningMean === undefined || runningVar === undefined) {
-    throw new RangeError(
-      "batchNorm: runningMean and runningVar are needed when not training; give both, or training: true.",
-    );
-  }
-  const scale = runningVar.detach().add(eps).sqrt().reciprocal();
-  const centered = x.sub(perChannel(runningMean.detach(), x.shape) as Tensor);
-  const slope = weight === undefined ? scale : weight.mul(scale);
-  return affine(centered, perChannel(slope, x.shape), perChannel(bias, x.shape));
-}
-
-function trained(
-  x: Tensor,
-  channels: number,
-  { weight, bias, eps = 0, runningMean, runningVar, momentum = 0, numBatchesTracked }: BatchNormOptions,
-): Tensor {
-  const { shape } = x;
-  const count = x.size / channels;
-  if (count === 1) {
-    throw new RangeError(
-      `batchNorm: x ${show(shape)} has one number for each channel, which has no variance; train on more.`,
-    );
-  }
-  const y = standardize(
-    "batchNorm",
-    x,
-    { first: 1, last: 2, centered: true, weighs: "kept" },
-    { weight, bias, eps },
-  );
-  const others = shape.map((_, dim) => dim).filter((dim) => dim !== 1);
-  const own = x.detach();
-  const counter = numBatchesTracked?.ownData();
-  const batches = (): number => counter?.[0] as number;
-  if (counter) everyRun(() => counter.fill(batches() + 1));
-  const rate = (): number => momentum ?? 1 / batches();
-  if (runningMean) move(runningMean, own.mean(others), rate);
-  if (runningVar) move(runningVar, own.var(others), rate);
-  return y;
-}
-
-/** Moves a leaf's numbers towards others. */
-function move(running: Tensor, batch: Tensor, rate: () => number): void {
-  const data = running.ownData();
-  const { numbers } = batch;
-  everyRun(() => {
-    const momentum = rate();
-    backend.numbers(numbers).forEach((x, i) => {
-      data[i] = (1 - momentum) * (data[i] as number) + momentum * x;
-    });
-  });
-}
-
 /** The fused op; a bias without a weight is added afterwards. */
-function standardize(
+export function standardize(
   where: string,
   x: Tensor,
   options: Omit<Standard, "eps">,
@@ -209,12 +102,14 @@ function standardize(
   return y.add(options.weighs === "kept" ? (perChannel(bias, x.shape) as Tensor) : bias);
 }
 
-function checkEps(where: string, eps: number): void {
+/** Throws unless it can be added to a variance. */
+export function checkEps(where: string, eps: number): void {
   if (Number.isFinite(eps) && eps >= 0) return;
   throw new RangeError(`${where}: expected a finite number >= 0 as eps, got ${String(eps)}.`);
 }
 
-function affine(y: Tensor, weight: Tensor | undefined, bias: Tensor | undefined): Tensor {
+/** Times weight, plus bias, as far as there are any. */
+export function affine(y: Tensor, weight: Tensor | undefined, bias: Tensor | undefined): Tensor {
   const scaled = weight === undefined ? y : y.mul(weight);
   return bias === undefined ? scaled : scaled.add(bias);
 }
@@ -237,12 +132,13 @@ function checkShaped(where: string, name: string, found: Tensor | undefined, wan
   throw new RangeError(`${where}: expected a ${name} of shape ${show(wanted)}, got ${show(found.shape)}.`);
 }
 
-function channelsOf(where: string, x: Tensor): number {
+/** The size of dim 1. */
+export function channelsOf(where: string, x: Tensor): number {
   checkTensor(where, "x", x);
   if (x.shape.length >= 2) return x.shape[1] as number;
   throw new RangeError(`${where}: expected x of shape [n, c, ...], got ${show(x.shape)}.`);
 }
 
 /** One number for each channel, in a shape that broadcasts. */
-const perChannel = (list: Tensor | undefined, shape: Shape): Tensor | undefined =>
+export const perChannel = (list: Tensor | undefined, shape: Shape): Tensor | undefined =>
   list?.reshape([list.size, ...shape.slice(2).map(() => 1)]);

@@ -1,3 +1,4 @@
+import { checkOptions } from "../options.js";
 import { checkDtype, type DType, usualDtype } from "./dtype.js";
 import { checkIndices, type IndexLike, readIndices } from "./indices.js";
 import { allocateAlone } from "./memory.js";
@@ -13,6 +14,7 @@ import { everyRun } from "./tracer.js";
  * oneHot([2, 0], 3).toArray() // => [[0, 0, 1], [1, 0, 0]]
  */
 export function oneHot(index: IndexLike, classes: number, options: { readonly dtype?: DType } = {}): Tensor {
+  checkOptions("oneHot", options, ["dtype"]);
   const dtype = checkDtype("oneHot", options.dtype ?? usualDtype);
   const found = readIndices("oneHot", index);
   const shape = checkShape("oneHot", [...found.shape, classes]);

@@ -1,8 +1,9 @@
 import type { TensorElementwise } from "../generated/tensor-methods.js";
 import { isRecording } from "../mode.js";
+import { checkOptions } from "../options.js";
 import { recordingError } from "../recording-error.js";
 import { backend } from "./backend.js";
-import { backward } from "./backward.js";
+import { backward, createGraphOf } from "./backward.js";
 import type { DType, Floats } from "./dtype.js";
 import { install } from "./install.js";
 import { isTensorKey } from "./is-tensor.js";
@@ -222,7 +223,8 @@ export class Tensor<out S extends Shape = Shape> extends Shown {
    */
   backward(cotangent?: TensorLike, options: { readonly createGraph?: boolean } = {}): void {
     if (isRecording) throw recordingError("backward()", "Tensor");
-    backward(this, cotangent, options.createGraph === true);
+    checkOptions("Tensor.backward", options, ["createGraph"]);
+    backward(this, cotangent, createGraphOf("backward", options));
   }
 
   /** Keeps the gradient of a result: from the next pass on, `grad` is set as a leaf's is. Returns this. */

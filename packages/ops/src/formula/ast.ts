@@ -54,6 +54,26 @@ export function partsOf(formula: Formula): readonly Formula[] {
   }
 }
 
+/** The formula with f of each of its parts in the part's place. */
+export function mapParts(formula: Formula, f: (part: Formula) => Formula): Formula {
+  switch (formula.kind) {
+    case "number":
+    case "name":
+      return formula;
+    case "negate":
+      return { ...formula, of: f(formula.of) };
+    case "binary":
+      return { ...formula, left: f(formula.left), right: f(formula.right) };
+    case "choose": {
+      const [left, right] = [f(formula.left), f(formula.right)];
+      const [then, otherwise] = [f(formula.then), f(formula.otherwise)];
+      return { ...formula, left, right, then, otherwise };
+    }
+    case "call":
+      return { ...formula, args: formula.args.map(f) };
+  }
+}
+
 /** The names that a formula reads, each once, in the order of the text: what a tape must keep for backward. */
 export function namesIn(formula: Formula, found = new Set<string>()): ReadonlySet<string> {
   if (formula.kind === "name") found.add(formula.name);

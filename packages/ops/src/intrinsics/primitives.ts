@@ -11,7 +11,7 @@ export function nearest(x: number): number {
   return x + 6755399441055744 - 6755399441055744;
 }
 
-/** The double 2^k, for an integer k from -1022 to 1023; any number for another k. */
+/** The double 2^k, for an integer k from -1022 to 1023; 0 for -1023, Infinity for 1024, any number for another k. */
 export function pow2(k: number): number {
   // From a table: a double written as words and read at once makes the processor wait for its memory.
   return powers[(k + 1022) & 2047] as number;
@@ -32,6 +32,6 @@ export function signOf(x: number): number {
 function powersOf2(): Float64Array {
   const table = new Float64Array(2048);
   let power = 2 ** -1022;
-  for (let i = 0; i < 2046; i++, power *= 2) table[i] = power;
+  for (let i = 0; i < 2047; i++, power *= 2) table[i] = power;
   return table;
 }

@@ -15,16 +15,19 @@ const primitives: Readonly<Record<string, string>> = {
 
 const header = "// Written by `pnpm generate` from the programs in src/intrinsics. Do not edit.\n";
 
-/** TypeScript text of all programs: for every family a file of its name, and `index` for the public functions. */
-export function printIntrinsics(families: Readonly<Record<string, Intrinsics>>): Record<string, string> {
+type Families = Readonly<Record<string, Intrinsics>>;
+
+/**
+ * TypeScript text of all programs: for every family a file of its name, and `index` for the public functions of the
+ * first families; those of the others are imported from their files.
+ */
+export function printIntrinsics(families: Families, others: Families): Record<string, string> {
+  const all = { ...families, ...others };
   const homes = { ...primitives };
-  for (const [family, intrinsics] of Object.entries(families)) {
+  for (const [family, intrinsics] of Object.entries(all)) {
     for (const name of Object.keys(intrinsics)) homes[name] = `./${family}.js`;
   }
-  const files = Object.entries(families).map(([family, intrinsics]) => [
-    family,
-    printFamily(intrinsics, homes),
-  ]);
+  const files = Object.entries(all).map(([family, intrinsics]) => [family, printFamily(intrinsics, homes)]);
   const exports = Object.entries(families).map(([family, intrinsics]) => {
     const names = Object.keys(intrinsics).filter((name) => !intrinsics[name]?.inner);
     return `export { ${names.sort().join(", ")} } from "./${family}.js";\n`;

@@ -1,4 +1,5 @@
 import { exponential } from "./exponential.js";
+import { float32 } from "./float32.js";
 import { hyperbolic } from "./hyperbolic.js";
 import type { Intrinsics } from "./intrinsic.js";
 import { inverseHyperbolic } from "./inverse-hyperbolic.js";
@@ -9,7 +10,7 @@ import { power } from "./power.js";
 import { special } from "./special.js";
 import { trigonometry } from "./trigonometry.js";
 
-/** The programs by family: each is printed to a file of its name. */
+/** The programs of doubles by family: each is printed to a file of its name. */
 export const families: Readonly<Record<string, Intrinsics>> = {
   exponential,
   hyperbolic,
@@ -23,4 +24,4 @@ export const families: Readonly<Record<string, Intrinsics>> = {
 };
 
 /** Every program, the public functions and those that only programs call. */
-export const intrinsics: Intrinsics = Object.assign({}, ...Object.values(families));
+export const intrinsics: Intrinsics = Object.assign({}, ...Object.values(families), float32);

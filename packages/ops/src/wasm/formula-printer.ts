@@ -1,5 +1,6 @@
 import type { Formula } from "../formula/ast.js";
 import { Code, type ValueType } from "./code.js";
+import { extremeOf } from "./extreme.js";
 import { fold } from "./fold.js";
 import { largeAngleOfLanes } from "./large-angle.js";
 import type { WasmModule } from "./module.js";
@@ -137,6 +138,13 @@ export class FormulaPrinter {
   /** Both sides, unless a long one is taken in no lane, and then lane by lane the one that the comparison says. */
   #choiceOfLanes(formula: Formula & { kind: "choose" }, code: Code, read: Read): void {
     const { then, otherwise } = formula;
+    const extreme = extremeOf(formula);
+    if (extreme) {
+      this.#write(extreme.first, code, read);
+      this.#write(extreme.second, code, read);
+      code.op(extreme.opcode);
+      return;
+    }
     const [skipsThen, skipsOtherwise] = [isWorthATest(then, otherwise), isWorthATest(otherwise, then)];
     if (!skipsThen && !skipsOtherwise) {
       const sides = isZero(then) ? [otherwise] : isZero(otherwise) ? [then] : [then, otherwise];

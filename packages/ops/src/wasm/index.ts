@@ -3,6 +3,7 @@
  * same bits as JavaScript; and the small emitter that writes modules.
  * @packageDocumentation
  */
+export { inFloat32 } from "../intrinsics/in-float32.js";
 export { Code, type Instructions, type ValueType } from "./code.js";
 export { relaxedSimd, simd } from "./features.js";
 export { FormulaPrinter, type Read } from "./formula-printer.js";

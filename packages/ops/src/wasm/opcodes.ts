@@ -98,6 +98,7 @@ export const opcodes = {
   f64x2Div: 0xfdf3,
   f32x4RelaxedMadd: 0xfd0105,
   f32x4RelaxedNmadd: 0xfd0106,
+  f64x2Pmin: 0xfdf6,
   f64x2Pmax: 0xfdf7,
   f64x2RelaxedMadd: 0xfd0107,
   f64x2RelaxedNmadd: 0xfd0108,

@@ -26,7 +26,7 @@ const bias = 1023;
 /**
  * Notes on the primitives, for both shapes. `nearest` is the same two additions as in JavaScript: the instruction of
  * that name keeps the sign of -0.3, and so gives other bits. `pow2(k)` is exact for the integers from -1022 to 1023,
- * and 0 for -1023, as in JavaScript; elsewhere it is another number than there (infinite for 1024), and a program must
+ * 0 for -1023 and infinite for 1024, as in JavaScript; elsewhere it is another number than there, and a program must
  * not let that number through. `exponent(x)` likewise differs for x below 0, where it means nothing. `signOf(NaN)` is 1
  * or -1.
  */

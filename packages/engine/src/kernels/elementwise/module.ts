@@ -1,5 +1,5 @@
 import { callsIn, type Formula, type Op } from "@outgrad/ops";
-import { type Code, FormulaPrinter, HoistingCode, WasmModule } from "@outgrad/ops/wasm";
+import { type Code, FormulaPrinter, HoistingCode, inFloat32, WasmModule } from "@outgrad/ops/wasm";
 import { pairsOf } from "../pairs.js";
 
 /** What a kernel computes of each element: a formula of the operands in `names`, the first cursor's first. */
@@ -71,7 +71,8 @@ export function elementModule(
       .v128Load64Splat(out + pieceBytes + 8 * i)
       .localSet(local(name));
   }
-  const print = (to: Code) => printer.print(formula, to, (name) => to.localGet(local(name)));
+  const written = type === "float32" ? inFloat32(formula) : formula;
+  const print = (to: Code) => printer.print(written, to, (name) => to.localGet(local(name)));
   code.hoist(print);
   code.localGet(0).i32Const(pairs.bytes).i32Mul().localSet(0).loop();
   for (const [i, name] of names.entries()) {

@@ -22,6 +22,7 @@ export function columns(op: ColumnOp, pairs: Pairs, printer: FormulaPrinter): Co
     room,
   };
   const run = passes(op, code, printer, {
+    type: pairs.bytes === 4 ? "float32" : "float64",
     lanes: "two columns",
     each: (body) => {
       routine.set(first, get(starts));

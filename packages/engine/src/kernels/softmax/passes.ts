@@ -1,5 +1,5 @@
 import { type Formula, parseFormula } from "@outgrad/ops";
-import type { Code, FormulaPrinter, HoistingCode } from "@outgrad/ops/wasm";
+import { type Code, type FormulaPrinter, type HoistingCode, inFloat32 } from "@outgrad/ops/wasm";
 
 /** The ops that give each number of a column one of its own, by what the column needs first. */
 export type ColumnOp = "softmax" | "logSoftmax";
@@ -16,6 +16,7 @@ export interface Pair {
 
 /** A walk down what is in the two lanes: two columns, or one, of which each lane has every second number. */
 export interface Walk {
+  readonly type: "float32" | "float64";
   readonly lanes: "two columns" | "one column";
   /** Writes a loop with the body in it, perhaps more than once. */
   each(body: (pair: Pair) => void): void;
@@ -34,7 +35,9 @@ export function passes(op: ColumnOp, code: HoistingCode, printer: FormulaPrinter
   const [result, invalid] = [code.local("v128"), code.local("v128")];
   const locals: Readonly<Record<string, number>> = { x, shift, total, power: result, logOfTotal: total };
   const write = (formula: Formula, to: Code) =>
-    printer.print(formula, to, (name) => to.localGet(locals[name] as number));
+    printer.print(walk.type === "float32" ? inFloat32(formula) : formula, to, (name) =>
+      to.localGet(locals[name] as number),
+    );
   const print = (formula: Formula, to: number) => {
     write(formula, code);
     code.localSet(to);

@@ -19,6 +19,7 @@ export function rows(op: ColumnOp, pairs: Pairs, printer: FormulaPrinter): Code 
     room,
   };
   const run = passes(op, code, printer, {
+    type: pairs.bytes === 4 ? "float32" : "float64",
     lanes: "one column",
     each: (body) => {
       routine.set(from, get(at.at));

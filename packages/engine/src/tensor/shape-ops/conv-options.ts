@@ -1,4 +1,5 @@
 import type { Conv, Pair } from "../../kernels/conv/axis.js";
+import { checkOptions } from "../../options.js";
 import { type Shape, show } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
 import { asImages, checkList, checkTensor, pairOf, type Rank, type Sizes, sizeOfImages } from "../spatial.js";
@@ -41,6 +42,7 @@ export function convolution(
   bias: Tensor | undefined,
   options: ConvOptions = {},
 ): Tensor {
+  checkOptions(where, options, ["stride", "padding", "dilation", "groups"]);
   const [images, back] = asImages(where, x, rank);
   const kernels = kernelsOf(where, rank, weight);
   const groups = groupsOf(where, options.groups);
@@ -86,6 +88,7 @@ export function transposed(
   bias: Tensor | undefined,
   options: ConvTransposeOptions = {},
 ): Tensor {
+  checkOptions(where, options, ["stride", "padding", "outputPadding", "dilation", "groups"]);
   const [images, back] = asImages(where, x, rank);
   const kernels = kernelsOf(where, rank, weight);
   const groups = groupsOf(where, options.groups);

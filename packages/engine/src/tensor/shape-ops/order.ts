@@ -1,3 +1,4 @@
+import { checkOptions } from "../../options.js";
 import { shapeOp } from "../entry.js";
 import { dimOf, type Shape, show } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
@@ -43,14 +44,17 @@ function argsort(name: string, x: Tensor, dim: number, descending: boolean): Ten
 }
 
 export const orderMethods = {
-  argsort(this: Tensor, dim = -1, { descending = false }: { descending?: boolean } = {}): Tensor {
-    return argsort("argsort", this, dim, descending);
+  argsort(this: Tensor, dim = -1, options: { descending?: boolean } = {}): Tensor {
+    checkOptions("argsort", options, ["descending"]);
+    return argsort("argsort", this, dim, options.descending ?? false);
   },
-  sort(this: Tensor, dim = -1, { descending = false }: { descending?: boolean } = {}): Sorted {
-    const indices = argsort("sort", this, dim, descending);
+  sort(this: Tensor, dim = -1, options: { descending?: boolean } = {}): Sorted {
+    checkOptions("sort", options, ["descending"]);
+    const indices = argsort("sort", this, dim, options.descending ?? false);
     return { values: this.gather(dim, indices), indices };
   },
-  topk(this: Tensor, k: number, dim = -1, { largest = true }: { largest?: boolean } = {}): Sorted {
+  topk(this: Tensor, k: number, dim = -1, options: { largest?: boolean } = {}): Sorted {
+    checkOptions("topk", options, ["largest"]);
     const at = dimOf("topk", dim, this.shape.length);
     const size = this.shape[at] as number;
     if (!Number.isInteger(k) || k < 0 || k > size) {
@@ -58,7 +62,7 @@ export const orderMethods = {
         `topk: expected k from 0 to ${size}, the size of dim ${at} of ${show(this.shape)}, got ${k}.`,
       );
     }
-    const indices = argsort("topk", this, at, largest).slice(at, 0, k);
+    const indices = argsort("topk", this, at, options.largest ?? true).slice(at, 0, k);
     return { values: this.gather(at, indices), indices };
   },
 };

@@ -1,5 +1,6 @@
 import type { Pair } from "../../kernels/conv/axis.js";
 import type { Means, Spans, Windows } from "../../kernels/pool.js";
+import { checkOptions } from "../../options.js";
 import { show } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
 import { asImages, pairOf, type Rank, type Sizes, sizeOfImages } from "../spatial.js";
@@ -38,6 +39,7 @@ export function maxPool(
   size: Sizes,
   options: MaxPoolOptions = {},
 ): Tensor {
+  checkOptions(where, options, ["stride", "padding", "ceilMode", "dilation"]);
   const [images, back] = asImages(where, x, rank);
   const windows = windowsOf(where, rank, x, sizeOfImages(images.shape), size, options);
   return back(applyShapeOp("maxPool2d", [images], windows));
@@ -51,6 +53,7 @@ export function avgPool(
   size: Sizes,
   options: AvgPoolOptions = {},
 ): Tensor {
+  checkOptions(where, options, ["stride", "padding", "ceilMode", "countIncludePad"]);
   const [images, back] = asImages(where, x, rank);
   const { countIncludePad = true, stride, padding, ceilMode } = options;
   const input = sizeOfImages(images.shape);

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../options.js";
 import { shapeOp } from "../entry.js";
 import { type Dims, dimsOf, reducedShape, type Shape, show, sizeOf } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
@@ -190,16 +191,17 @@ const reduce = (name: keyof typeof reduceOps) =>
 
 const index = (name: "argmax" | "argmin") =>
   function (this: Tensor, dim?: number, keepdim = false): Tensor {
-    if (dim !== undefined) return applyShapeOp(name, [this], reduction(name, this, dim, keepdim));
-    return applyShapeOp(name, [this], reduction(name, this, undefined, keepdim));
+    return applyShapeOp(name, [this], reduction(name, this, dim, keepdim));
   };
 
 function variance(
   name: string,
   x: Tensor,
   dim: Dims | undefined,
-  { correction = 1, keepdim = false }: { correction?: number; keepdim?: boolean } = {},
+  options: { correction?: number; keepdim?: boolean } = {},
 ): Tensor {
+  checkOptions(name, options, ["correction", "keepdim"]);
+  const { correction = 1, keepdim = false } = options;
   if (!Number.isFinite(correction)) {
     throw new RangeError(`${name}: expected a finite correction, got ${String(correction)}.`);
   }

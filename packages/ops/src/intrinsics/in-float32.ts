@@ -1,0 +1,12 @@
+import { type Formula, mapParts } from "../formula/ast.js";
+import { float32 } from "./float32.js";
+
+/**
+ * The formula with every function that has one replaced by its short form of "@outgrad/ops/intrinsics/float32": `exp` by
+ * `expf`. Its value is right to about 2^-31, for results that are rounded to float32.
+ */
+export function inFloat32(formula: Formula): Formula {
+  const mapped = mapParts(formula, inFloat32);
+  if (mapped.kind !== "call" || !Object.hasOwn(float32, `${mapped.name}f`)) return mapped;
+  return { ...mapped, name: `${mapped.name}f` };
+}
