@@ -90,6 +90,7 @@ METHODS = {
     "cumsum": lambda x, dim: x.cumsum(dim),
     "softmax": lambda x, dim: x.softmax(dim),
     "logSoftmax": lambda x, dim: x.log_softmax(dim),
+    "logSoftmaxAt": lambda x, dim, i: x.log_softmax(dim).gather(dim, index(i).unsqueeze(dim)).squeeze(dim),
     "reshape": lambda x, shape: x.reshape(shape),
     "permute": lambda x, order: x.permute(order),
     "transpose": lambda x, a=-2, b=-1: x.transpose(a, b),
@@ -270,6 +271,12 @@ case("topk", [[2, 5]], 2)
 case("topk", [[4, 2]], 3, 0, {"largest": False})
 case("split", [[5, 2]], 2)
 case("split", [[2, 5]], [1, 4], 1)
+case("logSoftmaxAt", [[2, 3]], 1, [2, 0])
+case("logSoftmaxAt", [[3, 2]], 0, [1, 1])
+case("logSoftmaxAt", [[2, 4, 3]], -2, [[0, 3, 1], [2, 2, 0]])
+case("logSoftmaxAt", [[3]], 0, 1)
+case("logSoftmaxAt", [[2]], 0, 1, given=[[2000, 0]])
+case("logSoftmaxAt", [[2, 3]], 1, [0, 2], given=[[1, -inf, 2, nan, 1, 3]])
 
 lines = ",\n".join(json.dumps(row, separators=(",", ":")) for row in cases)
 sys.stdout.write("[\n" + lines + "\n]\n")

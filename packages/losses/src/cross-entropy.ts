@@ -101,8 +101,7 @@ function ofTensors(
   if (isTensor(targets) && shownShape(targets.shape) === shownShape(logits.shape)) {
     return ofProbabilities(logits, dim, targets, options, smoothing);
   }
-  const lossOf = classLossOf("crossEntropy", logits, dim, targets, options, smoothing);
-  return lossOf(logits.logSoftmax(dim));
+  return classLossOf("crossEntropy", logits, dim, targets, options, { are: "logits", smoothing });
 }
 
 function ofProbabilities(

@@ -32,7 +32,7 @@ export function nll<R extends Reduction = "mean">(
 ): Reduced<R>;
 export function nll(logProbs: Rows | Tensor, targets: ClassIndices, options: IgnoringOptions = {}) {
   if (isTensor(logProbs)) {
-    return classLossOf("nll", logProbs, classDim("nll", logProbs), targets, options)(logProbs);
+    return classLossOf("nll", logProbs, classDim("nll", logProbs), targets, options, { are: "logProbs" });
   }
   return classLoss(
     "nll",

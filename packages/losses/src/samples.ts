@@ -13,6 +13,8 @@ import { constantLike, isRecorded } from "./operand.js";
 export interface Samples {
   /** Of scores, that of each sample's class. */
   pick(scores: Tensor): Tensor;
+  /** Of logits, the log probability of each sample's class. */
+  pickLogSoftmax(logits: Tensor): Tensor;
   /** 1 where the class is the sample's, for multiplying scores. */
   onehot(): Tensor;
   /** 1 for each sample that counts, 0 for one that is ignored; undefined if all count. */
@@ -116,8 +118,13 @@ export function classWeightsOf(
   throw new TypeError(`${where}: while compile records, weight must be a Tensor; tensor(...) makes one.`);
 }
 
-const along = (scores: Tensor, dim: number, index: Tensor): Pick<Samples, "pick" | "onehot"> => ({
+const along = (
+  scores: Tensor,
+  dim: number,
+  index: Tensor,
+): Pick<Samples, "pick" | "pickLogSoftmax" | "onehot"> => ({
   pick: (from) => from.gather(dim, index.unsqueeze(dim)).reshape(index.shape as number[]),
+  pickLogSoftmax: (logits) => logits.logSoftmaxAt(dim, index),
   onehot: () => {
     const classes = broadcasting(scores, dim);
     const numbers = index.newFull(classes, 1).reshape([-1]).cumsum(0).sub(1).reshape(classes);

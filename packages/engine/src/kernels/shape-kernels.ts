@@ -3,6 +3,7 @@ import type { OptionsOf, ShapeOpName } from "../tensor/shape-ops/index.js";
 import type { Strided } from "../tensor/strided.js";
 import { arrangeKernels } from "./arrange.js";
 import { chooseKernels } from "./choose.js";
+import { classScoreKernels } from "./class-scores.js";
 import { convKernels } from "./conv.js";
 import { indexKernels } from "./indexing.js";
 import { matmulKernels } from "./matmul.js";
@@ -23,6 +24,7 @@ const kernels = {
   ...chooseKernels,
   ...softmaxKernels,
   ...softmaxGradientKernels,
+  ...classScoreKernels,
   ...convKernels,
   ...poolKernels,
   ...standardizeKernels,

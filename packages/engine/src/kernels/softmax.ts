@@ -11,7 +11,7 @@ import type { ColumnOp } from "./softmax/passes.js";
 import { WasmColumns } from "./softmax/wasm.js";
 
 /** What is called of numbers of these arrays. */
-const functionsOf = (numbers: Floats) =>
+export const functionsOf = (numbers: Floats): { exp: typeof exp; log: typeof log } =>
   numbers.BYTES_PER_ELEMENT === 4 ? { exp: expf, log: logf } : { exp, log };
 
 /** The greatest number of a column, NaN if there is one; -Infinity of nothing. */
@@ -41,7 +41,10 @@ function sumOfExp({ data, count, inner }: Blocks, from: number, shift: number): 
 }
 
 /** Calls f with the start of each column. */
-function eachColumn({ at, outer, count, inner }: Blocks, f: (from: number, column: number) => void): void {
+export function eachColumn(
+  { at, outer, count, inner }: Blocks,
+  f: (from: number, column: number) => void,
+): void {
   for (let o = 0, column = 0; o < outer; o++) {
     for (let i = 0; i < inner; i++, column++) f(at + o * count * inner + i, column);
   }
@@ -51,40 +54,58 @@ interface Along {
   readonly dim: number;
 }
 
-type Formula = (x: number, shift: number, sum: number) => number;
-
-const formulas: Readonly<Record<ColumnOp, (functions: ReturnType<typeof functionsOf>) => Formula>> = {
-  softmax:
-    ({ exp }) =>
-    (x, shift, sum) =>
-      exp(x - shift) / sum,
-  logSoftmax:
-    ({ log }) =>
-    (x, shift, sum) =>
-      x - shift - log(sum),
-};
-
-/** The op of each column, in JavaScript, written to `out` in the order of the blocks. */
-export function plainColumns(op: ColumnOp, blocks: Blocks, out: Floats): void {
+/** An op of each column, in JavaScript, with `out` and `slots` as WasmColumns.run has them. */
+export function plainColumns(
+  op: ColumnOp,
+  blocks: Blocks,
+  out: Floats | null,
+  slots: Float64Array | null,
+): void {
   const { data, at: start, count, inner } = blocks;
-  const f = formulas[op](functionsOf(data));
-  eachColumn(blocks, (from) => {
+  const { exp, log } = functionsOf(data);
+  eachColumn(blocks, (from, column) => {
     const shift = greatest(blocks, from);
     const sum = sumOfExp(blocks, from, shift);
-    for (let r = 0, at = from; r < count; r++, at += inner)
-      out[at - start] = f(data[at] as number, shift, sum);
+    if (out === null) {
+      slots?.set([shift, sum], 2 * column);
+      return;
+    }
+    const logOfSum = log(sum);
+    const factor = slots ? (slots[2 * column] as number) / sum : 1;
+    for (let r = 0, at = from; r < count; r++, at += inner) {
+      const x = data[at] as number;
+      if (op === "logSoftmax") out[at - start] = x - shift - logOfSum;
+      else out[at - start] = op === "softmax" ? exp(x - shift) / sum : exp(x - shift) * factor;
+    }
   });
 }
 
 const inWasm = patience(1 << 18, 32, (heap) => new WasmColumns(heap));
 
+/** An op of each column; `out` and `slots` as WasmColumns.run has them. */
+export function runColumns(
+  op: ColumnOp,
+  blocks: Blocks,
+  out: Floats | null,
+  slots: Float64Array | null,
+): void {
+  const size = blocks.outer * blocks.count * blocks.inner;
+  if (!inWasm(size)?.run(op, blocks, out, slots)) plainColumns(op, blocks, out, slots);
+}
+
+/** For each column its greatest number, and the sum of exp(x - that). */
+export function momentsOf(blocks: Blocks): Float64Array {
+  const moments = new Float64Array(2 * blocks.outer * blocks.inner);
+  runColumns("moments", blocks, null, moments);
+  return moments;
+}
+
 const normalised =
-  (op: ColumnOp) =>
+  (op: "softmax" | "logSoftmax") =>
   ([x]: readonly Strided[], shape: Shape, { dim }: Along): Strided => {
     const input = x as Strided;
-    const blocks = along(input, dim);
     const out = allocate(input.dtype, input.size);
-    if (!inWasm(out.length)?.run(op, blocks, out)) plainColumns(op, blocks, out);
+    runColumns(op, along(input, dim), out, null);
     return dense(out, input.dtype, shape, input);
   };
 
@@ -96,12 +117,12 @@ export const softmaxKernels = {
     const blocks = alongAll(input, dims);
     const out = allocate(input.dtype, blocks.outer * blocks.inner);
     const { log } = functionsOf(out);
-    eachColumn(blocks, (from, column) => {
-      const most = greatest(blocks, from);
-      // An infinity would be subtracted from itself.
-      const shift = Number.isFinite(most) ? most : 0;
-      out[column] = log(sumOfExp(blocks, from, shift)) + shift;
-    });
+    const moments = momentsOf(blocks);
+    for (let column = 0; column < out.length; column++) {
+      const shift = moments[2 * column] as number;
+      // An infinity has been subtracted from itself.
+      out[column] = Number.isFinite(shift) ? log(moments[2 * column + 1] as number) + shift : shift;
+    }
     return dense(out, input.dtype, shape);
   },
   cumsum([x]: readonly Strided[], shape: Shape, { dim }: Along): Strided {

@@ -1,5 +1,6 @@
 import { castMethods } from "./shape-ops/cast.js";
 import { chooseMethods } from "./shape-ops/choose.js";
+import { classScoreMethods } from "./shape-ops/class-scores.js";
 import { convMethods } from "./shape-ops/conv.js";
 import { indexMethods } from "./shape-ops/index-ops.js";
 import { matmulMethods } from "./shape-ops/matmul.js";
@@ -20,6 +21,7 @@ export const shapeMethods = {
   ...indexMethods,
   ...chooseMethods,
   ...alongMethods,
+  ...classScoreMethods,
   ...orderMethods,
   ...castMethods,
   ...convMethods,

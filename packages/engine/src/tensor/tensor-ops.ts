@@ -1,5 +1,6 @@
 import type { CastMethods } from "./shape-ops/cast.js";
 import type { ChooseMethods } from "./shape-ops/choose.js";
+import type { ClassScoreMethods } from "./shape-ops/class-scores.js";
 import type { ConvMethods } from "./shape-ops/conv.js";
 import type { IndexMethods } from "./shape-ops/index-ops.js";
 import type { MatmulMethods } from "./shape-ops/matmul.js";
@@ -19,6 +20,7 @@ export interface TensorOps
     IndexMethods,
     ChooseMethods,
     AlongMethods,
+    ClassScoreMethods,
     OrderMethods,
     CastMethods,
     ConvMethods,

@@ -13,13 +13,23 @@ const types = [
 ] as const;
 const awkward = [0, -0, 1, -1, 1e-300, 88, -104, 709, -745, 1e30, Infinity, -Infinity, NaN];
 
-describe.each(["softmax", "logSoftmax"] as const)("%s", (op) => {
+describe.each(["softmax", "logSoftmax", "scaledSoftmax", "moments"] as const)("%s", (op) => {
   describe.each(types)("in %s", (_, Numbers) => {
     const both = (blocks: Blocks) => {
       const size = blocks.outer * blocks.count * blocks.inner;
+      const columns = blocks.outer * blocks.inner;
+      if (op === "moments") {
+        const [found, wanted] = [new Float64Array(2 * columns), new Float64Array(2 * columns)];
+        expect(wasm.run(op, blocks, null, found)).toBe(true);
+        plainColumns(op, blocks, null, wanted);
+        // Which zero is the greatest is open.
+        return [found.map((x) => x + 0), wanted.map((x) => x + 0)] as const;
+      }
       const [found, wanted] = [new Numbers(size), new Numbers(size)];
-      expect(wasm.run(op, blocks, found)).toBe(true);
-      plainColumns(op, blocks, wanted);
+      const slots = Float64Array.from({ length: 2 * columns }, (_, i) => awkward[(i * 5) % 9] as number);
+      const given = op === "scaledSoftmax" ? slots : null;
+      expect(wasm.run(op, blocks, found, given)).toBe(true);
+      plainColumns(op, blocks, wanted, given);
       return [found, wanted] as const;
     };
 
@@ -59,5 +69,5 @@ describe.each(["softmax", "logSoftmax"] as const)("%s", (op) => {
 it("WasmColumns.run leaves blocks of more than four million numbers to JavaScript", () => {
   const count = 2 ** 22 + 1;
   const blocks = { data: new Float32Array(count), at: 0, outer: 1, count, inner: 1 };
-  expect(wasm.run("softmax", blocks, new Float32Array(count))).toBe(false);
+  expect(wasm.run("softmax", blocks, new Float32Array(count), null)).toBe(false);
 });

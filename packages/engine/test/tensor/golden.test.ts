@@ -94,6 +94,7 @@ it("every op on shapes has a golden case, or is what undoes one that has", () =>
     "to",
     "softmaxGradient",
     "logSoftmaxGradient",
+    "logSoftmaxAtGradient",
     "convWeight2d",
     "maxPoolScatter2d",
     "maxPoolGather2d",

@@ -3,13 +3,18 @@ import { Routine } from "../gemm/routine.js";
 import type { Pairs } from "../pairs.js";
 import { type ColumnOp, passes } from "./passes.js";
 
+/** The parameters of the functions; at `slots` there are two doubles for each column. */
+export const columnParameters = ["work", "at", "outer", "count", "inner", "slots"] as const;
+/** Bytes of the doubles of one column. */
+export const slotBytes = 16;
+
 /** An op on the columns of blocks, two at a time: each sums its own terms from the first to the last. */
 export function columns(op: ColumnOp, pairs: Pairs, printer: FormulaPrinter): Code {
-  const routine = new Routine(...(["work", "at", "outer", "count", "inner"] as const));
+  const routine = new Routine(...columnParameters);
   const { code, at, get, number, binary, sum, product } = routine;
   const local = () => routine.local();
   const [column, last, step, room, rest] = [local(), local(), local(), local(), local()];
-  const [first, second, starts, ends] = [local(), local(), local(), local()];
+  const [first, second, starts, ends, otherSlots] = [local(), local(), local(), local(), local()];
   const startOf = (index: number) => {
     const block = binary("quotient", get(index), get(at.inner));
     const within = binary("remainder", get(index), get(at.inner));
@@ -24,6 +29,15 @@ export function columns(op: ColumnOp, pairs: Pairs, printer: FormulaPrinter): Co
   const run = passes(op, code, printer, {
     type: pairs.bytes === 4 ? "float32" : "float64",
     lanes: "two columns",
+    load: (which) => {
+      const offset = 8 * which;
+      code.localGet(otherSlots).localGet(at.slots).v128Load64Zero(offset).v128Load64Lane(1, offset);
+    },
+    store: (vector, which) => {
+      const offset = 8 * which;
+      code.localGet(at.slots).localGet(vector).v128Store64Lane(0, offset);
+      code.localGet(otherSlots).localGet(vector).v128Store64Lane(1, offset);
+    },
     each: (body) => {
       routine.set(first, get(starts));
       routine.set(second, get(ends));
@@ -46,12 +60,15 @@ export function columns(op: ColumnOp, pairs: Pairs, printer: FormulaPrinter): Co
     () => {
       routine.set(starts, startOf(column));
       routine.set(ends, get(starts));
+      routine.set(otherSlots, get(at.slots));
       routine.when(binary("below", get(column), get(last)), () => {
         routine.advance(column, number(1));
         routine.set(ends, startOf(column));
+        routine.advance(otherSlots, number(slotBytes));
       });
       run();
       routine.advance(column, number(1));
+      routine.set(at.slots, sum(get(otherSlots), number(slotBytes)));
     },
     binary("most", get(column), get(last)),
   );

@@ -4,8 +4,18 @@ import { columns } from "./columns.js";
 import type { ColumnOp } from "./passes.js";
 import { rows } from "./rows.js";
 
-/** Does `outer` blocks of `count` rows of `inner` numbers in place, with room for 16 `count` bytes at `work`. */
-export type ColumnFunction = (work: number, at: number, outer: number, count: number, inner: number) => void;
+/**
+ * Does `outer` blocks of `count` rows of `inner` numbers in place, with room for 16 `count` bytes at `work` and two doubles
+ * of each column at `slots`.
+ */
+export type ColumnFunction = (
+  work: number,
+  at: number,
+  outer: number,
+  count: number,
+  inner: number,
+  slots: number,
+) => void;
 
 /** As many instructions of an intrinsic as are written in the loop itself. */
 const inlined = 400;

@@ -1,8 +1,11 @@
 import { type Formula, parseFormula } from "@outgrad/ops";
 import { type Code, type FormulaPrinter, type HoistingCode, inFloat32 } from "@outgrad/ops/wasm";
 
-/** The ops that give each number of a column one of its own, by what the column needs first. */
-export type ColumnOp = "softmax" | "logSoftmax";
+/**
+ * What is done to columns. "moments" only gives the greatest number of each and the sum of the powers beside it, which
+ * the others need first; "scaledSoftmax" multiplies each column by a number of its own.
+ */
+export type ColumnOp = "softmax" | "logSoftmax" | "moments" | "scaledSoftmax";
 
 /** How two numbers are reached that a pass works on. */
 export interface Pair {
@@ -17,6 +20,10 @@ export interface Pair {
 /** A walk down what is in the two lanes: two columns, or one, of which each lane has every second number. */
 export interface Walk {
   readonly type: "float32" | "float64";
+  /** Pushes a double of each column in the lanes, from what the caller gave or is given: 0 or 1 of its two. */
+  load(which: 0 | 1): void;
+  /** Stores one. */
+  store(vector: number, which: 0 | 1): void;
   readonly lanes: "two columns" | "one column";
   /** Writes a loop with the body in it, perhaps more than once. */
   each(body: (pair: Pair) => void): void;
@@ -24,6 +31,8 @@ export interface Walk {
 
 const power = parseFormula("exp(x - shift)");
 const share = parseFormula("power / total");
+const factor = parseFormula("scale / total");
+const scaledShare = parseFormula("power * factor");
 const logarithm = parseFormula("log(total)");
 const logShare = parseFormula("x - shift - logOfTotal");
 
@@ -33,7 +42,9 @@ const halves = [8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7];
 export function passes(op: ColumnOp, code: HoistingCode, printer: FormulaPrinter, walk: Walk): () => void {
   const [x, shift, total] = [code.local("v128"), code.local("v128"), code.local("v128")];
   const [result, invalid] = [code.local("v128"), code.local("v128")];
-  const locals: Readonly<Record<string, number>> = { x, shift, total, power: result, logOfTotal: total };
+  const given = { x, shift, total, scale: x, power: result };
+  const locals: Readonly<Record<string, number>> = { ...given, logOfTotal: total, factor: total };
+  const keepsPowers = op === "softmax" || op === "scaledSoftmax";
   const write = (formula: Formula, to: Code) =>
     printer.print(walk.type === "float32" ? inFloat32(formula) : formula, to, (name) =>
       to.localGet(locals[name] as number),
@@ -69,23 +80,33 @@ export function passes(op: ColumnOp, code: HoistingCode, printer: FormulaPrinter
     walk.each((pair) => {
       read(pair);
       print(power, result);
-      if (op === "softmax") code.localGet(pair.room).localGet(result).v128Store();
+      if (keepsPowers) code.localGet(pair.room).localGet(result).v128Store();
       code.localGet(total).localGet(result).f64x2Add().localSet(total);
     });
     join(total, "f64x2Add");
   };
   const results = () => {
     if (op === "logSoftmax") print(logarithm, total);
+    if (op === "scaledSoftmax") {
+      walk.load(0);
+      code.localSet(x);
+      print(factor, total);
+    }
+    const formula = op === "softmax" ? share : op === "scaledSoftmax" ? scaledShare : logShare;
     walk.each((pair) => {
-      if (op === "softmax") code.localGet(pair.room).v128Load().localSet(result);
+      if (keepsPowers) code.localGet(pair.room).v128Load().localSet(result);
       else read(pair);
-      print(op === "softmax" ? share : logShare, result);
+      print(formula, result);
       pair.write(result);
     });
   };
   return () => {
     greatest();
     powers();
-    results();
+    if (op !== "moments") results();
+    else {
+      walk.store(shift, 0);
+      walk.store(total, 1);
+    }
   };
 }

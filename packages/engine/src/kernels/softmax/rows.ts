@@ -1,11 +1,12 @@
 import type { Code, FormulaPrinter } from "@outgrad/ops/wasm";
 import { Routine } from "../gemm/routine.js";
 import type { Pairs } from "../pairs.js";
+import { columnParameters, slotBytes } from "./columns.js";
 import { type ColumnOp, type Pair, passes } from "./passes.js";
 
 /** An op on rows of numbers that lie together, two of a row at a time: there are two sums, of every second term each. */
 export function rows(op: ColumnOp, pairs: Pairs, printer: FormulaPrinter): Code {
-  const routine = new Routine(...(["work", "at", "outer", "count", "inner"] as const));
+  const routine = new Routine(...columnParameters);
   const { code, at, get, number, binary, product } = routine;
   const [from, room, rest] = [routine.local(), routine.local(), routine.local()];
   const two: Pair = {
@@ -21,6 +22,12 @@ export function rows(op: ColumnOp, pairs: Pairs, printer: FormulaPrinter): Code 
   const run = passes(op, code, printer, {
     type: pairs.bytes === 4 ? "float32" : "float64",
     lanes: "one column",
+    load: (which) => void code.localGet(at.slots).v128Load64Splat(8 * which),
+    store: (vector, which) =>
+      void code
+        .localGet(at.slots)
+        .localGet(vector)
+        .v128Store64Lane(0, 8 * which),
     each: (body) => {
       routine.set(from, get(at.at));
       routine.set(room, get(at.work));
@@ -39,6 +46,7 @@ export function rows(op: ColumnOp, pairs: Pairs, printer: FormulaPrinter): Code 
   routine.repeat(() => {
     run();
     routine.advance(at.at, product(get(at.count), number(pairs.bytes)));
+    routine.advance(at.slots, number(slotBytes));
     routine.advance(at.outer, number(-1));
   }, get(at.outer));
   return code;

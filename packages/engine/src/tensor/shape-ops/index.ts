@@ -1,5 +1,6 @@
 import { castOps } from "./cast.js";
 import { chooseOps } from "./choose.js";
+import { classScoreOps } from "./class-scores.js";
 import { convOps } from "./conv.js";
 import { indexOps } from "./index-ops.js";
 import { joinOps } from "./join.js";
@@ -22,6 +23,7 @@ export const shapeOps = {
   ...indexOps,
   ...chooseOps,
   ...alongOps,
+  ...classScoreOps,
   ...orderOps,
   ...castOps,
   ...convOps,
