@@ -41,7 +41,7 @@ function nearest(name: string, names: readonly string[]): string | undefined {
     return { candidate, distance };
   });
   const [best] = scored.sort((a, b) => a.distance - b.distance);
-  return best && best.distance <= Math.max(1, name.length / 3) ? best.candidate : undefined;
+  return best && best.distance <= name.length / 2 ? best.candidate : undefined;
 }
 
 /** How many letters must be added, left out or replaced to make b of a. */

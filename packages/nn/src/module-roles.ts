@@ -1,10 +1,11 @@
-import type { Tensor } from "@outgrad/engine";
+import { isTensor, type Tensor } from "@outgrad/engine";
+import { shown } from "./shown.js";
 
 const buffers = new WeakSet<Tensor>();
 
 /**
  * Marks a Tensor as a buffer: a Module that has it in a field keeps it in its state dict and does not train it, such
- * as the running statistics of batch norm. Gives it back.
+ * as the running statistics of batch norm. Gives it back. Throws a TypeError for what is no leaf.
  *
  * @example
  * class Centered extends Module<Tensor> {
@@ -15,6 +16,10 @@ const buffers = new WeakSet<Tensor>();
  * new Centered().parameters().length // => 1
  */
 export function buffer<T extends Tensor>(tensor: T): T {
+  if (!isTensor(tensor) || !tensor.isLeaf) {
+    const found = isTensor(tensor) ? `the result of ${tensor.op}` : shown(tensor);
+    throw new TypeError(`buffer: expected a leaf, such as tensor(...); got ${found}.`);
+  }
   buffers.add(tensor);
   return tensor;
 }

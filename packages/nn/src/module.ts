@@ -1,8 +1,9 @@
-import { isTensor, type Tensor, Value } from "@outgrad/engine";
+import { checkOptions, isTensor, type Tensor, Value } from "@outgrad/engine";
 import { Random } from "@outgrad/engine/random";
 import { isBuffer, isParameter } from "./module-roles.js";
 import { type LoadResult, loadState, type Named, namesOf, type StateDict, stateOf } from "./module-state.js";
 import type { Parameter } from "./optim/parameters.js";
+import { checkFlag } from "./optim/range.js";
 
 /** Modules whose toString is under way. */
 const shown = new Set<Module>();
@@ -87,7 +88,11 @@ export abstract class Module<out P extends Parameter = Parameter> {
    * no stored tensor. Then nothing has changed.
    */
   loadStateDict(state: StateDict, options: { readonly strict?: boolean } = {}): LoadResult {
-    return loadState(this.constructor.name, leavesIn(this), state, options.strict ?? true);
+    const where = `${this.constructor.name}.loadStateDict`;
+    checkOptions(where, options, ["strict"]);
+    const { strict = true } = options;
+    checkFlag(`${where}: strict`, strict);
+    return loadState(this.constructor.name, leavesIn(this), state, strict);
   }
 
   /** What stands between the brackets when it is printed: the options that it was made with. */

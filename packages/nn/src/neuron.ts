@@ -1,4 +1,4 @@
-import { dot, type Scalar, type Value, value } from "@outgrad/engine";
+import { checkOptions, dot, type Scalar, type Value, value } from "@outgrad/engine";
 import { type Random, random } from "@outgrad/engine/random";
 import { type Activation, activate, checkActivation } from "./activation.js";
 import { checkInputs, checkSize } from "./check.js";
@@ -56,6 +56,7 @@ export class Neuron extends Module<Value> {
 
 /** The options with their defaults, checked; `where` names the caller. */
 export function resolved(where: string, options: NeuronOptions): Required<Omit<NeuronOptions, "seed">> {
+  checkOptions(where, options, ["activation", "seed", "random", "name"]);
   const { activation = "relu", name = "" } = options;
   checkActivation(where, activation);
   if (options.random !== undefined && options.seed !== undefined) {

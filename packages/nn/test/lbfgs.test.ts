@@ -188,7 +188,7 @@ describe("LBFGS.step(closure)", () => {
         x.grad = Number.NaN;
         return 1;
       },
-      "LBFGS.step: entry 0 of the gradient at the start is NaN",
+      'LBFGS.step: the gradient of parameter "x" (number 0) is NaN; nothing was changed.',
     ],
   ])("refuses a closure that %s, and changes nothing", (_, closure, sentence) => {
     const x = value(3, "x");

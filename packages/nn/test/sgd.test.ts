@@ -50,7 +50,12 @@ test("T148 dampening applies from the second step on", () => {
 });
 
 test.each<[unknown, string]>([
-  [undefined, "SGD: lr is a finite number >= 0; got undefined."],
+  [undefined, "SGD: expected an object with options, such as { lr: ... }, got undefined."],
+  [{}, "SGD: lr is a finite number >= 0; got undefined."],
+  [
+    { learningRate: 1 },
+    'SGD: there is no option "learningRate"; did you mean "lr"? The options are lr, momentum,',
+  ],
   [{ lr: -0.1 }, "SGD: lr is a finite number >= 0; got -0.1."],
   [{ lr: "0.1" }, 'SGD: lr is a finite number >= 0; got "0.1".'],
   [{ lr: Number.POSITIVE_INFINITY }, "SGD: lr is a finite number >= 0; got Infinity."],

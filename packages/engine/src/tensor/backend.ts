@@ -1,3 +1,4 @@
+import { describe } from "../describe.js";
 import { cpu } from "./cpu.js";
 import type { Floats } from "./dtype.js";
 import type { Shape } from "./shape.js";
@@ -43,9 +44,15 @@ export let backend: Backend = cpu;
 
 /**
  * Computes tensors with another backend from now on; returns the one before. Tensors of one backend cannot be operands
- * of another.
+ * of another. Throws a TypeError for what is none.
  */
 export function useBackend(next: Backend): Backend {
+  for (const method of ["elementwise", "partial", "run", "numbers", "read"] as const) {
+    if (typeof next?.[method] === "function") continue;
+    throw new TypeError(
+      `useBackend: expected a backend, which has a method ${method}, got ${describe(next)}.`,
+    );
+  }
   const before = backend;
   backend = next;
   return before;

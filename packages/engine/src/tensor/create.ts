@@ -18,11 +18,12 @@ export interface TensorOptions {
   readonly requiresGrad?: boolean;
 }
 
-const names = ["dtype", "requiresGrad"];
+const names = ["dtype", "requiresGrad"] satisfies (keyof TensorOptions)[];
+const namesWithShape = [...names, "shape"];
 
 /** Throws unless they make sense: before anything is allocated, and before a number is drawn. */
-function check(where: string, options: TensorOptions, more: readonly string[] = []): void {
-  checkOptions(where, options, [...names, ...more]);
+function check(where: string, options: TensorOptions, known: readonly string[] = names): void {
+  checkOptions(where, options, known);
   const { dtype = usualDtype, requiresGrad = false } = options;
   checkDtype(where, dtype);
   if (typeof requiresGrad !== "boolean") {
@@ -64,7 +65,7 @@ export function tensor(
   data: NestedNumbers | Floats | Int32Array | Uint8Array,
   options: TensorOptions & { readonly shape?: Shape } = {},
 ): Tensor {
-  check("tensor", options, ["shape"]);
+  check("tensor", options, namesWithShape);
   const { dtype = data instanceof Float32Array ? "float32" : usualDtype } = options;
   const flat = ArrayBuffer.isView(data) && !(data instanceof DataView) && !isBigInts(data);
   const { numbers, shape } = flat ? { numbers: data, shape: [data.length] } : flatten("tensor", data);
@@ -110,8 +111,9 @@ export function full<const S extends Shape>(
 export function arange(end: number, options?: TensorOptions): Tensor<[number]>;
 export function arange(start: number, end: number, step?: number, options?: TensorOptions): Tensor<[number]>;
 export function arange(first: number, ...rest: unknown[]): Tensor<[number]> {
-  const options = (rest.find((found) => typeof found === "object") ?? {}) as TensorOptions;
-  const [end, step = 1] = rest.filter((found) => typeof found !== "object") as number[];
+  const at = rest.findIndex((found) => typeof found === "object");
+  const options = (at < 0 ? {} : rest[at]) as TensorOptions;
+  const [end, step = 1] = (at < 0 ? rest : rest.slice(0, at)) as number[];
   const [from, to] = end === undefined ? [0, first] : [first, end];
   if (![from, to, step].every(Number.isFinite) || step === 0 || (to - from) / step < 0) {
     throw new RangeError(

@@ -1,3 +1,4 @@
+import { describe } from "../describe.js";
 import { addKernel } from "../kernels/shape-kernels.js";
 import { noGrad } from "../mode.js";
 import { random } from "../random.js";
@@ -46,6 +47,7 @@ export interface TensorOpDef<Options> extends Omit<ShapeOp<Options>, "doc"> {
 export function defineTensorOp<Options = undefined>(
   def: TensorOpDef<Options>,
 ): (inputs: readonly Tensor[], ...options: Options extends undefined ? [] : [options: Options]) => Tensor {
+  checkDef(def);
   const { name, args, vjp, samples, kernel } = def;
   if (typeof name !== "string" || !/^\p{L}[\p{L}\p{N}_]*$/u.test(name)) {
     throw new Error(`defineTensorOp: an op needs a name such as "outer", got ${JSON.stringify(name)}.`);
@@ -88,6 +90,25 @@ export function defineTensorOp<Options = undefined>(
   }
   return ((inputs: readonly Tensor[], options: Options) => apply(inputs, options)) as never;
 }
+
+function checkDef(def: object): void {
+  const needed = {
+    args: Array.isArray,
+    vjp: Array.isArray,
+    samples: Array.isArray,
+    shape: isFunction,
+    kernel: isFunction,
+  };
+  for (const [part, fits] of Object.entries(needed)) {
+    if (fits(def?.[part as never])) continue;
+    const wanted = fits === isFunction ? "a function" : "a list";
+    throw new TypeError(
+      `defineTensorOp: an op needs ${wanted} as ${part}, got ${describe(def?.[part as never])}.`,
+    );
+  }
+}
+
+const isFunction = (found: unknown): boolean => typeof found === "function";
 
 /** How far along a direction differences are taken, and how much they may disagree with the gradient. */
 const step = 1e-4;

@@ -1,3 +1,4 @@
+import { completed, required } from "../completed.js";
 import { checkRange } from "../optim/range.js";
 import { shown } from "../shown.js";
 
@@ -28,7 +29,12 @@ export class EarlyStopping {
   private readonly options: Required<EarlyStoppingOptions>;
 
   constructor(options: EarlyStoppingOptions) {
-    this.options = { metric: "loss", mode: "min", minDelta: 0, ...options };
+    this.options = completed<Required<EarlyStoppingOptions>>("fit: earlyStopping", options, {
+      metric: "loss",
+      mode: "min",
+      patience: required,
+      minDelta: 0,
+    });
     const { patience, minDelta, mode } = this.options;
     checkRange("fit: earlyStopping.patience", patience, 0);
     checkRange("fit: earlyStopping.minDelta", minDelta, 0);

@@ -1,9 +1,9 @@
 import { isTensor, type Tensor } from "@outgrad/engine";
-import { checkSize } from "../check.js";
 import { clipGradNorm } from "../optim/clip.js";
 import type { Parameter } from "../optim/parameters.js";
 import { shown } from "../shown.js";
 import { Batches } from "./batches.js";
+import { checkFit, rowsOf } from "./check.js";
 import { EarlyStopping } from "./early-stopping.js";
 import type { FitOptions, FitResult, FitState, Metrics, ParameterNumbers } from "./options.js";
 
@@ -58,19 +58,9 @@ class Training {
 
   constructor(options: FitOptions) {
     this.options = options;
+    checkFit(options);
     this.rows = rowsOf(options.data);
     this.batchSize = options.batchSize ?? 32;
-    checkSize("fit", "batchSize is the number of rows of a batch", this.batchSize);
-    checkSize("fit", "epochs is how often all rows are seen", options.epochs);
-    if (options.checkpoint) {
-      checkSize("fit", "checkpoint.every is a number of steps", options.checkpoint.every);
-    }
-    for (const name of ["loss", "validate", "onStep", "onEpoch"] as const) {
-      if (options[name] === undefined && name !== "loss") continue;
-      if (typeof options[name] !== "function") {
-        throw new TypeError(`fit: ${name} is a function; got ${shown(options[name])}.`);
-      }
-    }
     if (options.dropLast && this.rows < this.batchSize) {
       throw new RangeError(
         `fit: dropLast leaves nothing of ${this.rows} rows in batches of ${this.batchSize}; make batchSize smaller.`,
@@ -222,18 +212,3 @@ class Training {
 
 const numbersOf = (parameter: Parameter): ParameterNumbers =>
   isTensor(parameter) ? parameter.data.slice() : parameter.data;
-
-/** How many rows all of the data have. */
-function rowsOf(data: readonly Tensor[]): number {
-  if (!Array.isArray(data) || data.length === 0 || !data.every(isTensor)) {
-    throw new TypeError("fit: data is a list of Tensors, one row for each example in each.");
-  }
-  const rows = data.map(({ shape }) => shape[0] ?? 0);
-  if (rows.some((count) => count !== rows[0]) || rows[0] === 0) {
-    const shapes = data.map(({ shape }) => `[${shape.join(", ")}]`).join(" and ");
-    throw new RangeError(
-      `fit: the data have the shapes ${shapes}; the first sizes must be equal, and not 0.`,
-    );
-  }
-  return rows[0] as number;
-}

@@ -1,4 +1,5 @@
 import type { Random } from "@outgrad/engine/random";
+import { completed } from "../completed.js";
 import { shown } from "../shown.js";
 import { checkShape } from "./fan.js";
 
@@ -30,15 +31,21 @@ export const ones = (shape: readonly number[]): Float64Array =>
 export const uniform = (
   shape: readonly number[],
   random: Random,
-  { low = 0, high = 1 }: UniformOptions = {},
-): Float64Array => drawn("init.uniform", shape, random, () => random.uniform(low, high));
+  options: UniformOptions = {},
+): Float64Array => {
+  const { low, high } = completed("init.uniform", options, { low: 0, high: 1 });
+  return drawn("init.uniform", shape, random, () => random.uniform(low, high));
+};
 
 /** Numbers from a normal distribution, as many as the shape has. */
 export const normal = (
   shape: readonly number[],
   random: Random,
-  { mean = 0, std = 1 }: NormalOptions = {},
-): Float64Array => drawn("init.normal", shape, random, () => random.normal(mean, std));
+  options: NormalOptions = {},
+): Float64Array => {
+  const { mean, std } = completed("init.normal", options, { mean: 0, std: 1 });
+  return drawn("init.normal", shape, random, () => random.normal(mean, std));
+};
 
 /** As many draws as the shape has numbers. */
 export function drawn(

@@ -1,3 +1,4 @@
+import { checkOptions } from "@outgrad/engine";
 import type { Random } from "@outgrad/engine/random";
 import { shown } from "../shown.js";
 import { fan } from "./fan.js";
@@ -49,6 +50,7 @@ export function kaimingNormal(
 }
 
 function deviation(where: string, shape: readonly number[], options: KaimingOptions): number {
+  checkOptions(where, options, ["a", "mode", "nonlinearity"]);
   const { a = 0, mode = "fanIn", nonlinearity = "leakyRelu" } = options;
   if (mode !== "fanIn" && mode !== "fanOut") {
     throw new TypeError(`${where}: mode is "fanIn" or "fanOut"; got ${shown(mode)}.`);

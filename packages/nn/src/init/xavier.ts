@@ -1,3 +1,4 @@
+import { checkOptions } from "@outgrad/engine";
 import type { Random } from "@outgrad/engine/random";
 import { checkRange } from "../optim/range.js";
 import { fan } from "./fan.js";
@@ -35,7 +36,9 @@ export function xavierNormal(
   return drawn("init.xavierNormal", shape, random, () => random.normal(0, std));
 }
 
-function deviation(where: string, shape: readonly number[], { gain = 1 }: XavierOptions): number {
+function deviation(where: string, shape: readonly number[], options: XavierOptions): number {
+  checkOptions(where, options, ["gain"]);
+  const { gain = 1 } = options;
   checkRange(`${where}: gain`, gain, 0);
   const { fanIn, fanOut } = fan(shape);
   return gain * Math.sqrt(2 / (fanIn + fanOut));

@@ -1,10 +1,10 @@
-import { batchNorm, type Tensor, tensor } from "@outgrad/engine";
+import { batchNorm, checkOptions, type Tensor, tensor } from "@outgrad/engine";
 import { checkSize } from "../check.js";
 import { Module } from "../module.js";
 import { buffer } from "../module-roles.js";
 import { checkFlag, checkRange } from "../optim/range.js";
 import { expectShape, type Pattern } from "./expect.js";
-import type { LayerOptions } from "./options.js";
+import { type LayerOptions, layerOptions } from "./options.js";
 import { Weights } from "./weights.js";
 
 /** Options of `BatchNorm1d` and `BatchNorm2d`. */
@@ -31,6 +31,7 @@ abstract class BatchNorm extends Module<Tensor> {
 
   constructor(where: string, numFeatures: number, options: BatchNormLayerOptions) {
     super();
+    checkOptions(where, options, ["eps", "momentum", "affine", "trackRunningStats", ...layerOptions]);
     const { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true } = options;
     checkSize(where, "numFeatures is the number of channels", numFeatures);
     checkRange(`${where}: eps`, eps, 0);

@@ -1,6 +1,14 @@
-import { convTranspose1d, convTranspose2d, type Sizes, type Tensor } from "@outgrad/engine";
+import {
+  type ConvTransposeOptions,
+  checkOptions,
+  convTranspose1d,
+  convTranspose2d,
+  type Sizes,
+  type Tensor,
+} from "@outgrad/engine";
 import { Convolution, type ConvolutionOptions, type Rank } from "./convolution.js";
 import { expectShape } from "./expect.js";
+import { layerOptions } from "./options.js";
 import { sizesOf } from "./sizes.js";
 
 /** Options of `ConvTranspose1d` and `ConvTranspose2d`. */
@@ -11,15 +19,33 @@ export interface ConvTransposeLayerOptions extends ConvolutionOptions {
   readonly outputPadding?: Sizes;
 }
 
+const names = [
+  "stride",
+  "padding",
+  "outputPadding",
+  "dilation",
+  "groups",
+  "bias",
+] satisfies (keyof ConvTransposeLayerOptions)[];
+
 abstract class ConvTranspose extends Convolution {
   readonly padding: readonly number[];
   readonly outputPadding: readonly number[];
 
   constructor(rank: Rank, ins: number, outs: number, kernelSize: Sizes, options: ConvTransposeLayerOptions) {
     const where = `ConvTranspose${rank}d`;
+    // Before a weight is drawn.
+    checkOptions(where, options, [...names, ...layerOptions]);
+    const padding = sizesOf(where, "padding", options.padding ?? 0, rank, 0);
+    const outputPadding = sizesOf(where, "outputPadding", options.outputPadding ?? 0, rank, 0);
     super(where, rank, [ins, outs], kernelSize, options, (groups) => [ins, outs / groups]);
-    this.padding = sizesOf(where, "padding", options.padding ?? 0, rank, 0);
-    this.outputPadding = sizesOf(where, "outputPadding", options.outputPadding ?? 0, rank, 0);
+    this.padding = padding;
+    this.outputPadding = outputPadding;
+  }
+
+  protected options(): ConvTransposeOptions {
+    const { stride, padding, outputPadding, dilation, groups } = this;
+    return { stride, padding, outputPadding, dilation, groups };
   }
 
   protected override extraRepr(): string {
@@ -47,7 +73,7 @@ export class ConvTranspose1d extends ConvTranspose {
   /** [n, inChannels, l] to [n, outChannels, l']; without n for one signal. */
   forward(x: Tensor): Tensor {
     expectShape("ConvTranspose1d.forward", "x", x, ...this.images());
-    return convTranspose1d(x, this.weight, this.bias, this);
+    return convTranspose1d(x, this.weight, this.bias, this.options());
   }
 }
 
@@ -75,6 +101,6 @@ export class ConvTranspose2d extends ConvTranspose {
   /** [n, inChannels, h, w] to [n, outChannels, h', w']; without n for one image. */
   forward(x: Tensor): Tensor {
     expectShape("ConvTranspose2d.forward", "x", x, ...this.images());
-    return convTranspose2d(x, this.weight, this.bias, this);
+    return convTranspose2d(x, this.weight, this.bias, this.options());
   }
 }

@@ -1,6 +1,8 @@
-import { conv1d, conv2d, type Sizes, type Tensor } from "@outgrad/engine";
+import { type ConvOptions, checkOptions, conv1d, conv2d, type Sizes, type Tensor } from "@outgrad/engine";
 import { Convolution, type ConvolutionOptions, paddingOf, type Rank } from "./convolution.js";
 import { expectShape } from "./expect.js";
+import { layerOptions } from "./options.js";
+import { sizesOf } from "./sizes.js";
 
 /** Options of `Conv1d` and `Conv2d`. */
 export interface ConvLayerOptions extends ConvolutionOptions {
@@ -8,13 +10,24 @@ export interface ConvLayerOptions extends ConvolutionOptions {
   readonly padding?: Sizes | "same" | "valid";
 }
 
+const names = ["stride", "padding", "dilation", "groups", "bias"] satisfies (keyof ConvLayerOptions)[];
+
 abstract class Conv extends Convolution {
   readonly padding: readonly number[] | "same" | "valid";
 
   constructor(rank: Rank, ins: number, outs: number, kernelSize: Sizes, options: ConvLayerOptions) {
     const where = `Conv${rank}d`;
+    // Before a weight is drawn.
+    checkOptions(where, options, [...names, ...layerOptions]);
+    const stride = sizesOf(where, "stride", options.stride ?? 1, rank, 1);
+    const padding = paddingOf(where, options.padding ?? 0, stride);
     super(where, rank, [ins, outs], kernelSize, options, (groups) => [outs, ins / groups]);
-    this.padding = paddingOf(where, options.padding ?? 0, this);
+    this.padding = padding;
+  }
+
+  protected options(): ConvOptions {
+    const { stride, padding, dilation, groups } = this;
+    return { stride, padding, dilation, groups };
   }
 
   protected override extraRepr(): string {
@@ -41,7 +54,7 @@ export class Conv1d extends Conv {
   /** [n, inChannels, l] to [n, outChannels, l']; without n for one signal. */
   forward(x: Tensor): Tensor {
     expectShape("Conv1d.forward", "x", x, ...this.images());
-    return conv1d(x, this.weight, this.bias, this);
+    return conv1d(x, this.weight, this.bias, this.options());
   }
 }
 
@@ -65,6 +78,6 @@ export class Conv2d extends Conv {
   /** [n, inChannels, h, w] to [n, outChannels, h', w']; without n for one image. */
   forward(x: Tensor): Tensor {
     expectShape("Conv2d.forward", "x", x, ...this.images());
-    return conv2d(x, this.weight, this.bias, this);
+    return conv2d(x, this.weight, this.bias, this.options());
   }
 }

@@ -92,7 +92,7 @@ export abstract class Convolution extends Module<Tensor> {
 export function paddingOf(
   where: string,
   padding: Sizes | "same" | "valid",
-  { stride }: Convolution,
+  stride: readonly number[],
 ): readonly number[] | "same" | "valid" {
   if (padding === "same" && stride.some((step) => step !== 1)) {
     throw new RangeError(

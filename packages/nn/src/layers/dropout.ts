@@ -1,9 +1,9 @@
-import type { Tensor } from "@outgrad/engine";
+import { checkOptions, type Tensor } from "@outgrad/engine";
 import type { Random } from "@outgrad/engine/random";
 import { Module } from "../module.js";
 import { checkRange } from "../optim/range.js";
 import { expectShape } from "./expect.js";
-import { type RandomOptions, streamOf } from "./options.js";
+import { type RandomOptions, randomOptions, streamOf } from "./options.js";
 
 /**
  * In training each number is 0 with probability p, else divided by 1 - p; after eval() nothing happens.
@@ -22,6 +22,7 @@ export class Dropout extends Module<Tensor> {
 
   constructor(p = 0.5, options: RandomOptions = {}) {
     super();
+    checkOptions("Dropout", options, randomOptions);
     checkRange("Dropout: p", p, 0, 1, "closed");
     this.p = p;
     this.random = streamOf("Dropout", options);

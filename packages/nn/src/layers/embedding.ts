@@ -1,9 +1,9 @@
-import { embedding, type IndexLike, type Tensor } from "@outgrad/engine";
+import { checkOptions, embedding, type IndexLike, type Tensor } from "@outgrad/engine";
 import { checkSize } from "../check.js";
 import { normal } from "../init/fill.js";
 import { Module } from "../module.js";
 import { shown } from "../shown.js";
-import type { LayerOptions } from "./options.js";
+import { type LayerOptions, layerOptions } from "./options.js";
 import { Weights } from "./weights.js";
 
 /** Options of `Embedding`. */
@@ -29,6 +29,7 @@ export class Embedding extends Module<Tensor> {
 
   constructor(numEmbeddings: number, embeddingDim: number, options: EmbeddingLayerOptions = {}) {
     super();
+    checkOptions("Embedding", options, ["paddingIdx", ...layerOptions]);
     checkSize("Embedding", "numEmbeddings is the number of rows", numEmbeddings);
     checkSize("Embedding", "embeddingDim is the size of a row", embeddingDim);
     this.numEmbeddings = numEmbeddings;

@@ -1,9 +1,9 @@
-import { linear, type Tensor } from "@outgrad/engine";
+import { checkOptions, linear, type Tensor } from "@outgrad/engine";
 import { checkSize } from "../check.js";
 import { Module } from "../module.js";
 import { checkFlag } from "../optim/range.js";
 import { expectShape } from "./expect.js";
-import type { LayerOptions } from "./options.js";
+import { type LayerOptions, layerOptions } from "./options.js";
 import { Weights } from "./weights.js";
 
 /** Options of `Linear`. */
@@ -30,6 +30,7 @@ export class Linear extends Module<Tensor> {
 
   constructor(inFeatures: number, outFeatures: number, options: LinearOptions = {}) {
     super();
+    checkOptions("Linear", options, ["bias", ...layerOptions]);
     checkSize("Linear", "inFeatures is the number of inputs", inFeatures);
     checkSize("Linear", "outFeatures is the number of outputs", outFeatures);
     const { bias = true } = options;

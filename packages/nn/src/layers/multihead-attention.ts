@@ -1,4 +1,4 @@
-import { linear, type Tensor } from "@outgrad/engine";
+import { checkOptions, linear, type Tensor } from "@outgrad/engine";
 import type { Random } from "@outgrad/engine/random";
 import { checkSize } from "../check.js";
 import { zeros } from "../init/fill.js";
@@ -8,7 +8,7 @@ import { checkFlag, checkRange } from "../optim/range.js";
 import { attentionWeights } from "./attend.js";
 import { expectShape } from "./expect.js";
 import { Linear } from "./linear.js";
-import type { LayerOptions } from "./options.js";
+import { type LayerOptions, layerOptions } from "./options.js";
 import { Weights } from "./weights.js";
 
 /** Options of `MultiheadAttention`. */
@@ -42,6 +42,10 @@ export interface AttentionCall extends AttentionMasks {
   readonly averageAttnWeights?: boolean;
 }
 
+/** The names of all that a call of attention can be told. */
+export const maskOptions = ["attnMask", "keyPaddingMask", "isCausal"] as const;
+const callOptions = [...maskOptions, "needWeights", "averageAttnWeights"] as const;
+
 /**
  * Attention with several heads: each looks with its own part of the mapped queries and keys, takes the mean of its part
  * of the mapped values, and another map puts the parts together. torch.nn.MultiheadAttention.
@@ -69,6 +73,7 @@ export class MultiheadAttention extends Module<Tensor> {
   constructor(embedDim: number, numHeads: number, options: MultiheadAttentionOptions = {}) {
     super();
     const where = "MultiheadAttention";
+    checkOptions(where, options, ["dropout", "bias", "batchFirst", ...layerOptions]);
     const { dropout = 0, bias = true, batchFirst = false } = options;
     checkSize(where, "embedDim is the number of features", embedDim);
     checkSize(where, "numHeads is the number of heads", numHeads);
@@ -125,8 +130,19 @@ export class MultiheadAttention extends Module<Tensor> {
     });
   }
 
-  #check(query: Tensor, key: Tensor, value: Tensor, { attnMask, keyPaddingMask }: AttentionMasks): void {
+  #check(query: Tensor, key: Tensor, value: Tensor, call: AttentionCall): void {
     const where = "MultiheadAttention.forward";
+    checkOptions(where, call, callOptions);
+    const {
+      attnMask,
+      keyPaddingMask,
+      isCausal = false,
+      needWeights = true,
+      averageAttnWeights = true,
+    } = call;
+    for (const [name, flag] of Object.entries({ isCausal, needWeights, averageAttnWeights })) {
+      checkFlag(`${where}: ${name}`, flag);
+    }
     const { embedDim, numHeads, batchFirst } = this;
     expectShape(where, "query", query, batchFirst ? ["n", "l", embedDim] : ["l", "n", embedDim]);
     const [n, l] = batchFirst ? [0, 1] : [1, 0];

@@ -1,10 +1,10 @@
-import { groupNorm, layerNorm, rmsNorm, type Tensor } from "@outgrad/engine";
+import { checkOptions, groupNorm, layerNorm, rmsNorm, type Tensor } from "@outgrad/engine";
 import { checkSize, checkSizes } from "../check.js";
 import { Module } from "../module.js";
 import { checkFlag, checkRange } from "../optim/range.js";
 import { shown } from "../shown.js";
 import { expectShape } from "./expect.js";
-import type { LayerOptions } from "./options.js";
+import { type LayerOptions, layerOptions } from "./options.js";
 import { Weights } from "./weights.js";
 
 /** Options of `RMSNorm`. */
@@ -48,6 +48,7 @@ export class LayerNorm extends Module<Tensor> {
 
   constructor(normalizedShape: number | readonly number[], options: LayerNormLayerOptions = {}) {
     super();
+    checkOptions("LayerNorm", options, ["eps", "elementwiseAffine", "bias", ...layerOptions]);
     const { eps = 1e-5, elementwiseAffine = true, bias = true } = options;
     this.normalizedShape = shapeFrom("LayerNorm", normalizedShape);
     checkRange("LayerNorm: eps", eps, 0);
@@ -62,7 +63,8 @@ export class LayerNorm extends Module<Tensor> {
   /** [..., ...normalizedShape] to the same shape. */
   forward(x: Tensor): Tensor {
     expectShape("LayerNorm.forward", "x", x, ["...", ...this.normalizedShape]);
-    return layerNorm(x, this.normalizedShape, this);
+    const { weight, bias, eps } = this;
+    return layerNorm(x, this.normalizedShape, { weight, bias, eps });
   }
 
   protected override extraRepr(): string {
@@ -85,6 +87,7 @@ export class RMSNorm extends Module<Tensor> {
 
   constructor(normalizedShape: number | readonly number[], options: RMSNormLayerOptions = {}) {
     super();
+    checkOptions("RMSNorm", options, ["eps", "elementwiseAffine", ...layerOptions]);
     const { eps, elementwiseAffine = true } = options;
     this.normalizedShape = shapeFrom("RMSNorm", normalizedShape);
     if (eps !== undefined) checkRange("RMSNorm: eps", eps, 0);
@@ -123,6 +126,7 @@ export class GroupNorm extends Module<Tensor> {
 
   constructor(numGroups: number, numChannels: number, options: GroupNormLayerOptions = {}) {
     super();
+    checkOptions("GroupNorm", options, ["eps", "affine", ...layerOptions]);
     const { eps = 1e-5, affine = true } = options;
     checkSize("GroupNorm", "numGroups is the number of parts of the channels", numGroups);
     checkSize("GroupNorm", "numChannels is the number of channels of x", numChannels);
@@ -144,7 +148,8 @@ export class GroupNorm extends Module<Tensor> {
   /** [n, numChannels, ...] to the same shape. */
   forward(x: Tensor): Tensor {
     expectShape("GroupNorm.forward", "x", x, ["n", this.numChannels, "..."]);
-    return groupNorm(x, this.numGroups, this);
+    const { weight, bias, eps } = this;
+    return groupNorm(x, this.numGroups, { weight, bias, eps });
   }
 
   protected override extraRepr(): string {

@@ -17,6 +17,10 @@ export interface LayerOptions extends RandomOptions {
   readonly dtype?: DType;
 }
 
+/** Their names, and those of the options of a layer that only draws random numbers. */
+export const randomOptions = ["seed", "random"] as const;
+export const layerOptions = ["dtype", ...randomOptions] as const;
+
 /** The stream that the options name. */
 export function streamOf(where: string, { random: stream, seed }: RandomOptions): Random {
   if (stream !== undefined && seed !== undefined) {

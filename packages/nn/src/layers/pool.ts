@@ -3,6 +3,7 @@ import {
   adaptiveAvgPool2d,
   avgPool1d,
   avgPool2d,
+  checkOptions,
   type MaxPoolOptions,
   maxPool1d,
   maxPool2d,
@@ -32,8 +33,10 @@ abstract class Pool extends Module<Tensor> {
   readonly kernelSize: readonly number[];
   readonly options: PoolLayerOptions;
 
-  constructor(where: string, rank: Rank, kernelSize: Sizes, options: PoolLayerOptions) {
+  /** `more` is the name of the option that not all pools have. */
+  constructor(where: string, rank: Rank, kernelSize: Sizes, options: PoolLayerOptions, more: string) {
     super();
+    checkOptions(where, options, ["stride", "padding", "ceilMode", more]);
     this.kernelSize = sizesOf(where, "kernelSize", kernelSize, rank, 1);
     const { stride = kernelSize, padding = 0, dilation, ceilMode = false, countIncludePad } = options;
     const sides = sizesOf(where, "padding", padding, rank, 0);
@@ -63,7 +66,7 @@ abstract class Pool extends Module<Tensor> {
 /** The greatest number of each window of a signal; torch.nn.MaxPool1d, the function maxPool1d. */
 export class MaxPool1d extends Pool {
   constructor(kernelSize: Sizes, options: MaxPoolOptions = {}) {
-    super("MaxPool1d", 1, kernelSize, options);
+    super("MaxPool1d", 1, kernelSize, options, "dilation");
   }
 
   /** [n, c, l] to [n, c, l']; without n for one signal. */
@@ -81,7 +84,7 @@ export class MaxPool1d extends Pool {
  */
 export class MaxPool2d extends Pool {
   constructor(kernelSize: Sizes, options: MaxPoolOptions = {}) {
-    super("MaxPool2d", 2, kernelSize, options);
+    super("MaxPool2d", 2, kernelSize, options, "dilation");
   }
 
   /** [n, c, h, w] to [n, c, h', w']; without n for one image. */
@@ -94,7 +97,7 @@ export class MaxPool2d extends Pool {
 /** The mean of each window of a signal; torch.nn.AvgPool1d, the function avgPool1d. */
 export class AvgPool1d extends Pool {
   constructor(kernelSize: Sizes, options: AvgPoolOptions = {}) {
-    super("AvgPool1d", 1, kernelSize, options);
+    super("AvgPool1d", 1, kernelSize, options, "countIncludePad");
   }
 
   /** [n, c, l] to [n, c, l']; without n for one signal. */
@@ -107,7 +110,7 @@ export class AvgPool1d extends Pool {
 /** The mean of each window of images; torch.nn.AvgPool2d, the function avgPool2d. */
 export class AvgPool2d extends Pool {
   constructor(kernelSize: Sizes, options: AvgPoolOptions = {}) {
-    super("AvgPool2d", 2, kernelSize, options);
+    super("AvgPool2d", 2, kernelSize, options, "countIncludePad");
   }
 
   /** [n, c, h, w] to [n, c, h', w']; without n for one image. */

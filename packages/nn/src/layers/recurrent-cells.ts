@@ -1,4 +1,4 @@
-import { linear, type Tensor } from "@outgrad/engine";
+import { checkOptions, linear, type Tensor } from "@outgrad/engine";
 import { Module } from "../module.js";
 import { expectShape } from "./expect.js";
 import {
@@ -6,6 +6,7 @@ import {
   makeWeights,
   type RecurrentOptions,
   type RNNOptions,
+  recurrentOptions,
   shownRecurrent,
 } from "./recurrent-options.js";
 import { gruRule, lstmRule, type RecurrentRule, rnnRule } from "./recurrent-rules.js";
@@ -29,6 +30,7 @@ abstract class Cell extends Module<Tensor> {
     options: RecurrentOptions,
   ) {
     super();
+    checkOptions(where, options, [...rule.options, ...recurrentOptions]);
     const [weightIh, weightHh, biasIh, biasHh] = makeWeights(
       where,
       rule.gates,
@@ -81,7 +83,7 @@ export class RNNCell extends Cell {
   readonly nonlinearity: "tanh" | "relu";
 
   constructor(inputSize: number, hiddenSize: number, options: RNNOptions = {}) {
-    const nonlinearity = checkNonlinearity("RNNCell", options.nonlinearity);
+    const nonlinearity = checkNonlinearity("RNNCell", options?.nonlinearity);
     super("RNNCell", rnnRule(nonlinearity), inputSize, hiddenSize, options);
     this.nonlinearity = nonlinearity;
   }

@@ -1,4 +1,4 @@
-import { linear, stack, type Tensor } from "@outgrad/engine";
+import { checkOptions, linear, stack, type Tensor } from "@outgrad/engine";
 import { Module } from "../module.js";
 import { checkFlag } from "../optim/range.js";
 import { shown } from "../shown.js";
@@ -8,6 +8,7 @@ import {
   makeWeights,
   type RecurrentOptions,
   type RNNOptions,
+  recurrentOptions,
   shownRecurrent,
 } from "./recurrent-options.js";
 import { gruRule, lstmRule, type RecurrentRule, rnnRule } from "./recurrent-rules.js";
@@ -41,6 +42,7 @@ abstract class Recurrent extends Module<Tensor> {
     options: SequenceOptions,
   ) {
     super();
+    checkOptions(where, options, [...rule.options, "batchFirst", ...recurrentOptions]);
     const { batchFirst = false } = options;
     checkFlag(`${where}: batchFirst`, batchFirst);
     const [weightIh, weightHh, biasIh, biasHh] = makeWeights(
@@ -110,7 +112,7 @@ export class RNN extends Recurrent {
   readonly nonlinearity: "tanh" | "relu";
 
   constructor(inputSize: number, hiddenSize: number, options: RNNLayerOptions = {}) {
-    const nonlinearity = checkNonlinearity("RNN", options.nonlinearity);
+    const nonlinearity = checkNonlinearity("RNN", options?.nonlinearity);
     super("RNN", rnnRule(nonlinearity), inputSize, hiddenSize, options);
     this.nonlinearity = nonlinearity;
   }

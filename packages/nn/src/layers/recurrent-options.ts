@@ -2,7 +2,7 @@ import type { Tensor } from "@outgrad/engine";
 import { checkSize } from "../check.js";
 import { checkFlag } from "../optim/range.js";
 import { shown } from "../shown.js";
-import type { LayerOptions } from "./options.js";
+import { type LayerOptions, layerOptions } from "./options.js";
 import { Weights } from "./weights.js";
 
 /** Options of the recurrent cells. */
@@ -16,6 +16,9 @@ export interface RNNOptions extends RecurrentOptions {
   /** "tanh" by default. */
   readonly nonlinearity?: "tanh" | "relu";
 }
+
+/** Their names. */
+export const recurrentOptions = ["bias", ...layerOptions] as const;
 
 /** The nonlinearity that was given. */
 export function checkNonlinearity(where: string, found: "tanh" | "relu" = "tanh"): "tanh" | "relu" {

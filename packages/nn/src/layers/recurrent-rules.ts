@@ -8,6 +8,8 @@ export interface RecurrentRule {
   /** How many gates there are, and how many states. */
   readonly gates: number;
   readonly states: readonly ("h" | "c")[];
+  /** The names of options that only layers of this kind have. */
+  readonly options: readonly string[];
   step(x: Tensor, h: Tensor, states: readonly Tensor[]): readonly Tensor[];
 }
 
@@ -18,6 +20,7 @@ export type Nonlinearity = "tanh" | "relu";
 export const rnnRule = (nonlinearity: Nonlinearity): RecurrentRule => ({
   gates: 1,
   states: ["h"],
+  options: ["nonlinearity"],
   step: (x, h) => [x.add(h)[nonlinearity]()],
 });
 
@@ -25,6 +28,7 @@ export const rnnRule = (nonlinearity: Nonlinearity): RecurrentRule => ({
 export const gruRule: RecurrentRule = {
   gates: 3,
   states: ["h"],
+  options: [],
   step(x, h, [before]) {
     const [xr, xz, xn] = parts(x, 3);
     const [hr, hz, hn] = parts(h, 3);
@@ -39,6 +43,7 @@ export const gruRule: RecurrentRule = {
 export const lstmRule: RecurrentRule = {
   gates: 4,
   states: ["h", "c"],
+  options: [],
   step(x, h, [, before]) {
     const [i, f, g, o] = parts(x.add(h), 4);
     const c = f

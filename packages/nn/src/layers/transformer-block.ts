@@ -1,14 +1,14 @@
-import type { Tensor } from "@outgrad/engine";
+import { checkOptions, type Tensor } from "@outgrad/engine";
 import { checkSize } from "../check.js";
 import { Module } from "../module.js";
-import { checkFlag } from "../optim/range.js";
+import { checkFlag, checkRange } from "../optim/range.js";
 import { shown } from "../shown.js";
 import { Dropout } from "./dropout.js";
 import { expectShape } from "./expect.js";
 import { Linear } from "./linear.js";
-import { type AttentionMasks, MultiheadAttention } from "./multihead-attention.js";
+import { type AttentionMasks, MultiheadAttention, maskOptions } from "./multihead-attention.js";
 import { LayerNorm } from "./norm.js";
-import type { LayerOptions } from "./options.js";
+import { type LayerOptions, layerOptions } from "./options.js";
 import { Weights } from "./weights.js";
 
 /** Options of `TransformerBlock`. */
@@ -26,6 +26,15 @@ export interface TransformerBlockOptions extends LayerOptions {
   /** Whether each part normalises what goes into it, not what comes out; false by default. */
   readonly normFirst?: boolean;
 }
+
+const blockOptions = [
+  "dimFeedforward",
+  "dropout",
+  "activation",
+  "layerNormEps",
+  "batchFirst",
+  "normFirst",
+] satisfies (keyof TransformerBlockOptions)[];
 
 /**
  * Attention of a sequence to itself and two linear layers, each added to what went in and normalised: the block that
@@ -54,6 +63,7 @@ export class TransformerBlock extends Module<Tensor> {
   constructor(dModel: number, nhead: number, options: TransformerBlockOptions = {}) {
     super();
     const where = "TransformerBlock";
+    checkOptions(where, options, [...blockOptions, ...layerOptions]);
     const { dimFeedforward = 2048, dropout = 0.1, activation = "relu", layerNormEps: eps = 1e-5 } = options;
     const { batchFirst = false, normFirst = false } = options;
     checkSize(where, "dModel is the number of features", dModel);
@@ -61,6 +71,13 @@ export class TransformerBlock extends Module<Tensor> {
     if (activation !== "relu" && activation !== "gelu") {
       throw new TypeError(`${where}: activation is "relu" or "gelu"; got ${shown(activation)}.`);
     }
+    checkSize(where, "nhead is the number of heads", nhead);
+    if (dModel % nhead !== 0) {
+      throw new RangeError(`${where}: nhead must divide dModel; got ${nhead} for ${dModel}.`);
+    }
+    checkRange(`${where}: dropout`, dropout, 0, 1, "closed");
+    checkRange(`${where}: layerNormEps`, eps, 0);
+    checkFlag(`${where}: batchFirst`, batchFirst);
     checkFlag(`${where}: normFirst`, normFirst);
     const { random, dtype } = new Weights(where, options);
     const common = { random, dtype };
@@ -79,6 +96,7 @@ export class TransformerBlock extends Module<Tensor> {
 
   /** [l, n, dModel], or [n, l, dModel] with batchFirst, to the same shape. */
   forward(x: Tensor, masks: AttentionMasks = {}): Tensor {
+    checkOptions("TransformerBlock.forward", masks, maskOptions);
     const { embedDim } = this.selfAttn;
     const dims = this.batchFirst ? ["n", "l", embedDim] : ["l", "n", embedDim];
     expectShape("TransformerBlock.forward", "x", x, dims);

@@ -1,7 +1,9 @@
+import { checkOptions } from "@outgrad/engine";
+import { shown } from "../shown.js";
 import { descent, type Iterate, type Minimum } from "./descend.js";
 import { History } from "./history.js";
 import { startOf, type ValueAndGradient } from "./objective.js";
-import { complete, type DescentOptions } from "./options.js";
+import { complete, type DescentOptions, descentOptions } from "./options.js";
 
 /** Options of `minimize`. */
 export interface MinimizeOptions extends DescentOptions {
@@ -32,7 +34,11 @@ export function minimize(
   x0: ArrayLike<number>,
   options: MinimizeOptions = {},
 ): Minimum {
+  checkOptions("minimize", options, [...descentOptions, "onIteration"]);
   const { onIteration, ...rest } = options;
+  if (onIteration !== undefined && typeof onIteration !== "function") {
+    throw new TypeError(`minimize: onIteration is a function; got ${shown(onIteration)}.`);
+  }
   const settings = complete("minimize", rest, 10_000);
   const start = startOf("minimize", valueAndGradient, x0);
   const path = descent("minimize", valueAndGradient, start, settings, new History(settings.historySize));

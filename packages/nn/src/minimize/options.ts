@@ -1,4 +1,5 @@
 import { checkSize } from "../check.js";
+import { completed, required } from "../completed.js";
 import { checkRange } from "../optim/range.js";
 import { shown } from "../shown.js";
 
@@ -20,11 +21,29 @@ export interface DescentOptions {
   lineSearch?: "strongWolfe" | "none";
 }
 
+/** Their names. */
+export const descentOptions = [
+  "lr",
+  "maxIter",
+  "maxEval",
+  "toleranceGrad",
+  "toleranceChange",
+  "historySize",
+  "lineSearch",
+] satisfies (keyof DescentOptions)[];
+
 /** The options with their defaults. Throws unless they make sense. */
 export function complete(where: string, given: DescentOptions, maxIter: number): Required<DescentOptions> {
-  const defaults = { lr: 1, maxIter, toleranceGrad: 1e-7, toleranceChange: 1e-9, historySize: 100 };
-  const found = { ...defaults, lineSearch: "strongWolfe", ...given } as const;
-  const options = { ...found, maxEval: given.maxEval ?? Math.floor((found.maxIter * 5) / 4) };
+  const found = completed<Required<DescentOptions>>(where, given, {
+    lr: 1,
+    maxIter,
+    maxEval: required,
+    toleranceGrad: 1e-7,
+    toleranceChange: 1e-9,
+    historySize: 100,
+    lineSearch: "strongWolfe",
+  });
+  const options = { ...found, maxEval: found.maxEval ?? Math.floor((found.maxIter * 5) / 4) };
   const { lr, toleranceGrad, toleranceChange, historySize, lineSearch } = options;
   checkRange(`${where}: lr`, lr, 0);
   if (lr === 0) throw new RangeError(`${where}: lr is the length of the first step to try, > 0; got 0.`);

@@ -27,7 +27,7 @@ type Fields = "square" | "change";
 export class Adadelta extends Optimizer<Required<AdadeltaOptions>, Fields> {
   constructor(parameters: Iterable<Parameter>, options: AdadeltaOptions = {}) {
     const defaults = { lr: 1, rho: 0.9, eps: 1e-6, weightDecay: 0, maximize: false };
-    super("Adadelta", parameters, { ...defaults, ...options }, ["square", "change"]);
+    super("Adadelta", parameters, options, defaults, ["square", "change"]);
   }
 
   protected check(options: Required<AdadeltaOptions>): void {

@@ -34,7 +34,7 @@ export class Adagrad extends Optimizer<Required<AdagradOptions>, "sum"> {
       eps: 1e-10,
       maximize: false,
     };
-    super("Adagrad", parameters, { ...defaults, ...options }, ["sum"]);
+    super("Adagrad", parameters, options, defaults, ["sum"]);
   }
 
   protected check(options: Required<AdagradOptions>): void {

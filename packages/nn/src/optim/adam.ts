@@ -58,7 +58,7 @@ const check = (name: string, options: Required<AdamOptions>): void => {
 export class Adam extends AdamLike {
   constructor(parameters: Iterable<Parameter>, options: AdamOptions = {}) {
     const defaults = { ...momentDefaults, amsgrad: false };
-    super("Adam", parameters, { ...defaults, ...options }, ["mean", "square", "maxSquare"]);
+    super("Adam", parameters, options, defaults, ["mean", "square", "maxSquare"]);
   }
 
   protected check(options: Required<AdamOptions>): void {
@@ -77,7 +77,7 @@ export class Adam extends AdamLike {
 export class AdamW extends AdamLike {
   constructor(parameters: Iterable<Parameter>, options: AdamOptions = {}) {
     const defaults = { ...momentDefaults, weightDecay: 0.01, amsgrad: false };
-    super("AdamW", parameters, { ...defaults, ...options }, ["mean", "square", "maxSquare"]);
+    super("AdamW", parameters, options, defaults, ["mean", "square", "maxSquare"]);
   }
 
   protected check(options: Required<AdamOptions>): void {

@@ -1,3 +1,4 @@
+import { checkOptions } from "@outgrad/engine";
 import { pow } from "@outgrad/ops/intrinsics";
 import { shown } from "../shown.js";
 import { type Block, blocksOf, checkGradients } from "./blocks.js";
@@ -25,8 +26,10 @@ export interface ClipGradNormOptions {
 export function clipGradNorm(
   parameters: Iterable<Parameter>,
   maxNorm: number,
-  { normType = 2 }: ClipGradNormOptions = {},
+  options: ClipGradNormOptions = {},
 ): number {
+  checkOptions("clipGradNorm", options, ["normType"]);
+  const { normType = 2 } = options;
   checkBound("clipGradNorm: maxNorm", maxNorm);
   if (!(normType > 0)) {
     throw new RangeError(`clipGradNorm: normType is a number above 0 or Infinity; got ${shown(normType)}.`);

@@ -1,3 +1,4 @@
+import { completed } from "../completed.js";
 import { shown } from "../shown.js";
 import { type Block, blocksOf, type Numbers } from "./blocks.js";
 import { arrayFor, checkNumbers } from "./memory.js";
@@ -41,7 +42,8 @@ export class EMA {
   #averages: Numbers[];
 
   /** Throws unless the parameters are different leaves, at least one. */
-  constructor(parameters: Iterable<Parameter>, { decay = 0.999 }: EMAOptions = {}) {
+  constructor(parameters: Iterable<Parameter>, options: EMAOptions = {}) {
+    const { decay } = completed("EMA", options, { decay: 0.999 });
     checkRange("EMA: decay", decay, 0, 1, "closed");
     this.#decay = decay;
     this.parameters = parametersOf("EMA", parameters);

@@ -3,7 +3,7 @@ import { descent, type Minimum } from "../minimize/descend.js";
 import { History } from "../minimize/history.js";
 import { complete, type DescentOptions } from "../minimize/options.js";
 import { shown } from "../shown.js";
-import { type Block, blocksOf, checkFinite } from "./blocks.js";
+import { type Block, blocksOf, checkFinite, checkGradients } from "./blocks.js";
 import { type Parameter, parametersOf } from "./parameters.js";
 
 /** What an `LBFGS` remembers, as plain data: safe in JSON, without loss of a bit. */
@@ -63,7 +63,11 @@ export class LBFGS {
    * Throws if the loss or a gradient is NaN or infinite at the start. Met on the way, it makes the steps shorter.
    */
   step(closure: () => Scalar | Tensor): Minimum {
+    if (typeof closure !== "function") {
+      throw new TypeError(`LBFGS.step: the closure is a function; got ${shown(closure)}.`);
+    }
     const blocks = this.#blocks;
+    let isStart = true;
     const lossAt = (x: Float64Array): [number, Float64Array] => {
       this.#place(x);
       this.zeroGrad();
@@ -72,6 +76,8 @@ export class LBFGS {
       if (!blocks.some((block) => someGrad(block))) {
         throw new Error("LBFGS.step: the closure gave no parameter a gradient; let it call loss.backward().");
       }
+      if (isStart) checkGradients("LBFGS.step", blocks);
+      isStart = false;
       return [loss, gradient];
     };
     let x = this.#numbers();

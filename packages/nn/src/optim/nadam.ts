@@ -22,7 +22,7 @@ type Fields = "mean" | "square" | "product";
 export class NAdam extends Optimizer<Required<NAdamOptions>, Fields> {
   constructor(parameters: Iterable<Parameter>, options: NAdamOptions = {}) {
     const defaults = { ...momentDefaults, lr: 0.002, momentumDecay: 0.004 };
-    super("NAdam", parameters, { ...defaults, ...options }, ["mean", "square", "product"]);
+    super("NAdam", parameters, options, defaults, ["mean", "square", "product"]);
   }
 
   protected check(options: Required<NAdamOptions>): void {

@@ -1,3 +1,4 @@
+import { completed } from "../completed.js";
 import { shown } from "../shown.js";
 import { type Block, blocksOf, checkGradients, type Numbers } from "./blocks.js";
 import { copyOptions } from "./copy-options.js";
@@ -42,17 +43,18 @@ export abstract class Optimizer<
   readonly #blocks: readonly Block[];
   #memory: LiveMemory<Fields>[];
 
-  /** `fields` names the arrays that the rule may need. */
+  /** `defaults` has all options; `fields` names the arrays that the rule may need. */
   protected constructor(
     name: string,
     parameters: Iterable<Parameter>,
-    options: Options,
+    options: Partial<Options>,
+    defaults: Options,
     fields: readonly Fields[],
   ) {
     this.#name = name;
     this.#fields = fields;
-    this.check(options);
-    this.options = copyOptions(options);
+    this.options = copyOptions(completed(name, options, defaults));
+    this.check(this.options);
     this.parameters = parametersOf(name, parameters);
     this.#blocks = blocksOf(this.parameters);
     this.#memory = this.#blocks.map(emptyMemory);
@@ -142,7 +144,7 @@ export abstract class Optimizer<
         `${where}: the state is of ${total} parameters, this optimiser has ${this.parameters.length}.`,
       );
     }
-    const loaded = copyOptions({ ...this.options, ...options });
+    const loaded = copyOptions(completed(where, (options ?? {}) as Partial<Options>, this.options));
     this.check(loaded);
     this.#memory = this.#blocks.map((block, b) =>
       loadedMemory(where, memory[b], block, this.#fields, (field) => this.needs(field, loaded)),

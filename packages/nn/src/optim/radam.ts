@@ -15,7 +15,7 @@ type Fields = "mean" | "square";
  */
 export class RAdam extends Optimizer<Required<MomentOptions>, Fields> {
   constructor(parameters: Iterable<Parameter>, options: MomentOptions = {}) {
-    super("RAdam", parameters, { ...momentDefaults, ...options }, ["mean", "square"]);
+    super("RAdam", parameters, options, momentDefaults, ["mean", "square"]);
   }
 
   protected check(options: Required<MomentOptions>): void {

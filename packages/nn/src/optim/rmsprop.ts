@@ -40,7 +40,7 @@ export class RMSprop extends Optimizer<Required<RMSpropOptions>, Fields> {
       centered: false,
       maximize: false,
     };
-    super("RMSprop", parameters, { ...defaults, ...options }, ["square", "mean", "velocity"]);
+    super("RMSprop", parameters, options, defaults, ["square", "mean", "velocity"]);
   }
 
   protected check(options: Required<RMSpropOptions>): void {

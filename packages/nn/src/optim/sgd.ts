@@ -1,3 +1,4 @@
+import { required } from "../completed.js";
 import { Optimizer, type Run } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
@@ -33,8 +34,15 @@ export interface SGDOptions {
  */
 export class SGD extends Optimizer<Required<SGDOptions>, "velocity"> {
   constructor(parameters: Iterable<Parameter>, options: SGDOptions) {
-    const defaults = { momentum: 0, dampening: 0, weightDecay: 0, nesterov: false, maximize: false };
-    super("SGD", parameters, { ...defaults, ...options }, ["velocity"]);
+    const defaults = {
+      lr: required,
+      momentum: 0,
+      dampening: 0,
+      weightDecay: 0,
+      nesterov: false,
+      maximize: false,
+    };
+    super("SGD", parameters, options, defaults, ["velocity"]);
   }
 
   protected check(options: Required<SGDOptions>): void {

@@ -1,5 +1,6 @@
 import { cos } from "@outgrad/ops/intrinsics";
 import { checkSize } from "../check.js";
+import { required } from "../completed.js";
 import { checkRange } from "../optim/range.js";
 import { Schedule, type Scheduled } from "./schedule.js";
 
@@ -21,7 +22,7 @@ export interface CosineAnnealingLROptions {
  */
 export class CosineAnnealingLR extends Schedule<Required<CosineAnnealingLROptions>> {
   constructor(optimizer: Scheduled, options: CosineAnnealingLROptions) {
-    super("CosineAnnealingLR", optimizer, { etaMin: 0, ...options });
+    super("CosineAnnealingLR", optimizer, options, { tMax: required, etaMin: 0 });
   }
 
   protected check({ tMax, etaMin }: Required<CosineAnnealingLROptions>): void {

@@ -1,3 +1,4 @@
+import { required } from "../completed.js";
 import { checkRange } from "../optim/range.js";
 import { Schedule, type Scheduled } from "./schedule.js";
 
@@ -10,7 +11,7 @@ export interface ExponentialLROptions {
 /** Multiplies the lr by gamma at every step; torch.optim.lr_scheduler.ExponentialLR. */
 export class ExponentialLR extends Schedule<ExponentialLROptions> {
   constructor(optimizer: Scheduled, options: ExponentialLROptions) {
-    super("ExponentialLR", optimizer, { ...options });
+    super("ExponentialLR", optimizer, options, { gamma: required });
   }
 
   protected check({ gamma }: ExponentialLROptions): void {

@@ -18,7 +18,7 @@ export interface LinearLROptions {
  */
 export class LinearLR extends Schedule<Required<LinearLROptions>> {
   constructor(optimizer: Scheduled, options: LinearLROptions = {}) {
-    super("LinearLR", optimizer, { startFactor: 1 / 3, endFactor: 1, totalIters: 5, ...options });
+    super("LinearLR", optimizer, options, { startFactor: 1 / 3, endFactor: 1, totalIters: 5 });
     this.set(this.baseLr * this.options.startFactor);
   }
 

@@ -1,4 +1,5 @@
 import { pow } from "@outgrad/ops/intrinsics";
+import { required } from "../completed.js";
 import { checkRange } from "../optim/range.js";
 import { shown } from "../shown.js";
 import { Schedule, type Scheduled } from "./schedule.js";
@@ -14,7 +15,7 @@ export interface MultiStepLROptions {
 /** Multiplies the lr by gamma at each milestone, 0 being the first step; torch.optim.lr_scheduler.MultiStepLR. */
 export class MultiStepLR extends Schedule<Required<MultiStepLROptions>> {
   constructor(optimizer: Scheduled, options: MultiStepLROptions) {
-    super("MultiStepLR", optimizer, { gamma: 0.1, ...options });
+    super("MultiStepLR", optimizer, options, { milestones: required, gamma: 0.1 });
     this.set(this.next(0, this.baseLr));
   }
 

@@ -1,6 +1,7 @@
 import { cos } from "@outgrad/ops/intrinsics";
 import { checkSize } from "../check.js";
-import { checkRange } from "../optim/range.js";
+import { required } from "../completed.js";
+import { checkFlag, checkRange } from "../optim/range.js";
 import { shown } from "../shown.js";
 import { Schedule, type Scheduled } from "./schedule.js";
 
@@ -44,7 +45,9 @@ interface Phase {
  */
 export class OneCycleLR extends Schedule<Required<OneCycleLROptions>> {
   constructor(optimizer: Scheduled, options: OneCycleLROptions) {
-    super("OneCycleLR", optimizer, {
+    super("OneCycleLR", optimizer, options, {
+      maxLr: required,
+      totalSteps: required,
       pctStart: 0.3,
       annealStrategy: "cos",
       cycleMomentum: true,
@@ -53,7 +56,6 @@ export class OneCycleLR extends Schedule<Required<OneCycleLROptions>> {
       divFactor: 25,
       finalDivFactor: 1e4,
       threePhase: false,
-      ...options,
     });
     if (this.options.cycleMomentum && optimizer.momentum === undefined) {
       throw new TypeError("OneCycleLR: the optimiser has no momentum to cycle; set cycleMomentum to false.");
@@ -76,9 +78,8 @@ export class OneCycleLR extends Schedule<Required<OneCycleLROptions>> {
         throw new RangeError(`OneCycleLR: ${name} is above 0; got ${shown(options[name])}.`);
       checkRange(`OneCycleLR: ${name}`, options[name]);
     }
-    if (typeof cycleMomentum !== "boolean") {
-      throw new TypeError(`OneCycleLR: cycleMomentum is true or false; got ${shown(cycleMomentum)}.`);
-    }
+    checkFlag("OneCycleLR: cycleMomentum", cycleMomentum);
+    checkFlag("OneCycleLR: threePhase", options.threePhase);
   }
 
   protected next(epoch: number): number {

@@ -33,7 +33,7 @@ export class ReduceLROnPlateau extends Schedule<Required<ReduceLROnPlateauOption
   #metric = 0;
 
   constructor(optimizer: Scheduled, options: ReduceLROnPlateauOptions = {}) {
-    super("ReduceLROnPlateau", optimizer, {
+    super("ReduceLROnPlateau", optimizer, options, {
       mode: "min",
       factor: 0.1,
       patience: 10,
@@ -42,7 +42,6 @@ export class ReduceLROnPlateau extends Schedule<Required<ReduceLROnPlateauOption
       cooldown: 0,
       minLr: 0,
       eps: 1e-8,
-      ...options,
     });
   }
 

@@ -1,3 +1,4 @@
+import { completed } from "../completed.js";
 import { copyOptions } from "../optim/copy-options.js";
 import { checkRange } from "../optim/range.js";
 import { shown } from "../shown.js";
@@ -43,14 +44,15 @@ export abstract class Schedule<Options extends object = object> {
   #lastEpoch = 0;
   #lastLr: number;
 
-  protected constructor(name: string, optimizer: Scheduled, options: Options) {
+  /** `defaults` has all options. */
+  protected constructor(name: string, optimizer: Scheduled, options: Partial<Options>, defaults: Options) {
     if (typeof optimizer?.lr !== "number") {
       throw new TypeError(`${name}: expected an optimiser, which has an lr; got ${shown(optimizer)}.`);
     }
     this.#name = name;
-    this.check(options);
     this.optimizer = optimizer;
-    this.options = copyOptions(options);
+    this.options = copyOptions(completed(name, options, defaults));
+    this.check(this.options);
     this.baseLr = optimizer.lr;
     this.#lastLr = optimizer.lr;
   }
@@ -103,7 +105,7 @@ export abstract class Schedule<Options extends object = object> {
     checkRange(`${where}: baseLr`, baseLr);
     checkRange(`${where}: lastLr`, lastLr);
     checkRange(`${where}: lr`, lr, 0);
-    const loaded = copyOptions({ ...this.options, ...options });
+    const loaded = copyOptions(completed(where, (options ?? {}) as Partial<Options>, this.options));
     this.check(loaded);
     if (momentum !== undefined) this.optimizer.momentum = momentum;
     this.optimizer.lr = lr;

@@ -1,4 +1,5 @@
 import { checkSize } from "../check.js";
+import { required } from "../completed.js";
 import { checkRange } from "../optim/range.js";
 import { Schedule, type Scheduled } from "./schedule.js";
 
@@ -25,7 +26,7 @@ export interface StepLROptions {
  */
 export class StepLR extends Schedule<Required<StepLROptions>> {
   constructor(optimizer: Scheduled, options: StepLROptions) {
-    super("StepLR", optimizer, { gamma: 0.1, ...options });
+    super("StepLR", optimizer, options, { stepSize: required, gamma: 0.1 });
   }
 
   protected check({ stepSize, gamma }: Required<StepLROptions>): void {

@@ -1,6 +1,7 @@
 import type { Tensor } from "@outgrad/engine";
 import { describe, expect, test } from "vitest";
 import * as nn from "../../src/index.js";
+import { sharedStream } from "../../src/layers/shared-stream.js";
 import { numbers } from "./catalogue/entry.js";
 import { catalogue } from "./catalogue/index.js";
 
@@ -9,6 +10,13 @@ const result = (module: nn.Module<Tensor>, x: Tensor): Tensor => {
   const y: unknown = (module as nn.TensorModule).forward(x);
   return (Array.isArray(y) ? y[0] : y) as Tensor;
 };
+
+/** Those that take numbers alone. */
+const withoutOptions = Object.keys(catalogue).filter(
+  (name) =>
+    /^(AdaptiveAvgPool2d|Flatten|Identity|Softmax|LogSoftmax)$/.test(name) ||
+    catalogue[name]?.make() instanceof nn.Elementwise,
+);
 
 const layers = Object.entries(nn).flatMap(([name, found]) =>
   "prototype" in found && found.prototype instanceof nn.Module ? [name] : [],
@@ -67,8 +75,30 @@ describe.each(Object.keys(catalogue))("%s", (name) => {
     expect(String(make())).toBe(shown);
   });
 
-  test("refuses what does not fit, in a sentence", () => {
+  test("refuses what does not fit, in a sentence that names it, and nothing has changed", () => {
     expect(errors.length).toBeGreaterThanOrEqual(2);
-    for (const [call, sentence] of errors) expect(call, sentence).toThrow(sentence);
+    for (const [call, sentence] of errors) {
+      const before = sharedStream.state;
+      expect(call, sentence).toThrow(sentence);
+      expect(sentence.startsWith(name), sentence).toBe(true);
+      // A constructor that fails draws nothing.
+      if (sentence.startsWith(`${name}:`)) expect(sharedStream.state, sentence).toEqual(before);
+    }
+  });
+
+  test("refuses an option that nobody reads", () => {
+    if (withoutOptions.includes(name)) return;
+    const sentence = `${name}: there is no option "colour".`;
+    if (errors.some(([, own]) => own === sentence)) return;
+    expect(() => make({ colour: 1 } as never)).toThrow(sentence);
+  });
+
+  test("refuses what is no Tensor and draws nothing for it", () => {
+    const module = make();
+    const before = [sharedStream.state, module.stateDict()];
+    for (const bad of [undefined, null, 1, [[1, 2, 3]]]) {
+      expect(() => result(module, bad as never)).toThrow(`${name}.forward: expected a Tensor of shape [`);
+    }
+    expect([sharedStream.state, module.stateDict()]).toEqual(before);
   });
 });

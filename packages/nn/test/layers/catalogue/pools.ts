@@ -14,6 +14,7 @@ export const pools: Readonly<Record<string, Entry>> = {
     ],
     shown: "MaxPool1d(kernelSize=2, stride=2, padding=0, dilation=2, ceilMode=false)",
     errors: [
+      [() => new nn.MaxPool1d(2, { colour: 1 } as never), 'MaxPool1d: there is no option "colour".'],
       [() => new nn.MaxPool1d(0), "MaxPool1d: kernelSize is an integer >= 1; got 0."],
       [
         () => new nn.MaxPool1d(3, { padding: 2 }),
@@ -40,6 +41,7 @@ export const pools: Readonly<Record<string, Entry>> = {
     ],
     shown: "MaxPool2d(kernelSize=[3, 2], stride=2, padding=1, ceilMode=false)",
     errors: [
+      [() => new nn.MaxPool2d(2, { colour: 1 } as never), 'MaxPool2d: there is no option "colour".'],
       [
         () => new nn.MaxPool2d(2, { dilation: 0 }),
         "MaxPool2d: dilation is an integer >= 1, or 2 of them; got 0.",
@@ -62,6 +64,7 @@ export const pools: Readonly<Record<string, Entry>> = {
     ],
     shown: "AvgPool1d(kernelSize=2, stride=2, padding=0, ceilMode=false, countIncludePad=false)",
     errors: [
+      [() => new nn.AvgPool1d(2, { colour: 1 } as never), 'AvgPool1d: there is no option "colour".'],
       [
         () => new nn.AvgPool1d(2, { countIncludePad: 1 as never }),
         "AvgPool1d: countIncludePad is true or false; got 1.",
@@ -83,6 +86,7 @@ export const pools: Readonly<Record<string, Entry>> = {
     ],
     shown: "AvgPool2d(kernelSize=2, stride=2, padding=0, ceilMode=false)",
     errors: [
+      [() => new nn.AvgPool2d(2, { colour: 1 } as never), 'AvgPool2d: there is no option "colour".'],
       [
         () => new nn.AvgPool2d(2, { stride: [1] }),
         "AvgPool2d: stride is an integer >= 1, or 2 of them; got [1].",

@@ -1,0 +1,70 @@
+import { defineTensorOp, gradients, tensor, useBackend, zeros } from "@outgrad/engine";
+import type { ErrorRow } from "./row.js";
+
+/** Bad calls of what walks a graph, and bad values for what can be set. */
+export const graphErrors: readonly ErrorRow[] = [
+  ["x.item()", (x) => x.item?.(), "Tensor.item: the shape is [2, 3], which holds 6 numbers, not one."],
+  ["zeros([0]).item()", () => zeros([0]).item(), "Tensor.item: the shape is [0], which holds 0 numbers"],
+  [
+    "useBackend(undefined)",
+    () => useBackend(undefined as never),
+    "useBackend: expected a backend, which has a method elementwise, got undefined.",
+  ],
+  [
+    "useBackend({ ...cpu, run: 1 })",
+    () => {
+      const cpu = useBackend({ elementwise() {}, partial() {}, run() {}, numbers() {}, read() {} } as never);
+      useBackend(cpu);
+      return useBackend({ ...cpu, run: 1 } as never);
+    },
+    "useBackend: expected a backend, which has a method run, got an object (Object).",
+  ],
+  [
+    "defineTensorOp(undefined)",
+    () => defineTensorOp(undefined as never),
+    "defineTensorOp: an op needs a list as args, got undefined.",
+  ],
+  [
+    'defineTensorOp({ name: "twice", args: ["a"], ... }) without a kernel',
+    () => defineTensorOp({ name: "twice", args: ["a"], shape() {}, vjp: [], samples: [] } as never),
+    "defineTensorOp: an op needs a function as kernel, got undefined.",
+  ],
+  ["x.backward()", (x) => x.backward?.(), /the shape is \[2, 3\], which is 6 numbers; give a cotangent/],
+  [
+    "x.backward(v)",
+    (x, v) => x.backward?.(v),
+    "Tensor.backward: the shape is [2, 3], but that of the cotangent is [4].",
+  ],
+  ["x.backward([1])", (x) => x.backward?.([1]), /Tensor.backward, cotangent: expected a Tensor or a number/],
+  [
+    "tensor(1).backward()",
+    () => tensor(1).backward(),
+    /nothing that this was computed from requires a gradient/,
+  ],
+  [
+    "gradients(x, [x])",
+    (x) => gradients(x as never, [x] as never),
+    /Tensor.gradients: the shape is \[2, 3\]/,
+  ],
+  [
+    "gradients(s, [2])",
+    (_x, _v, s) => gradients(s as never, [2] as never),
+    "Tensor.gradients: expected a Tensor or a number, got 2.",
+  ],
+  [
+    "x.square().data = []",
+    (x) => Object.assign(x.square?.() as object, { data: [] }),
+    "Tensor.data: this Tensor is the result of square; set a leaf's data and compute again.",
+  ],
+  ["x.data = [1]", (x) => Object.assign(x, { data: [1] }), "Tensor.data: [2, 3] holds 6 numbers, got 1."],
+  [
+    "x.square().requiresGrad = false",
+    (x) => Object.assign(x.square?.() as object, { requiresGrad: false }),
+    /this is the result of square; use detach\(\)/,
+  ],
+  [
+    "x.requiresGrad = 1",
+    (x) => Object.assign(x, { requiresGrad: 1 }),
+    "Tensor.requiresGrad: expected true or false, got 1.",
+  ],
+];
