@@ -3,6 +3,8 @@
  * bytes in Node, in a browser and in a worker.
  * @packageDocumentation
  */
+export { type ConfusionMatrixOptions, confusionMatrix } from "./cells/confusion-matrix.js";
+export { type HeatMap, type HeatMapsOptions, heatMaps } from "./cells/heat-maps.js";
 export type { Shown } from "./draw/card.js";
 export { type DrawOptions, draw, GraphDrawing } from "./draw/draw.js";
 export type { Direction } from "./draw/edges.js";

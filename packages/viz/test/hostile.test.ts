@@ -1,4 +1,4 @@
-import { decisionBoundary, draw, lossCurve, steps } from "@outgrad/viz";
+import { confusionMatrix, decisionBoundary, draw, heatMaps, lossCurve, steps } from "@outgrad/viz";
 import { describe, expect, it } from "vitest";
 import { maker } from "./nodes.js";
 import { all, parseXml, withClass } from "./xml.js";
@@ -119,7 +119,9 @@ describe.each(Object.keys(hostile))("the label %s", (kind) => {
       yLabel: label,
       cells: 4,
     });
-    for (const plot of [curve, boundary]) {
+    const confusion = confusionMatrix({ labels: [0, 1], predicted: [1, 1], classes: [label, label] });
+    const maps = heatMaps({ maps: [{ values: [1], name: label }], rows: 1, columns: 1, title: label });
+    for (const plot of [curve, boundary, confusion, maps]) {
       expect(all(parseXml(plot.svg())).map(({ name }) => name)).not.toContain("script");
       expect(unfit.test(plot.svg() + plot.text() + plot.table())).toBe(false);
     }

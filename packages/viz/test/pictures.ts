@@ -1,5 +1,5 @@
 import { exp, sin, tanh } from "@outgrad/ops/intrinsics";
-import { decisionBoundary, draw, lossCurve, steps } from "@outgrad/viz";
+import { confusionMatrix, decisionBoundary, draw, heatMaps, lossCurve, steps } from "@outgrad/viz";
 import { maker, reuseGraph, seedGraph } from "./nodes.js";
 
 /** The softmax and negative log likelihood exercise: four logits, the last one is the label. */
@@ -27,6 +27,35 @@ const boundary = () =>
     labels: [1, 0, 1],
   });
 
+const places = Array.from({ length: 64 }, (_, i) => i);
+const wave = (pace: number) => places.map((i) => sin(pace * (i % 8)) * sin(0.4 * Math.floor(i / 8)));
+
+const weights = () =>
+  heatMaps({
+    title: "Weights",
+    maps: Array.from({ length: 12 }, (_, i) => ({ values: wave(0.3 + 0.1 * i), bar: i % 5 })),
+    rows: 8,
+    columns: 8,
+    width: 340,
+  });
+
+const change = () =>
+  heatMaps({
+    title: "A picture and its change",
+    maps: [{ values: wave(0.4).map((x) => 16 * x * x), marks: wave(0.9) }],
+    rows: 8,
+    columns: 8,
+    scale: "ink",
+    cell: 30,
+  });
+
+const confusion = () =>
+  confusionMatrix({
+    labels: places.map((i) => i % 5),
+    predicted: places.map((i) => (i % 7 === 6 ? (i + 1) % 5 : i % 5)),
+    classes: ["cat", "dog", "owl", "a very long-winded animal", "elk"],
+  });
+
 /** What must come out the same to the last byte wherever it is made. */
 export const pictures: Readonly<Record<string, () => string>> = {
   "seed.svg": () => draw(seedGraph(), { theme: "light" }).svg(),
@@ -36,6 +65,9 @@ export const pictures: Readonly<Record<string, () => string>> = {
   "loss.svg": () => lossCurve({ series: [{ name: "loss", values }] }).svg(),
   "loss-log.svg": () => lossCurve({ series: [{ name: "loss", values }], scale: "log", width: 360 }).svg(),
   "boundary.svg": () => boundary().svg(),
+  "weights.svg": () => weights().svg(),
+  "change.svg": () => change().svg(),
+  "confusion.svg": () => confusion().svg(),
   "words.txt": () =>
     [
       ...steps(softmaxGraph()).map(({ sentence }) => sentence),
@@ -46,6 +78,11 @@ export const pictures: Readonly<Record<string, () => string>> = {
       boundary().text(),
       boundary().table(),
       boundary().json(),
+      ...[weights(), change(), confusion()].flatMap((drawing) => [
+        drawing.text(),
+        drawing.table(),
+        drawing.json(),
+      ]),
     ].join("\n"),
 };
 
