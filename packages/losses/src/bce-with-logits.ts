@@ -1,4 +1,4 @@
-import type { Tensor } from "@outgrad/engine";
+import { checkOptions, type Tensor } from "@outgrad/engine";
 import { type Entries, elementwise } from "./elementwise.js";
 import type { Rows } from "./lists.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
@@ -34,6 +34,7 @@ export function bceWithLogits<R extends Reduction = "mean">(
   options?: BceWithLogitsOptions<R, Rows>,
 ): Reduced<R>;
 export function bceWithLogits(logits: Entries, targets: Entries, options: BceWithLogitsOptions = {}) {
+  checkOptions("bceWithLogits", options, ["weight", "posWeight", "reduction"]);
   const { weight, posWeight } = options;
   return elementwise(
     "bceWithLogits",

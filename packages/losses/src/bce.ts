@@ -1,4 +1,4 @@
-import type { Tensor } from "@outgrad/engine";
+import { checkOptions, type Tensor } from "@outgrad/engine";
 import { type Entries, elementwise } from "./elementwise.js";
 import type { Rows } from "./lists.js";
 import { checkNumbers, tiny, unit } from "./numbers.js";
@@ -33,6 +33,7 @@ export function bce<R extends Reduction = "mean">(
   options?: BceOptions<R, Rows>,
 ): Reduced<R>;
 export function bce(probabilities: Entries, targets: Entries, options: BceOptions = {}) {
+  checkOptions("bce", options, ["weight", "reduction"]);
   const { weight } = options;
   checkNumbers("bce", "probabilities", probabilities, unit, "; bceWithLogits takes any score");
   return elementwise("bce", { probabilities, targets }, { weight }, options, (p, t, w?) => {

@@ -1,4 +1,4 @@
-import type { Scalar, Tensor, Value } from "@outgrad/engine";
+import { checkOptions, type Scalar, type Tensor, type Value } from "@outgrad/engine";
 import type { Row } from "./lists.js";
 import { checkNumbers, finite, sign, tiny } from "./numbers.js";
 import { choose, type Operand } from "./operand.js";
@@ -42,6 +42,7 @@ export function cosineEmbedding(
   labels: Row | Scalar | Tensor,
   options: CosineEmbeddingOptions = {},
 ) {
+  checkOptions("cosineEmbedding", options, ["margin", "reduction"]);
   const { margin = 0 } = options;
   finite("cosineEmbedding", "margin", margin);
   if (labels === undefined) throw new TypeError("cosineEmbedding: expected labels, 1 or -1, got undefined.");

@@ -1,5 +1,5 @@
-import type { Tensor, Value } from "@outgrad/engine";
-import { isRow, type Row, type Rows } from "./lists.js";
+import { checkOptions, type Tensor, type Value } from "@outgrad/engine";
+import { isRow, type Row, type Rows, shown, shownShape } from "./lists.js";
 import { atLeast } from "./numbers.js";
 import { type Operand, rootOrZero } from "./operand.js";
 import { alongDim, eachRow, type Sums, type Vector, type Vectors, zip } from "./rowwise.js";
@@ -37,12 +37,16 @@ export function cosineSimilarity(
   b: Vectors,
   options: CosineTensorOptions = {},
 ): Tensor | Value | Value[] {
+  checkOptions("cosineSimilarity", options, ["dim", "eps"]);
   const { eps = 1e-8 } = options;
   atLeast("cosineSimilarity", "eps", eps, 0);
   if (areTensors("cosineSimilarity", { a, b })) {
     const [x, y] = [a as Tensor, b as Tensor];
     const shape = broadcast("cosineSimilarity", { a: x, b: y });
     const { dim = Math.min(1, shape.length - 1) } = options;
+    if (!Number.isInteger(dim) || dim < -shape.length || dim >= shape.length) {
+      throw new RangeError(`cosineSimilarity: ${shownShape(shape)} has no dim ${shown(dim)}.`);
+    }
     const vectors = [[x.broadcastTo(shape)], [y.broadcastTo(shape)]];
     return cosine(alongDim(dim) as unknown as Sums<never>, vectors as never, eps);
   }

@@ -1,4 +1,4 @@
-import { isTensor, type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
+import { checkOptions, isTensor, type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
 import { classLossOf } from "./class-tensors.js";
 import { type ClassIndices, classDim, type IgnoringOptions } from "./classes.js";
 import { type Row, type Rows, shown, shownShape } from "./lists.js";
@@ -52,6 +52,7 @@ export function crossEntropy(
   targets: ClassIndices | ArrayLike<Scalar | Row>,
   options: CrossEntropyOptions = {},
 ) {
+  checkOptions("crossEntropy", options, ["weight", "ignoreIndex", "labelSmoothing", "reduction"]);
   const { labelSmoothing = 0 } = options;
   if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
     throw new RangeError(`crossEntropy: labelSmoothing is from 0 to 1, got ${shown(labelSmoothing)}.`);

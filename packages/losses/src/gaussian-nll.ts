@@ -1,7 +1,7 @@
-import { isTensor, type Tensor } from "@outgrad/engine";
+import { checkOptions, isTensor, type Tensor } from "@outgrad/engine";
 import { type Entries, elementwise } from "./elementwise.js";
 import { isRow, type Row, type Rows, shownShape } from "./lists.js";
-import { checkNumbers, moreThan, positive } from "./numbers.js";
+import { checkNumbers, flag, moreThan, positive } from "./numbers.js";
 import { withSlopeOf } from "./operand.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 
@@ -45,7 +45,9 @@ export function gaussianNll(
   variances: Entries,
   options: GaussianNllOptions = {},
 ) {
+  checkOptions("gaussianNll", options, ["full", "eps", "reduction"]);
   const { full = false, eps = 1e-6 } = options;
+  flag("gaussianNll", "full", full);
   moreThan("gaussianNll", "eps", eps, 0);
   if (variances === undefined) throw new TypeError("gaussianNll: expected variances, got undefined.");
   checkNumbers("gaussianNll", "variances", variances, positive);

@@ -1,4 +1,4 @@
-import type { Tensor } from "@outgrad/engine";
+import { checkOptions, type Tensor } from "@outgrad/engine";
 import { type Entries, elementwise } from "./elementwise.js";
 import type { Rows } from "./lists.js";
 import { checkNumbers, finite, sign } from "./numbers.js";
@@ -32,6 +32,7 @@ export function hingeEmbedding<R extends Reduction = "mean">(
   options?: HingeEmbeddingOptions<R>,
 ): Reduced<R>;
 export function hingeEmbedding(distances: Entries, labels: Entries, options: HingeEmbeddingOptions = {}) {
+  checkOptions("hingeEmbedding", options, ["margin", "reduction"]);
   const { margin = 1 } = options;
   finite("hingeEmbedding", "margin", margin);
   checkNumbers("hingeEmbedding", "labels", labels, sign);

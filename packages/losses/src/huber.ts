@@ -1,4 +1,4 @@
-import type { Tensor } from "@outgrad/engine";
+import { checkOptions, type Tensor } from "@outgrad/engine";
 import { elementwise } from "./elementwise.js";
 import type { Rows } from "./lists.js";
 import { atLeast, moreThan } from "./numbers.js";
@@ -37,6 +37,7 @@ export function huber<R extends Reduction = "mean">(
   options?: HuberOptions<R>,
 ): Reduced<R>;
 export function huber(predictions: Rows | Tensor, targets: Rows | Tensor, options: HuberOptions = {}) {
+  checkOptions("huber", options, ["delta", "reduction"]);
   const { delta = 1 } = options;
   moreThan("huber", "delta", delta, 0);
   return elementwise("huber", { predictions, targets }, {}, options, (x, t) => {
@@ -69,6 +70,7 @@ export function smoothL1<R extends Reduction = "mean">(
   options?: SmoothL1Options<R>,
 ): Reduced<R>;
 export function smoothL1(predictions: Rows | Tensor, targets: Rows | Tensor, options: SmoothL1Options = {}) {
+  checkOptions("smoothL1", options, ["beta", "reduction"]);
   const { beta = 1 } = options;
   atLeast("smoothL1", "beta", beta, 0);
   return elementwise("smoothL1", { predictions, targets }, {}, options, (x, t) => {

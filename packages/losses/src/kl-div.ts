@@ -1,6 +1,7 @@
-import type { Tensor } from "@outgrad/engine";
+import { checkOptions, type Tensor } from "@outgrad/engine";
 import { type Entries, elementwise } from "./elementwise.js";
 import type { Rows } from "./lists.js";
+import { flag } from "./numbers.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 
 /** Options of `klDiv`. */
@@ -33,7 +34,9 @@ export function klDiv<R extends Reduction | "batchmean" = "mean">(
   options?: KlDivOptions<R>,
 ): Reduced<R>;
 export function klDiv(logProbs: Entries, targets: Entries, options: KlDivOptions = {}) {
+  checkOptions("klDiv", options, ["logTarget", "reduction"]);
   const { logTarget = false, reduction } = options;
+  flag("klDiv", "logTarget", logTarget);
   const perSample = reduction === "batchmean";
   const usual = perSample ? { reduction: "sum" as const } : (options as LossOptions);
   const loss = elementwise("klDiv", { logProbs, targets }, {}, usual, (x, t) =>

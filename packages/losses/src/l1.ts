@@ -1,4 +1,4 @@
-import type { Tensor } from "@outgrad/engine";
+import { checkOptions, type Tensor } from "@outgrad/engine";
 import { elementwise } from "./elementwise.js";
 import type { Rows } from "./lists.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
@@ -23,5 +23,6 @@ export function l1<R extends Reduction = "mean">(
   options?: LossOptions<R>,
 ): Reduced<R>;
 export function l1(predictions: Rows | Tensor, targets: Rows | Tensor, options: LossOptions = {}) {
+  checkOptions("l1", options, ["reduction"]);
   return elementwise("l1", { predictions, targets }, {}, options, (x, t) => x.sub(t).abs());
 }

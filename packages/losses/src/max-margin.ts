@@ -1,4 +1,4 @@
-import { add, type Scalar, sub, type Tensor, Value } from "@outgrad/engine";
+import { add, checkOptions, type Scalar, sub, type Tensor, Value } from "@outgrad/engine";
 import { type Row, type Rows, rowsOf, shown } from "./lists.js";
 import { checkNumbers, sign } from "./numbers.js";
 import {
@@ -34,6 +34,7 @@ export function maxMargin<R extends Reduction = "mean">(
   options?: LossOptions<R>,
 ): Reduced<R>;
 export function maxMargin(scores: Rows | Tensor, labels: Row | Tensor, options: LossOptions = {}) {
+  checkOptions("maxMargin", options, ["reduction"]);
   const reduction = reductionOf("maxMargin", options);
   const given: Given<unknown> = { scores, labels };
   if (areTensors("maxMargin", given)) {

@@ -1,4 +1,4 @@
-import type { Tensor } from "@outgrad/engine";
+import { checkOptions, type Tensor } from "@outgrad/engine";
 import { elementwise } from "./elementwise.js";
 import type { Rows } from "./lists.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
@@ -28,5 +28,6 @@ export function mse<R extends Reduction = "mean">(
   options?: LossOptions<R>,
 ): Reduced<R>;
 export function mse(predictions: Rows | Tensor, targets: Rows | Tensor, options: LossOptions = {}) {
+  checkOptions("mse", options, ["reduction"]);
   return elementwise("mse", { predictions, targets }, {}, options, (x, t) => x.sub(t).square());
 }

@@ -1,4 +1,4 @@
-import { isTensor, type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
+import { checkOptions, isTensor, type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
 import { type ClassIndices, type ClassOptions, classDim, weightsOf } from "./classes.js";
 import { lifted, type Row, type Rows, shown, shownShape } from "./lists.js";
 import { finite } from "./numbers.js";
@@ -39,6 +39,7 @@ export function multiMargin<R extends Reduction = "mean">(
   options?: MultiMarginOptions<R>,
 ): Reduced<R>;
 export function multiMargin(scores: Rows | Tensor, targets: ClassIndices, options: MultiMarginOptions = {}) {
+  checkOptions("multiMargin", options, ["p", "margin", "weight", "reduction"]);
   const { p = 1, margin = 1 } = options;
   if (p !== 1 && p !== 2) throw new RangeError(`multiMargin: p is 1 or 2, got ${shown(p)}.`);
   finite("multiMargin", "margin", margin);

@@ -1,4 +1,4 @@
-import { isTensor, neg, type Scalar, type Tensor, type Value } from "@outgrad/engine";
+import { checkOptions, isTensor, neg, type Scalar, type Tensor, type Value } from "@outgrad/engine";
 import { classLossOf } from "./class-tensors.js";
 import { type ClassIndices, classDim, type IgnoringOptions } from "./classes.js";
 import type { Row, Rows } from "./lists.js";
@@ -31,6 +31,7 @@ export function nll<R extends Reduction = "mean">(
   options?: IgnoringOptions<R>,
 ): Reduced<R>;
 export function nll(logProbs: Rows | Tensor, targets: ClassIndices, options: IgnoringOptions = {}) {
+  checkOptions("nll", options, ["weight", "ignoreIndex", "reduction"]);
   if (isTensor(logProbs)) {
     return classLossOf("nll", logProbs, classDim("nll", logProbs), targets, options, { are: "logProbs" });
   }

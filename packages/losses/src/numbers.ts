@@ -23,6 +23,12 @@ export function finite(where: string, name: string, found: unknown): void {
   throw new RangeError(`${where}: ${name} must be a finite number, got ${shown(found)}.`);
 }
 
+/** Refuses an option that is neither true nor false. */
+export function flag(where: string, name: string, found: unknown): void {
+  if (typeof found === "boolean") return;
+  throw new TypeError(`${where}: ${name} must be true or false, got ${shown(found)}.`);
+}
+
 /** What is asked of numbers: of one, and of a Tensor of them, as 1 where it holds. */
 export interface Rule {
   one(x: number): boolean;

@@ -1,7 +1,7 @@
-import type { Tensor } from "@outgrad/engine";
+import { checkOptions, type Tensor } from "@outgrad/engine";
 import { type Entries, elementwise } from "./elementwise.js";
 import type { Rows } from "./lists.js";
-import { atLeast } from "./numbers.js";
+import { atLeast, flag } from "./numbers.js";
 import type { Operand } from "./operand.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 
@@ -38,7 +38,10 @@ export function poissonNll<R extends Reduction = "mean">(
   options?: PoissonNllOptions<R>,
 ): Reduced<R>;
 export function poissonNll(predictions: Entries, targets: Entries, options: PoissonNllOptions = {}) {
+  checkOptions("poissonNll", options, ["logInput", "full", "eps", "reduction"]);
   const { logInput = true, full = false, eps = 1e-8 } = options;
+  flag("poissonNll", "logInput", logInput);
+  flag("poissonNll", "full", full);
   atLeast("poissonNll", "eps", eps, 0);
   return elementwise("poissonNll", { predictions, targets }, {}, options, (x, t) => {
     const loss = logInput ? x.exp().sub(t.mul(x)) : x.sub(t.mul(x.add(eps).log()));

@@ -1,6 +1,6 @@
-import type { Tensor, Value } from "@outgrad/engine";
+import { checkOptions, type Tensor, type Value } from "@outgrad/engine";
 import type { Row } from "./lists.js";
-import { atLeast, finite } from "./numbers.js";
+import { atLeast, finite, flag } from "./numbers.js";
 import { type Operand, rootOrZero } from "./operand.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 import { rowwise, type Sums, type Vector, type Vectors, zip } from "./rowwise.js";
@@ -53,7 +53,9 @@ export function tripletMargin(
   negatives: Vectors,
   options: TripletMarginOptions = {},
 ) {
+  checkOptions("tripletMargin", options, ["margin", "p", "eps", "swap", "reduction"]);
   const { margin = 1, p = 2, eps = 1e-6, swap = false } = options;
+  flag("tripletMargin", "swap", swap);
   finite("tripletMargin", "margin", margin);
   atLeast("tripletMargin", "p", p, 1);
   atLeast("tripletMargin", "eps", eps, 0);
