@@ -1,5 +1,5 @@
 import type { DType } from "../tensor/dtype.js";
-import { allocate } from "../tensor/memory.js";
+import { allocate, allocateZeros } from "../tensor/memory.js";
 import { type Shape, sizeOf } from "../tensor/shape.js";
 import { dense, reshaped, type Strided, stridesOf, view } from "../tensor/strided.js";
 import { along, permuted } from "./blocks.js";
@@ -52,7 +52,7 @@ export const arrangeKernels = {
     { starts, steps, value }: Slices & { value: number },
   ): Strided => {
     const input = x as Strided;
-    const out = allocate(input.dtype, sizeOf(shape));
+    const out = allocateZeros(input.dtype, sizeOf(shape));
     if (value !== 0) out.fill(value);
     const strides = stridesOf(shape);
     const { data, at, count } = along(input, 0, input.shape.length);

@@ -1,4 +1,4 @@
-import { allocate } from "../tensor/memory.js";
+import { allocateZeros } from "../tensor/memory.js";
 import { type Shape, sizeOf } from "../tensor/shape.js";
 import { contiguous, dense, type Strided } from "../tensor/strided.js";
 import { backwardAxis, type Conv, forwardAxis } from "./conv/axis.js";
@@ -14,7 +14,7 @@ export const convKernels = {
   convTranspose2d: tapped("backward"),
   convWeight2d([x, g]: readonly Strided[], shape: Shape, conv: Conv): Strided {
     const [images, gradients] = [contiguous(x as Strided), contiguous(g as Strided)];
-    const out = allocate(images.dtype, sizeOf(shape));
+    const out = allocateZeros(images.dtype, sizeOf(shape));
     const [rows, channels] = shape as readonly [number, number];
     runDotted({
       dtype: images.dtype,
@@ -36,7 +36,7 @@ function tapped(way: "forward" | "backward") {
     const from = contiguous(x as Strided);
     const kernels = contiguous(weight as Strided);
     const { dtype } = from;
-    const out = allocate(dtype, sizeOf(shape));
+    const out = allocateZeros(dtype, sizeOf(shape));
     const [o, channels, height, width] = kernels.shape as readonly [number, number, number, number];
     const { groups, input, output } = conv;
     const results = o / groups;

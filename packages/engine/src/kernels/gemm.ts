@@ -1,9 +1,9 @@
-import type { Matrix } from "./gemm/matrix.js";
+import type { Matrix, Row } from "./gemm/matrix.js";
 import { plainGemm } from "./gemm/plain.js";
 import { WasmGemm } from "./gemm/wasm.js";
 import { sharedHeap } from "./heap.js";
 
-export type { Matrix } from "./gemm/matrix.js";
+export type { Matrix, Row } from "./gemm/matrix.js";
 
 /** Below so many products m n k JavaScript is done before a call into WebAssembly is. */
 const few = 64;
@@ -11,7 +11,8 @@ const few = 64;
 let wasm: WasmGemm | null | undefined;
 
 /**
- * The product of two matrices: out[m, n] = a[m, k] b[k, n], or out += a b with `accumulate`.
+ * The product of two matrices: out[m, n] = a[m, k] b[k, n], or out += a b with `accumulate`, or with a `bias` each row
+ * of out is that row and the product's.
  *
  * All three have one dtype. a and b may have any strides, so a transposed operand is the same array with its strides
  * exchanged; the elements of out must be distinct, and best lie row by row. Of an empty sum (k = 0) comes 0, or what was
@@ -35,6 +36,7 @@ export function gemm(
   b: Matrix,
   out: Matrix,
   accumulate = false,
+  bias: Row | null = null,
 ): void {
   check("a", m, k, a, out);
   check("b", k, n, b, out);
@@ -44,9 +46,19 @@ export function gemm(
       const heap = sharedHeap();
       wasm = heap && new WasmGemm(heap);
     }
-    if (wasm?.multiply(m, n, k, a, b, out, accumulate)) return;
+    if (wasm?.multiply(m, n, k, a, b, out, accumulate, bias)) return;
   }
-  plainGemm(m, n, k, a, b, out, accumulate);
+  if (bias !== null) repeat(bias, m, n, out);
+  plainGemm(m, n, k, a, b, out, accumulate || bias !== null);
+}
+
+/** Writes a row to every row of out. */
+function repeat(bias: Row, m: number, n: number, { data, offset, rowStride, columnStride }: Matrix): void {
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < n; j++) {
+      data[offset + i * rowStride + j * columnStride] = bias.data[bias.offset + j * bias.stride] as number;
+    }
+  }
 }
 
 function check(name: string, rows: number, columns: number, matrix: Matrix, out: Matrix): void {

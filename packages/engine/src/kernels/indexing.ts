@@ -1,5 +1,5 @@
 import type { Indices } from "../tensor/indices.js";
-import { allocate } from "../tensor/memory.js";
+import { allocate, allocateZeros } from "../tensor/memory.js";
 import { type Shape, sizeOf } from "../tensor/shape.js";
 import { dense, type Strided, stridesOf } from "../tensor/strided.js";
 import { along } from "./blocks.js";
@@ -52,7 +52,7 @@ export const indexKernels = {
     });
     if (input.dtype === "float64") return dense(sums, "float64", shape);
     // Most places are often untouched: those are not even looked at.
-    const out = allocate("float32", sums.length);
+    const out = allocateZeros("float32", sums.length);
     eachPlace(index.shape, shape, dim, index.data, (place) => {
       out[place] = sums[place] as number;
     });

@@ -34,16 +34,10 @@ export const matmulKernels = {
     const out = allocate(input.dtype, sizeOf(shape));
     const result = dense(out, input.dtype, shape);
     if (out.length === 0) return result;
-    if (bias) {
-      const { data, offset, strides } = bias;
-      const step = strides[0] as number;
-      for (let at = 0; at < out.length; at += n) {
-        for (let j = 0; j < n; j++) out[at + j] = data[offset + j * step] as number;
-      }
-    }
     const plain = input.shape.length === 2 ? last(input, input.offset) : allRows(input, k);
     const transposed = matrix(w, w.offset, w.strides[1] as number, w.strides[0] as number);
-    gemm(out.length / n, n, k, plain, transposed, rows(result, 0, n), bias !== undefined);
+    const row = bias ? { data: bias.data, offset: bias.offset, stride: bias.strides[0] as number } : null;
+    gemm(out.length / n, n, k, plain, transposed, rows(result, 0, n), false, row);
     return result;
   },
 };

@@ -1,5 +1,5 @@
 import type { Floats } from "../tensor/dtype.js";
-import { allocate } from "../tensor/memory.js";
+import { allocate, allocateZeros } from "../tensor/memory.js";
 import { type Shape, sizeOf } from "../tensor/shape.js";
 import { contiguous, dense, type Strided } from "../tensor/strided.js";
 import type { Pair } from "./conv/axis.js";
@@ -59,7 +59,7 @@ export const poolKernels = {
   maxPoolScatter2d([x, g]: readonly Strided[], shape: Shape, windows: Windows): Strided {
     const input = contiguous(x as Strided);
     const from = contiguous(g as Strided);
-    const out = allocate(input.dtype, input.size);
+    const out = allocateZeros(input.dtype, input.size);
     const places = winners(input, windows);
     const { data, offset } = from;
     for (let i = 0; i < places.length; i++) {
@@ -94,7 +94,7 @@ export const poolKernels = {
   avgPoolSpread2d([g]: readonly Strided[], shape: Shape, { rows, columns, input }: Means): Strided {
     const from = contiguous(g as Strided);
     const { data } = from;
-    const out = allocate(from.dtype, sizeOf(shape));
+    const out = allocateZeros(from.dtype, sizeOf(shape));
     let source = from.offset;
     let plane = 0;
     for (; plane < out.length; plane += input[0] * input[1]) {

@@ -5,7 +5,7 @@ import { random } from "../random.js";
 import { gradients } from "./backward.js";
 import type { Floats } from "./dtype.js";
 import type { ShapeOp } from "./entry.js";
-import { allocate } from "./memory.js";
+import { allocateZeros } from "./memory.js";
 import { type Shape, show, sizeOf } from "./shape.js";
 import { addRule, applyShapeOp, isKnownRule } from "./shape-op.js";
 import { contiguous, dense, type Strided } from "./strided.js";
@@ -67,7 +67,7 @@ export function defineTensorOp<Options = undefined>(
       return { data: data.subarray(offset, offset + size), shape: input.shape };
     });
     const { dtype } = inputs[0] as Strided;
-    const out = allocate(dtype, sizeOf(to));
+    const out = allocateZeros(dtype, sizeOf(to));
     kernel(out, operands, options);
     return dense(out, dtype, to);
   };

@@ -11,14 +11,25 @@ const tinyBytes = 64;
 const smallBytes = 1 << 13;
 
 type Allocate = (dtype: DType, size: number) => Floats;
+/** What `supply` takes arrays from; only where `zeroed` does anyone count on zeros. */
+type Supplier = (dtype: DType, size: number, zeroed: boolean) => Floats;
 
 let page = new ArrayBuffer(0);
 let used = 0;
-let supplier: Allocate | null = null;
+let supplier: Supplier | null = null;
 
-/** Zeros for a result that somebody computes next. */
+/** Room for a result, all of which somebody writes next: what is in it before may be anything. */
 export function allocate(dtype: DType, size: number): Floats {
-  if (supplier !== null) return supplier(dtype, size);
+  return provide(dtype, size, false);
+}
+
+/** Zeros, for a result that is added to. */
+export function allocateZeros(dtype: DType, size: number): Floats {
+  return provide(dtype, size, true);
+}
+
+function provide(dtype: DType, size: number, zeroed: boolean): Floats {
+  if (supplier !== null) return supplier(dtype, size, zeroed);
   const bytes = dtype === "float64" ? size * 8 : size * 4;
   if (bytes <= tinyBytes || bytes > smallBytes) return allocateAlone(dtype, size);
   if (used + bytes > page.byteLength) {
@@ -35,7 +46,7 @@ export const allocateAlone: Allocate = (dtype, size) =>
   dtype === "float64" ? new Float64Array(size) : new Float32Array(size);
 
 /** Runs `body` with the arrays for its results taken from a supplier. */
-export function supply<Result>(from: Allocate, body: () => Result): Result {
+export function supply<Result>(from: Supplier, body: () => Result): Result {
   const before = supplier;
   supplier = from;
   try {

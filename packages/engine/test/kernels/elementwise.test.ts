@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { elementwiseOps } from "../../src/generated/elementwise-ops.js";
 import { kernels as float32 } from "../../src/generated/kernels-float32.js";
 import { kernels as float64 } from "../../src/generated/kernels-float64.js";
-import { type ElementFormula, isLong, partialOf, resultOf } from "../../src/kernels/elementwise/module.js";
+import {
+  type ElementFormula,
+  isLong,
+  partialOf,
+  pieceLength,
+  resultOf,
+} from "../../src/kernels/elementwise/module.js";
 import { inWasm, warming } from "../../src/kernels/elementwise/wasm.js";
 import { Heap } from "../../src/kernels/heap.js";
 import type { Cursor, LoopKernel } from "../../src/kernels/loops.js";
@@ -14,7 +20,7 @@ const types = [
   ["float32", Float32Array, float32],
 ] as const;
 const awkward = [0, -0, 1, -1, 0.5, -2, 40, -90, -800, 1e300, -1e-300, 1e-40, 1 / 0, -1 / 0, Number.NaN];
-const size = 2501;
+const size = pieceLength + 453;
 const heap = Heap.create() as Heap;
 
 /** All kernels: with the names of ops, in JavaScript, and what they compute. */

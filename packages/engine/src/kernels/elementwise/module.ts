@@ -11,7 +11,7 @@ export interface ElementFormula {
 }
 
 /** How many numbers of each operand are in the heap at once. */
-export const pieceLength = 2048;
+export const pieceLength = 8192;
 /** Bytes between the operands there, and between the last one and the result. */
 export const pieceBytes = 8 * pieceLength;
 

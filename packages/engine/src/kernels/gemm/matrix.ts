@@ -6,3 +6,10 @@ export interface Matrix {
   readonly rowStride: number;
   readonly columnStride: number;
 }
+
+/** Numbers in a row: element i is `data[offset + i * stride]`. */
+export interface Row {
+  readonly data: Float32Array | Float64Array;
+  readonly offset: number;
+  readonly stride: number;
+}

@@ -1,4 +1,7 @@
-import type { Matrix } from "./matrix.js";
+import type { Matrix, Row } from "./matrix.js";
+
+/** Of so many numbers a loop is done before a call is. */
+const few = 48;
 
 type Reals = Float32Array | Float64Array;
 
@@ -60,7 +63,7 @@ function copyLines(
   for (let line = 0; line < lines; line++) {
     const from = start + line * stride;
     const target = to + line * size;
-    if (step === 1) heap.set(data.subarray(from, from + size), target);
+    if (step === 1 && size > few) heap.set(data.subarray(from, from + size), target);
     else for (let e = 0; e < size; e++) heap[target + e] = data[from + e * step] as number;
   }
 }
@@ -83,5 +86,20 @@ export function copyOut(
     const target = offset + (i + line) * rowStride + j;
     if (way === "to heap") heap.set(data.subarray(target, target + size), source);
     else data.set(heap.subarray(source, source + size), target);
+  }
+}
+
+/** Writes `columns` numbers of a row, from number j on, to each of `rows` rows of a heap. */
+export function repeatRow(
+  heap: Reals,
+  to: number,
+  { data, offset, stride }: Row,
+  j: number,
+  rows: number,
+  columns: number,
+): void {
+  for (let c = 0; c < columns; c++) heap[to + c] = data[offset + (j + c) * stride] as number;
+  for (let done = columns; done < rows * columns; done *= 2) {
+    heap.copyWithin(to + done, to, to + Math.min(done, rows * columns - done));
   }
 }

@@ -1,9 +1,9 @@
 import { relaxedSimd } from "@outgrad/ops/wasm";
 import type { Heap } from "../heap.js";
 import type { Real } from "./lanes.js";
-import type { Matrix } from "./matrix.js";
+import type { Matrix, Row } from "./matrix.js";
 import { type GemmFunction, gemmModule, workBytes } from "./module.js";
-import { copyIn, copyOut, type Placed } from "./transfer.js";
+import { copyIn, copyOut, type Placed, repeatRow } from "./transfer.js";
 
 /** The side of the blocks that matrices are copied in: a multiple of the runs that sums are taken in. */
 const side = 1024;
@@ -28,7 +28,16 @@ export class WasmGemm {
   }
 
   /** The product, as gemm.ts has it; false, and nothing has changed, where the machine refuses code or memory. */
-  multiply(m: number, n: number, k: number, a: Matrix, b: Matrix, out: Matrix, accumulate: boolean): boolean {
+  multiply(
+    m: number,
+    n: number,
+    k: number,
+    a: Matrix,
+    b: Matrix,
+    out: Matrix,
+    accumulate: boolean,
+    bias: Row | null = null,
+  ): boolean {
     const bytes = out.data.BYTES_PER_ELEMENT;
     const height = Math.min(m, side);
     const width = Math.min(n, side);
@@ -46,7 +55,8 @@ export class WasmGemm {
       const rows = Math.min(m - i, side);
       for (let j = 0; j < n; j += side) {
         const columns = Math.min(n - j, side);
-        if (accumulate) copyOut(heap, outRoom, out, i, rows, j, columns, "to heap");
+        if (bias !== null) repeatRow(heap, outRoom, bias, j, rows, columns);
+        else if (accumulate) copyOut(heap, outRoom, out, i, rows, j, columns, "to heap");
         for (let p = 0; p < k || p === 0; p += side) {
           const terms = Math.min(k - p, side);
           copyIn(heap, leftRoom, a, i, rows, p, terms, left);
@@ -64,7 +74,7 @@ export class WasmGemm {
             right.columnStride * bytes,
             outRoom * bytes,
             columns * bytes,
-            accumulate || p > 0 ? 1 : 0,
+            accumulate || bias !== null || p > 0 ? 1 : 0,
           );
         }
         copyOut(heap, outRoom, out, i, rows, j, columns, "from heap");

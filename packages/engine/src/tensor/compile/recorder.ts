@@ -33,15 +33,15 @@ export class Recorder implements Backend {
 
   elementwise(...asked: Parameters<Backend["elementwise"]>): Strided {
     const [, , , a, b] = asked;
-    return this.record(b ? [a, b] : [a], () => this.inner.elementwise(...asked), false);
+    return this.record(b ? [a, b] : [a], () => this.inner.elementwise(...asked));
   }
 
   partial(...asked: Parameters<Backend["partial"]>): Strided {
-    return this.record([asked[4], ...asked[5]], () => this.inner.partial(...asked), false);
+    return this.record([asked[4], ...asked[5]], () => this.inner.partial(...asked));
   }
 
   run(...asked: Parameters<Backend["run"]>): Strided {
-    return this.record(asked[1], () => this.inner.run(...asked), true);
+    return this.record(asked[1], () => this.inner.run(...asked));
   }
 
   numbers(x: Strided): Floats {
@@ -58,8 +58,7 @@ export class Recorder implements Backend {
     this.steps.push(step);
   }
 
-  /** Some kernels count on zeros. */
-  private record(operands: readonly Strided[], compute: () => Strided, zeroed: boolean): Strided {
+  private record(operands: readonly Strided[], compute: () => Strided): Strided {
     const arrays: Floats[] = [];
     const result = supply((dtype: DType, size: number) => {
       const array = allocateAlone(dtype, size);
@@ -70,7 +69,7 @@ export class Recorder implements Backend {
     if (arrays.length === 0 && operands.some((operand) => operand.data === data)) return result;
     let next = 0;
     // A kernel that has gone over to WebAssembly since may ask for others.
-    const again = (dtype: DType, size: number): Floats => {
+    const again = (dtype: DType, size: number, zeroed: boolean): Floats => {
       const array = arrays[next++];
       if (array?.length !== size || dtypeOf(array) !== dtype) return allocateAlone(dtype, size);
       return zeroed ? array.fill(0) : array;
