@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 import { launchOptions } from "../../../tools/browser.mjs";
 import { serve } from "../../../tools/serve.mjs";
 
-const tasks = ["moons", "digits"];
+const tasks = ["moons", "spiral"];
 const paths = ["eager", "replay", "vector", "wasm"];
 const rounds = 5;
 const trainMs = 4000;
@@ -19,7 +19,7 @@ async function measure(data, path) {
   await page.waitForFunction(() =>
     /steps|another|every update/.test(document.querySelector('[data-path="step"]')?.textContent ?? ""),
   );
-  await page.click(".train-transport .primary");
+  await page.click(".lab-transport .primary");
   await page.waitForSelector(`[data-speed="${path}"]`);
   await page.waitForTimeout(trainMs);
   const speed = Number((await page.textContent(`[data-speed="${path}"]`)).replace(/\D/g, ""));

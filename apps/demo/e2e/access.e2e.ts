@@ -43,14 +43,14 @@ describe("with the keyboard alone", () => {
   it("the train lab: choose a data set, play, pause", async () => {
     const page = await site.visit("#train");
     await page.waitForSelector(".train");
-    await tabTo(page, ".train-transport .primary");
+    await tabTo(page, ".lab-transport .primary");
     await page.keyboard.press("Enter");
     await page.waitForFunction(
-      () => document.querySelector(".train-transport .primary")?.textContent === "Pause",
+      () => document.querySelector(".lab-transport .primary")?.textContent === "Pause",
     );
     await page.keyboard.press("Enter");
     await page.waitForFunction(
-      () => document.querySelector(".train-transport .primary")?.textContent === "Play",
+      () => document.querySelector(".lab-transport .primary")?.textContent === "Play",
     );
     await tabTo(page, "select.select");
     await page.keyboard.press("ArrowDown");
@@ -90,11 +90,11 @@ describe("with the keyboard alone", () => {
 });
 
 describe("on a phone of 360 px", () => {
-  it.each(["", "#play?e=bad%20text%20%2B%20%2B", "#train", "#train?data=digits"])(
+  it.each(["", "#play?e=bad%20text%20%2B%20%2B", "#train", "#digits", "#digits?net=conv&noise=0.2&right=-4"])(
     '"%s" is no wider than the screen',
     async (hash) => {
       const page = await site.visit(hash, phone);
-      await page.waitForSelector(".playground, .train");
+      await page.waitForSelector(".playground, .train, .digits-screen");
       await page.waitForTimeout(300);
       expect(await overflows(page)).toBe(false);
     },

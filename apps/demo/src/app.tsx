@@ -2,27 +2,33 @@ import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { Playground } from "./playground/playground.tsx";
+import type { Screen } from "./state/address.ts";
 import { screen } from "./state/location.ts";
-import { Header } from "./ui/header.tsx";
+import { Header, screenNames } from "./ui/header.tsx";
 import { HelpDialog, helpOpen } from "./ui/help-dialog.tsx";
 import { LiveRegion } from "./ui/live-region.tsx";
 import { GlossaryTip } from "./ui/term.tsx";
 import { isTyping } from "./ui/typing.ts";
 
-const TrainLab = signal<ComponentType | null>(null);
-
 /** Loaded when first shown: a page that only plays with expressions does not pay for training. */
-async function loadTrainLab(): Promise<void> {
-  TrainLab.value ??= (await import("./train/train-lab.tsx")).TrainLab;
+const late: Partial<Record<Screen, () => Promise<ComponentType>>> = {
+  train: async () => (await import("./train/train-lab.tsx")).TrainLab,
+  digits: async () => (await import("./digits/digits-screen.tsx")).DigitsScreen,
+};
+const loaded = signal<Partial<Record<Screen, ComponentType>>>({ play: Playground });
+
+async function load(name: Screen): Promise<void> {
+  const component = await late[name]?.();
+  if (component) loaded.value = { ...loaded.peek(), [name]: component };
 }
 
 /** The frame around the screens. */
 export function App() {
-  const training = screen.value === "train";
+  const name = screen.value;
   useEffect(() => {
-    document.title = training ? "Train lab – outgrad" : "Playground – outgrad";
-    if (training) loadTrainLab();
-  }, [training]);
+    document.title = `${screenNames[name]} – outgrad`;
+    if (!loaded.peek()[name]) load(name);
+  }, [name]);
   useEffect(() => {
     const help = (event: KeyboardEvent) => {
       if (event.key === "?" && !isTyping(event)) helpOpen.value = true;
@@ -30,7 +36,7 @@ export function App() {
     window.addEventListener("keydown", help);
     return () => window.removeEventListener("keydown", help);
   }, []);
-  const Lab = TrainLab.value;
+  const Screen = loaded.value[name];
   return (
     <>
       <button type="button" class="skip-link" onClick={skipToMain}>
@@ -38,7 +44,7 @@ export function App() {
       </button>
       <Header />
       <main id="main" class="main" tabIndex={-1}>
-        {training ? Lab && <Lab /> : <Playground />}
+        {Screen && <Screen />}
       </main>
       <HelpDialog />
       <GlossaryTip />

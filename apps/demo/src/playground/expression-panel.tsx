@@ -1,8 +1,9 @@
 import { useId, useState } from "preact/hooks";
 import { format } from "../format.ts";
+import { CodeDialog } from "../ui/code-dialog.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { startOf } from "./address.ts";
-import { CodeDialog } from "./code-dialog.tsx";
+import { asCode } from "./as-code.ts";
 import { Editor } from "./editor.tsx";
 import { innermost, type Mark } from "./marks.ts";
 import { presets } from "./presets.ts";
@@ -60,7 +61,7 @@ export function ExpressionPanel() {
       <p class="result">
         Result <strong class={Number.isFinite(result) ? "data" : "bad"}>{format(result, 9)}</strong>
       </p>
-      <CodeDialog open={codeOpen} onClose={() => setCodeOpen(false)} />
+      <CodeDialog open={codeOpen} code={() => asCode(circuit.peek())} onClose={() => setCodeOpen(false)} />
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 /** The screens, by the word that the address starts with. */
-export const screens = ["play", "train"] as const;
+export const screens = ["play", "train", "digits"] as const;
 export type Screen = (typeof screens)[number];
 
 /** Where the page is: the part of the address behind "#". */

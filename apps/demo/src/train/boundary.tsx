@@ -11,7 +11,7 @@ import { makeTask, type Task } from "./task.ts";
 
 /** What there is to draw: the plane, and the samples again, which are made from the same seed. */
 const shown = computed(() => {
-  const picture = client.view.picture.value;
+  const picture = client.picture.value;
   return picture && { plane: picture.plane, samples: samplesOf(picture.config) };
 });
 

@@ -9,7 +9,7 @@ import {
   writeFields,
 } from "../state/fields.ts";
 
-export const dataNames = ["moons", "circles", "spiral", "xor", "blobs", "digits"] as const;
+export const dataNames = ["moons", "circles", "spiral", "xor", "blobs"] as const;
 export type DataName = (typeof dataNames)[number];
 export const activations = ["relu", "tanh", "sigmoid", "leakyRelu"] as const;
 export type Activation = (typeof activations)[number];
@@ -24,9 +24,6 @@ export type Path = (typeof paths)[number];
 /** The deepest network and the widest layer that the editor offers. */
 export const mostLayers = 4;
 export const mostUnits = 64;
-
-/** Of more training samples than this only the first ones are measured; they are in random order. */
-export const mostMeasured = 400;
 
 const dataField = oneOf(dataNames, "moons");
 
@@ -76,13 +73,6 @@ const fieldsOf: Record<DataName, typeof planar> = {
     optimiser: "adam",
     lr: 0.01,
   }),
-  digits: withInitials({
-    layers: [32],
-    activation: "tanh",
-    batch: 32,
-    loss: "crossEntropy",
-    epochs: 15,
-  }),
 };
 
 /** The start of a data set. */
@@ -90,17 +80,11 @@ export function initialConfig(data: DataName): Config {
   return { data, ...readFields(fieldsOf[data], new URLSearchParams()) };
 }
 
-/** The losses that suit a data set: a margin needs exactly two classes. */
-export const lossesFor = (data: DataName): readonly Loss[] =>
-  data === "digits" ? ["crossEntropy", "mse"] : losses;
-
 /** A config from the address; nonsense takes the initial value. */
 export function readConfig(query: URLSearchParams): Config {
   const written = query.get("data");
   const data = (written === null ? undefined : dataField.read(written)) ?? dataField.initial;
-  const settings = readFields(fieldsOf[data], query);
-  const suits = lossesFor(data).includes(settings.loss);
-  return { data, ...settings, loss: suits ? settings.loss : fieldsOf[data].loss.initial };
+  return { data, ...readFields(fieldsOf[data], query) };
 }
 
 /** A config for the address. */

@@ -9,11 +9,11 @@ import { useWidth } from "../ui/width.ts";
 import type { Inside, Place } from "./inside.ts";
 import { place, point, sample, task } from "./looking.ts";
 import { NeuronMap, nameOf } from "./neuron-map.tsx";
-import { client, readsDigits } from "./store.ts";
+import { client } from "./store.ts";
 
 /** One sample on its way through the network: every neuron, and every value of the one that is chosen. */
 export function InsideView() {
-  const inside = client.view.inside.value;
+  const inside = client.inside.value;
   return (
     <Panel
       title="Looking inside: one sample"
@@ -41,8 +41,6 @@ function Sample() {
   const at = sample.value;
   const trained = useMemo(() => new Set(train), [train]);
   const kind = trained.has(at) ? "train" : "test";
-  if (readsDigits.value)
-    return <p class="note">{`The picture chosen above, a ${labels[at]} that training never sees.`}</p>;
   const [x, y] = inputs[at] ?? [];
   return (
     <Slider

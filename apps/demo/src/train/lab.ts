@@ -1,7 +1,7 @@
-import { breath, sleep } from "./breath.ts";
+import { breath, sleep } from "../lab/breath.ts";
+import { Pace } from "../lab/pace.ts";
 import type { Config } from "./config.ts";
 import { type Inside, Looker, type View } from "./inside.ts";
-import { Pace } from "./pace.ts";
 import { type Box, boxAround, drawPlane, type Plane } from "./plane.ts";
 import type { Opened, Report } from "./report.ts";
 import { type Done, Run } from "./run.ts";
@@ -56,10 +56,9 @@ export class Lab {
     this.#work = run.work();
     this.#looker = new Looker(run.network, run.judge);
     this.#seen = unseen;
-    this.#box = run.task.classes === 2 ? boxAround(run.task.inputs) : null;
+    this.#box = boxAround(run.task.inputs);
     this.#pursue("ready");
-    const { train, test } = run.task;
-    return { weights: run.network.parameters.length, stepsPerEpoch: run.stepsPerEpoch, train, test };
+    return { weights: run.network.parameters.length, stepsPerEpoch: run.stepsPerEpoch };
   }
 
   play(): void {
@@ -92,7 +91,6 @@ export class Lab {
       updatesPerSecond: this.#pace.updatesPerSecond,
       choices: run.choices,
       measurements,
-      testScores: measurements.length > 0 && run.task.classes > 2 ? run.testScores : null,
       plane,
       inside: this.#look(),
     };

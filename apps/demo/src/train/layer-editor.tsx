@@ -3,15 +3,14 @@ import { change, config } from "./store.ts";
 
 /** The shape of the network: its hidden layers, one row each, with buttons that grow and shrink them. */
 export function LayerEditor() {
-  const { layers, data } = config.value;
-  const [inputs, outputs] = data === "digits" ? [64, 10] : [2, 1];
+  const { layers } = config.value;
   const set = (next: readonly number[]) => change({ layers: next });
   const resize = (i: number, by: number) =>
     set(layers.map((units, k) => (k === i ? Math.max(1, Math.min(mostUnits, units + by)) : units)));
   return (
     <fieldset class="layers">
       <legend class="note">
-        Shape <strong class="shape">{[inputs, ...layers, outputs].join(" – ")}</strong>
+        Shape <strong class="shape">{[2, ...layers, 1].join(" – ")}</strong>
       </legend>
       {layers.map((units, i) => (
         <div class="layer" key={i}>

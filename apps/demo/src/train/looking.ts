@@ -1,6 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { Place } from "./inside.ts";
-import { client, config, readsDigits, selected } from "./store.ts";
+import { client, config } from "./store.ts";
 import { makeTask } from "./task.ts";
 
 /** The place that is looked at. */
@@ -12,11 +12,7 @@ export const point = signal(0);
 /** The samples of the run in front, which are made from the same seed as in the worker. */
 export const task = computed(() => makeTask(config.value));
 
-/** Of digits, the picture that was chosen; of the plane, the point. */
-export const sample = computed(() =>
-  readsDigits.value
-    ? (task.value.test[selected.value] ?? 0)
-    : Math.min(point.value, task.value.inputs.length - 1),
-);
+/** The sample that is looked at: another data set may have fewer. */
+export const sample = computed(() => Math.min(point.value, task.value.inputs.length - 1));
 
 effect(() => client.look({ sample: sample.value, place: place.value }));

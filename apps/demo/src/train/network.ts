@@ -1,7 +1,6 @@
 import type { Scalar, Value } from "@outgrad/engine";
 import { Adam, MLP, SGD } from "@outgrad/nn";
 import type { Config } from "./config.ts";
-import type { Task } from "./task.ts";
 
 /** A network with the rule that changes its weights. */
 export interface Network {
@@ -14,13 +13,9 @@ export interface Network {
   update(): void;
 }
 
-/** How many scores the network gives: one decides between two classes, more classes need one each. */
-export const outputsOf = (task: Pick<Task, "classes">): number => (task.classes === 2 ? 1 : task.classes);
-
-/** Builds the network of a config, its weights drawn from the seed. */
-export function makeNetwork({ layers, activation, seed, optimiser, lr, l2 }: Config, task: Task): Network {
-  const inputs = task.inputs[0]?.length ?? 0;
-  const mlp = new MLP(inputs, [...layers, outputsOf(task)], { activation, seed });
+/** Builds the network of a config, its weights drawn from the seed. One score decides between the two classes. */
+export function makeNetwork({ layers, activation, seed, optimiser, lr, l2 }: Config): Network {
+  const mlp = new MLP(2, [...layers, 1], { activation, seed });
   const parameters = mlp.parameters();
   // λ Σ w² has the gradient 2 λ w, which is what a weight decay of 2 λ adds.
   const weightDecay = 2 * l2;

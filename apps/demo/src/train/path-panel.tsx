@@ -25,9 +25,9 @@ export function PathPanel() {
 }
 
 function Words() {
-  const { choices } = client.view.progress.value;
-  const eager = client.view.running.value?.path === "eager";
-  const inside = client.view.inside.value;
+  const { choices } = client.progress.value;
+  const eager = client.running.value?.path === "eager";
+  const inside = client.inside.value;
   const notYet = "Not recorded yet.";
   return (
     <dl class="path-words">

@@ -1,13 +1,13 @@
-import type { ComponentChildren } from "preact";
 import { count, format, percent } from "../format.ts";
+import { Figure } from "../lab/figure.tsx";
 import { Term } from "../ui/term.tsx";
 import { client } from "./store.ts";
 
 /** Where the run stands, in numbers. */
 export function Progress() {
-  const { epoch, step, samplesPerSecond } = client.view.progress.value;
-  const opened = client.view.opened.value;
-  const last = client.view.history.value.at(-1);
+  const { epoch, step, samplesPerSecond } = client.progress.value;
+  const opened = client.opened.value;
+  const last = client.history.value.at(-1);
   const perEpoch = opened?.stepsPerEpoch ?? 1;
   return (
     <dl class="progress">
@@ -25,22 +25,5 @@ export function Progress() {
       <Figure name="Samples / s" id="speed" value={samplesPerSecond > 0 ? count(samplesPerSecond) : "–"} />
       <Figure name="Weights" id="weights" value={opened ? count(opened.weights) : "–"} />
     </dl>
-  );
-}
-
-interface FigureProps {
-  readonly name: ComponentChildren;
-  readonly id: string;
-  readonly value: string;
-  readonly children?: ComponentChildren;
-}
-
-function Figure({ name, id, value, children }: FigureProps) {
-  return (
-    <div class="figure">
-      <dt>{name}</dt>
-      <dd data-figure={id}>{value}</dd>
-      {children}
-    </div>
   );
 }

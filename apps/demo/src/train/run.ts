@@ -1,24 +1,12 @@
 import { noGrad } from "@outgrad/engine";
 import { type Random, random } from "@outgrad/engine/random";
+import type { Measurement, Score } from "../lab/score.ts";
 import { type Computer, makeComputer } from "./computer.ts";
-import { type Config, mostMeasured } from "./config.ts";
+import type { Config } from "./config.ts";
 import { type Judge, judgeFor } from "./judge.ts";
 import { makeNetwork, type Network } from "./network.ts";
 import { parts } from "./parts.ts";
 import { makeTask, type Task } from "./task.ts";
-
-/** How well the network does on a set of samples. */
-export interface Score {
-  readonly loss: number;
-  readonly accuracy: number;
-}
-
-/** The network measured after an epoch; epoch 0 is before any training. */
-export interface Measurement {
-  readonly epoch: number;
-  readonly train: Score;
-  readonly test: Score;
-}
 
 /**
  * What a piece of work has done: a part of a measurement, the last part of it, a part of the preparations (the last is
@@ -40,8 +28,6 @@ export class Run {
   choices: Computer["choices"] = null;
   /** Every measurement so far. */
   readonly history: Measurement[] = [];
-  /** The network's scores for every test sample, at the last measurement. */
-  testScores: readonly (readonly number[])[] = [];
   epoch = 0;
   step = 0;
   /** Samples that have been trained on, repeats included. */
@@ -51,8 +37,8 @@ export class Run {
   constructor(config: Config) {
     this.config = config;
     this.task = makeTask(config);
-    this.network = makeNetwork(config, this.task);
-    this.judge = judgeFor(config, this.task);
+    this.network = makeNetwork(config);
+    this.judge = judgeFor(config);
     this.computer = makeComputer(config.path, this.network, this.judge, config.epochs * this.stepsPerEpoch);
     this.#order = random(`order ${config.seed}`);
   }
@@ -115,14 +101,13 @@ export class Run {
   }
 
   *#measure(): Generator<Done> {
-    const train = yield* this.#score(this.task.train.slice(0, mostMeasured));
+    const train = yield* this.#score(this.task.train);
     const test = yield* this.#score(this.task.test);
-    this.testScores = test.scores;
-    this.history.push({ epoch: this.epoch, train: train.score, test: test.score });
+    this.history.push({ epoch: this.epoch, train, test });
     yield "measured";
   }
 
-  *#score(samples: readonly number[]): Generator<Done, { score: Score; scores: (readonly number[])[] }> {
+  *#score(samples: readonly number[]): Generator<Done, Score> {
     const scores: (readonly number[])[] = [];
     let loss = 0;
     let right = 0;
@@ -135,7 +120,7 @@ export class Run {
     samples.forEach((sample, i) => {
       if (this.judge.pick(scores[i] as number[]) === this.task.labels[sample]) right++;
     });
-    return { score: { loss: loss / samples.length, accuracy: right / samples.length }, scores };
+    return { loss: loss / samples.length, accuracy: right / samples.length };
   }
 
   #inputs(samples: readonly number[]): (readonly number[])[] {

@@ -1,19 +1,12 @@
 import { format } from "../format.ts";
+import { batches, decades, nearest, rates } from "../lab/scales.ts";
+import { Seed } from "../lab/seed.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Select } from "../ui/select.tsx";
 import { Slider } from "../ui/slider.tsx";
 import { Term } from "../ui/term.tsx";
-import {
-  type Activation,
-  type DataName,
-  type Loss,
-  losses,
-  lossesFor,
-  mostMeasured,
-  type Optimiser,
-} from "./config.ts";
+import { type Activation, type DataName, type Loss, losses, type Optimiser } from "./config.ts";
 import { LayerEditor } from "./layer-editor.tsx";
-import { Seed } from "./seed.tsx";
 import { change, changeData, config } from "./store.ts";
 
 const dataTexts: readonly (readonly [DataName, string])[] = [
@@ -22,7 +15,6 @@ const dataTexts: readonly (readonly [DataName, string])[] = [
   ["spiral", "Spiral"],
   ["xor", "XOR"],
   ["blobs", "Two blobs"],
-  ["digits", "Handwritten digits"],
 ];
 const activationTexts: readonly (readonly [Activation, string])[] = [
   ["relu", "ReLU"],
@@ -47,34 +39,25 @@ export function DataSettings() {
   return (
     <Panel title="Data" class="settings">
       <Select label="Data set" options={dataTexts} value={data} onChange={changeData} />
-      {data === "digits" ? (
-        <p class="note">
-          1,797 pictures of 8 × 8 pixels: 1,500 to train on, 297 to <Term word="test">test</Term> with. The
-          train accuracy is that of {mostMeasured} of the 1,500.
-        </p>
-      ) : (
-        <>
-          <Slider
-            label="Points"
-            min={20}
-            max={600}
-            step={10}
-            value={n}
-            text={`${n}, a third of them to test`}
-            onInput={(value) => change({ n: value })}
-          />
-          <Slider
-            label="Noise"
-            min={0}
-            max={0.5}
-            step={0.01}
-            value={noise}
-            text={format(noise)}
-            onInput={(value) => change({ noise: value })}
-          />
-          <Seed label="Data seed" value={dataSeed} onChange={(value) => change({ dataSeed: value })} />
-        </>
-      )}
+      <Slider
+        label="Points"
+        min={20}
+        max={600}
+        step={10}
+        value={n}
+        text={`${n}, a third of them to test`}
+        onInput={(value) => change({ n: value })}
+      />
+      <Slider
+        label="Noise"
+        min={0}
+        max={0.5}
+        step={0.01}
+        value={noise}
+        text={format(noise)}
+        onInput={(value) => change({ noise: value })}
+      />
+      <Seed label="Data seed" value={dataSeed} onChange={(value) => change({ dataSeed: value })} />
     </Panel>
   );
 }
@@ -98,10 +81,8 @@ export function NetworkSettings() {
 
 /** How it learns. The rate and the penalty are sliders over powers of ten. */
 export function TrainingSettings() {
-  const { data, optimiser, lr, batch, l2, loss, epochs } = config.value;
-  const lossOptions = losses
-    .filter((name) => lossesFor(data).includes(name))
-    .map((name) => [name, lossTexts[name]] as const);
+  const { optimiser, lr, batch, l2, loss, epochs } = config.value;
+  const lossOptions = losses.map((name) => [name, lossTexts[name]] as const);
   return (
     <Panel title="Training" class="settings">
       <Select
@@ -119,11 +100,11 @@ export function TrainingSettings() {
       <Slider
         label={<Term word="learningRate">Learning rate</Term>}
         min={0}
-        max={lrs.length - 1}
+        max={rates.length - 1}
         step={1}
-        value={nearest(lrs, lr)}
+        value={nearest(rates, lr)}
         text={format(lr)}
-        onInput={(i) => change({ lr: lrs[i] as number })}
+        onInput={(i) => change({ lr: rates[i] as number })}
       />
       <Slider
         label={<Term word="batch">Batch</Term>}
@@ -156,20 +137,6 @@ export function TrainingSettings() {
   );
 }
 
-/** 1, 2 and 5 times every power of ten between the exponents. */
-const decades = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((exponent) =>
-    [1, 2, 5].map((digit) => Number(`${digit}e${exponent}`)),
-  );
-
-const lrs = decades(-4, 0).slice(0, -1);
 const l2s = [0, ...decades(-5, -2)];
-const batches = [1, 2, 5, 10, 16, 25, 32, 50, 64, 100, 150, 250, 500];
 
 const stops = [1, 2, 5, 10, 15, 25, 50, 100, 200, 500, 1000];
-
-/** The place of the number in a rising list that is nearest to a value, by ratio where that makes sense. */
-function nearest(list: readonly number[], value: number): number {
-  const distance = (entry: number) => Math.abs(entry - value) / (Math.abs(entry) + Math.abs(value) || 1);
-  return list.reduce((best, entry, i) => (distance(entry) < distance(list[best] as number) ? i : best), 0);
-}

@@ -14,8 +14,8 @@ export const speeds = signal<Speeds>({ settings: "", byPath: {} });
 const fewest = 20;
 
 effect(() => {
-  const { step, updatesPerSecond } = client.view.progress.value;
-  const running = client.view.running.peek();
+  const { step, updatesPerSecond } = client.progress.value;
+  const running = client.running.peek();
   if (running === null || step < fewest || updatesPerSecond === 0) return;
   const { path, ...others } = running;
   const settings = JSON.stringify(others);

@@ -1,17 +1,11 @@
-import { computed, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import { keepInAddress, onAddress } from "../state/location.ts";
-import { Client } from "./client.ts";
+import { TrainClient } from "./client.ts";
 import { type Config, type DataName, initialConfig, readConfig, writeConfig } from "./config.ts";
 
 /** The run that the screen shows. */
 export const config = signal<Config>(initialConfig("moons"));
-export const client = new Client();
-
-/** Whether the run in front reads pictures. */
-export const readsDigits = computed(() => config.value.data === "digits");
-
-/** Which test picture is looked at, by its place in the test set. */
-export const selected = signal(0);
+export const client = new TrainClient();
 
 let opening: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,18 +14,18 @@ export function change(settings: Partial<Config>): void {
   config.value = { ...config.peek(), ...settings };
   keepInAddress("train", writeConfig(config.peek()));
   clearTimeout(opening);
-  opening = setTimeout(() => client.open(config.peek(), client.view.playing.peek()), 150);
+  opening = setTimeout(() => client.open(config.peek(), client.playing.peek()), 150);
 }
 
 /** Another data set comes with the settings that suit it. */
 export function changeData(data: DataName): void {
-  client.view.playing.value = false;
+  client.playing.value = false;
   change({ ...initialConfig(data), path: config.peek().path });
 }
 
 /** Starts over with the same settings; also the way out of every failure. */
 export function reset(): void {
-  if (client.view.failure.peek()) client.stop();
+  if (client.failure.peek()) client.stop();
   client.open(config.peek(), false);
 }
 

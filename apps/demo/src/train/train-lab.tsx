@@ -1,23 +1,22 @@
 import { useEffect } from "preact/hooks";
+import "../styles/lab.css";
 import "../styles/train.css";
-import "../styles/digits.css";
 import "../styles/inside.css";
 import { percent } from "../format.ts";
+import { Curves } from "../lab/curves.tsx";
+import { Failure, Transport } from "../lab/transport.tsx";
 import { announce } from "../ui/live-region.tsx";
 import { BoundaryView } from "./boundary.tsx";
-import { Curves } from "./curves.tsx";
-import { DigitsView } from "./digits-view.tsx";
 import { InsideView } from "./inside-view.tsx";
 import { PathPanel } from "./path-panel.tsx";
 import { Progress } from "./progress.tsx";
 import { DataSettings, NetworkSettings, TrainingSettings } from "./settings.tsx";
-import { client, readsDigits } from "./store.ts";
-import { Failure, TrainTransport } from "./transport.tsx";
+import { client, reset } from "./store.ts";
 
 /** What listeners hear when training starts and stops. */
 function standing(playing: boolean): string {
   if (playing) return "Training.";
-  const last = client.view.history.peek().at(-1);
+  const last = client.history.peek().at(-1);
   if (last === undefined || last.epoch === 0) return "";
   const { epoch, train, test } = last;
   return `Paused. After epoch ${epoch} the train accuracy is ${percent(train.accuracy)}, the test accuracy ${percent(test.accuracy)}.`;
@@ -25,7 +24,7 @@ function standing(playing: boolean): string {
 
 /** Choose a data set, a network and a rule; press play and watch it learn. */
 export function TrainLab() {
-  const playing = client.view.playing.value;
+  const playing = client.playing.value;
   useEffect(() => announce(standing(playing)), [playing]);
   // A screen that nobody sees does not train.
   useEffect(() => () => void client.pause(), []);
@@ -33,9 +32,9 @@ export function TrainLab() {
     <div class="train">
       <h1 class="sr-only">Train lab</h1>
       <section class="panel console" aria-label="Training">
-        <TrainTransport />
+        <Transport client={client} play="Play" onPlay={() => client.play()} onReset={reset} />
         <Progress />
-        <Failure />
+        <Failure client={client} onReset={reset} />
       </section>
       <div class="train-settings">
         <DataSettings />
@@ -43,9 +42,11 @@ export function TrainLab() {
         <TrainingSettings />
         <PathPanel />
       </div>
-      <div class="train-picture">{readsDigits.value ? <DigitsView /> : <BoundaryView />}</div>
+      <div class="train-picture">
+        <BoundaryView />
+      </div>
       <div class="train-curves">
-        <Curves />
+        <Curves history={client.history.value} />
       </div>
       <div class="train-inside">
         <InsideView />

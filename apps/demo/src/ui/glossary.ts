@@ -4,6 +4,8 @@ export const glossary = {
     "Walks the graph from the result to the leaves and hands every node its gradient, one chain-rule step at a time.",
   batch:
     "The samples that one update looks at. Small batches update often and noisily, large ones rarely and calmly.",
+  dropout:
+    "While it trains, each unit is switched off with this probability, at random: the others must not rely on it. Afterwards all are on.",
   epoch: "One pass over all training samples.",
   gradient:
     "How fast the result changes when this number changes: a gradient of −4 means that a nudge of 0.001 moves the result by about −0.004.",
@@ -17,6 +19,7 @@ export const glossary = {
     "The definition of a derivative, tried out: change one leaf by a small h and divide the change of the result by h.",
   optimiser: "The rule that turns gradients into updates of the weights.",
   path: "One computation can be done in several ways: a new graph each time (eager), the recorded graph once more, node after node (replay), many equal nodes at once in rows (vector), or as machine code (WebAssembly). The numbers agree to the last digits, the speeds do not.",
+  relu: "max(0, x): what is negative becomes 0, what is positive stays. The simplest bend that lets layers do more than one straight line.",
   tape: "The list of all nodes in the order in which they were computed. Backward reads it from the end.",
   test: "Samples that training never sees: accuracy on them says whether the network learned or memorised.",
 } as const;

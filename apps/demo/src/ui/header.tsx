@@ -4,7 +4,12 @@ import { type Theme, theme, themes } from "../state/theme.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { helpOpen } from "./help-dialog.tsx";
 
-const names: Record<Screen, string> = { play: "Playground", train: "Train lab" };
+/** What the screens are called. */
+export const screenNames: Record<Screen, string> = {
+  play: "Playground",
+  train: "Train lab",
+  digits: "Digits",
+};
 const themeNames: Record<Theme, string> = { light: "Light", dark: "Dark", auto: "Auto" };
 
 /** The bar on top of every screen. */
@@ -15,7 +20,7 @@ export function Header() {
         out<span>grad</span>
       </a>
       <nav class="nav" aria-label="Screens">
-        {Object.entries(names).map(([name, text]) => (
+        {Object.entries(screenNames).map(([name, text]) => (
           <a
             key={name}
             href={linkTo(name as Screen)}

@@ -12,12 +12,8 @@ describe("readConfig", () => {
   });
 
   it("starts every data set with what suits it", () => {
-    expect(read("data=digits").layers).toEqual([32]);
-    expect(read("data=digits").loss).toBe("crossEntropy");
-  });
-
-  it("takes no loss that does not suit the classes", () => {
-    expect(read("data=digits&loss=maxMargin").loss).toBe("crossEntropy");
+    expect(read("data=spiral").layers).toEqual([24, 24]);
+    expect(read("data=spiral").optimiser).toBe("adam");
   });
 
   it("takes the initial value for nonsense", () => {

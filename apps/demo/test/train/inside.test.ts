@@ -23,7 +23,6 @@ function runWith(settings: Partial<Config>) {
 describe.each([
   { layers: [4, 3], activation: "tanh", loss: "mse" },
   { layers: [4, 3], activation: "relu", loss: "crossEntropy" },
-  { data: "digits", layers: [5] },
 ] as Partial<Config>[])("Looker.look() of %o", (settings) => {
   it("shows what an eager graph of the sample has, for one sample after another", () => {
     const { looker, sample } = runWith(settings);

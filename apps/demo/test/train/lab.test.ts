@@ -20,7 +20,7 @@ describe("Lab", () => {
     const lab = new Lab();
     const opened = lab.open(small);
     expect(opened.weights).toBe(2 * 4 + 4 + 4 + 1);
-    expect(opened.train.length + opened.test.length).toBe(30);
+    expect(opened.stepsPerEpoch).toBe(3);
     const reports = await settled(lab);
     expect(reports.flatMap(({ measurements }) => measurements).map(({ epoch }) => epoch)).toEqual([0]);
     const planes = reports.flatMap(({ plane }) => plane ?? []);

@@ -85,16 +85,6 @@ describe("Run", () => {
         expect(compiled.choices?.step.target).toBe(path === "auto" ? "wasm" : path);
       },
     );
-
-    it("learns the digits' first batches as eager does", () => {
-      const settings = { data: "digits", layers: [4], batch: 500 } as const;
-      const [eager, compiled] = [
-        trained({ ...settings, path: "eager" }, 1),
-        trained({ ...settings, path }, 1),
-      ];
-      const [one, two] = [eager, compiled].map(({ history }) => history.at(-1)?.train.loss as number);
-      expect(two).toBeCloseTo(one as number, 11);
-    });
   });
 
   it("a run of a few updates is replayed, and says why", () => {
@@ -126,12 +116,5 @@ describe("Run", () => {
     expect(() => trained({ ...small, loss: "mse", lr: 10, optimiser: "sgd" }, 200)).toThrow(
       /^Training left the numbers: the loss is (NaN|Infinity) after \d+ updates\. The learning rate 10 is too large/,
     );
-  });
-
-  it("splits the digits 1,500 to 297, the same for every seed", () => {
-    const [one, two] = [1, 2].map((seed) => new Run({ ...initialConfig("digits"), seed }).task);
-    expect([one?.train.length, one?.test.length]).toEqual([1500, 297]);
-    expect(one?.test).toEqual(two?.test);
-    expect(new Set([...(one?.train ?? []), ...(one?.test ?? [])]).size).toBe(1797);
   });
 });

@@ -1,12 +1,10 @@
 import { type LossCurveOptions, lossCurve } from "@outgrad/viz";
 import { Panel } from "../ui/panel.tsx";
 import { Numbers, Picture } from "../ui/picture.tsx";
-import type { Measurement } from "./run.ts";
-import { client } from "./store.ts";
+import type { Measurement } from "./score.ts";
 
 /** The loss and the accuracy after every epoch, on the samples of training and of the test. */
-export function Curves() {
-  const history = client.view.history.value;
+export function Curves({ history }: { readonly history: readonly Measurement[] }) {
   return (
     <>
       <Curve title="Loss" unit="loss" read={({ loss }) => loss} history={history} />

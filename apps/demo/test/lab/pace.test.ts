@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Pace } from "../../src/train/pace.ts";
+import { Pace } from "../../src/lab/pace.ts";
 
 it("counts samples and updates against the time of training alone", () => {
   const pace = new Pace();

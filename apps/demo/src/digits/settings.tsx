@@ -1,0 +1,103 @@
+import { useState } from "preact/hooks";
+import { format, percent } from "../format.ts";
+import { batches, nearest, rates } from "../lab/scales.ts";
+import { Seed } from "../lab/seed.tsx";
+import { CodeDialog } from "../ui/code-dialog.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { Segmented } from "../ui/segmented.tsx";
+import { Select } from "../ui/select.tsx";
+import { Slider } from "../ui/slider.tsx";
+import { Term } from "../ui/term.tsx";
+import { asCode } from "./as-code.ts";
+import type { NetName, Optimiser } from "./config.ts";
+import { change, changeNet, changeOptimiser, config, ink, picture } from "./store.ts";
+
+const netTexts: readonly (readonly [NetName, string])[] = [
+  ["mlp", "MLP"],
+  ["conv", "Conv net"],
+];
+const shapes: Record<NetName, string> = {
+  mlp: "64 – 128 – 64 – 10",
+  conv: "16 and 32 filters of 3 × 3, pooled; 128 – 10",
+};
+const optimiserTexts: readonly (readonly [Optimiser, string])[] = [
+  ["adamw", "AdamW"],
+  ["adam", "Adam"],
+  ["momentum", "SGD with momentum 0.9"],
+  ["sgd", "SGD"],
+];
+const epochSteps = [1, 2, 5, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 500];
+
+/** Which network, and how it learns. */
+export function Settings() {
+  const [codeOpen, setCodeOpen] = useState(false);
+  const { net, optimiser, lr, batch, dropout, epochs, seed } = config.value;
+  return (
+    <Panel
+      title="Network and training"
+      class="settings"
+      tools={
+        <button type="button" class="button small" onClick={() => setCodeOpen(true)}>
+          Open as code
+        </button>
+      }
+    >
+      <Segmented label="Network" class="wide" options={netTexts} value={net} onChange={changeNet} />
+      <p class="note">
+        <strong class="shape">{shapes[net]}</strong>
+      </p>
+      <Select
+        label={<Term word="optimiser">Optimiser</Term>}
+        options={optimiserTexts}
+        value={optimiser}
+        onChange={changeOptimiser}
+      />
+      <Slider
+        label={<Term word="learningRate">Learning rate at the start</Term>}
+        min={0}
+        max={rates.length - 1}
+        step={1}
+        value={nearest(rates, lr)}
+        text={format(lr)}
+        onInput={(i) => change({ lr: rates[i] as number })}
+      />
+      <Slider
+        label="Epochs"
+        min={0}
+        max={epochSteps.length - 1}
+        step={1}
+        value={nearest(epochSteps, epochs)}
+        text={String(epochs)}
+        onInput={(i) => change({ epochs: epochSteps[i] as number })}
+      />
+      <Slider
+        label={<Term word="batch">Batch</Term>}
+        min={0}
+        max={batches.length - 1}
+        step={1}
+        value={nearest(batches, batch)}
+        text={batch === 1 ? "1 picture" : `${batch} pictures`}
+        onInput={(i) => change({ batch: batches[i] as number })}
+      />
+      <Slider
+        label={<Term word="dropout">Dropout</Term>}
+        min={0}
+        max={0.9}
+        step={0.05}
+        value={dropout}
+        text={dropout === 0 ? "none" : `${percent(dropout)} of the units`}
+        onInput={(value) => change({ dropout: Number(value.toFixed(2)) })}
+      />
+      <Seed label="Seed of weights and order" value={seed} onChange={(value) => change({ seed: value })} />
+      <p class="note">
+        1,797 pictures of 8 × 8 pixels: 1,500 to train on, 297 to <Term word="test">test</Term> with, the same
+        for every seed. The learning rate falls to 0 along half a cosine.
+      </p>
+      <CodeDialog
+        open={codeOpen}
+        code={() => asCode(config.peek(), ink.peek(), picture.peek().target)}
+        onClose={() => setCodeOpen(false)}
+      />
+    </Panel>
+  );
+}
