@@ -17,7 +17,8 @@ export class AnomalyError extends Error {
 /**
  * Runs `body` and throws at the first op that makes a NaN or an infinity: in the forward pass where the op is
  * applied, so the stack trace leads to the line; in a backward pass before any leaf's gradient has changed. An
- * infinity that came in, such as the -Infinity of a mask, is no anomaly. Slower: for hunting, not for training.
+ * infinity that came in, such as the -Infinity of a mask, is no anomaly. Of Tensors too, one by one; what a compiled
+ * function computes is not looked at. Slower: for hunting, not for training.
  *
  * @throws AnomalyError whose `found` holds the node, the op, its inputs.
  */

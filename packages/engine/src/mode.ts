@@ -56,6 +56,11 @@ export function recordAlways<Result>(body: () => Result): Result {
   return inMode(watcher ? "watch" : "record", watcher, body);
 }
 
+/** Runs `body`, a backward pass of Tensors that is to be differentiated: recording, and it looks at gradients itself. */
+export function recordPass<Result>(body: () => Result): Result {
+  return inMode("record", watcher, body);
+}
+
 /** Runs `body`, which makes Tensors only, without recording. */
 export function unrecorded<Result>(body: () => Result): Result {
   return inMode("forget", watcher, body);
@@ -68,6 +73,9 @@ export function watch<Result>(look: (result: Value) => void, body: () => Result)
 
 /** Whether results are being watched. */
 export const isWatched = (): boolean => watcher !== undefined;
+
+/** Whether new results are to be looked at: not within a backward pass of Tensors. */
+export const isWatching = (): boolean => mode === "watch";
 
 function inMode<Result>(wanted: Mode, look: typeof watcher, body: () => Result): Result {
   const before = [mode, watcher] as const;

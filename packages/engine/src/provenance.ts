@@ -1,43 +1,59 @@
 import { type OpName, opOf } from "@outgrad/ops";
+import { isTensor } from "./tensor/is-tensor.js";
+import type { Tensor } from "./tensor/tensor.js";
 import type { Value } from "./value.js";
 
 /** Where a NaN or an infinity was born. */
-export interface NonFinite {
+export interface NonFinite<Node extends Value | Tensor = Value | Tensor> {
   /** Whether it is a value of the forward pass or a gradient of the backward pass. */
   readonly kind: "data" | "grad";
   /** The node that holds it: the first one, in the order of the pass. */
-  readonly node: Value;
+  readonly node: Node;
   /** The op that made it: the node's own, or for a gradient the op of the result that handed it down. */
-  readonly op: OpName | "";
+  readonly op: string;
   /** What that op was applied to. */
-  readonly inputs: readonly Value[];
-  /** NaN, Infinity or -Infinity. */
+  readonly inputs: readonly Node[];
+  /** NaN, Infinity or -Infinity: of a Tensor, its first such number. */
   readonly value: number;
   /** The whole story in one sentence. */
   readonly message: string;
+}
+
+type Find = (root: Tensor) => NonFinite<Tensor> | undefined;
+let findInTensors: Find = () => undefined;
+
+/** Told by the class of tensors how to look at their graphs. */
+export function addTensorProvenance(find: Find): void {
+  findInTensors = find;
 }
 
 /**
  * The first node of a graph where a NaN or an infinity was born, forward or, after `backward()`, backward;
  * undefined if all is finite. A leaf that holds one is where it was born.
  *
+ * Of Tensors too: the message has shapes and the place. There infinities in constants, such as the -Infinity of a mask, are
+ * taken as meant, and backward means the pass of `root.backward()`, which is run again.
+ *
  * @example
  * const x = value(-1, "x");
  * findNonFinite(x.log().add(1))?.message // => "log(x = -1) is NaN, the first in the graph."
  */
-export function findNonFinite(root: Value): NonFinite | undefined {
+export function findNonFinite(root: Value): NonFinite<Value> | undefined;
+export function findNonFinite(root: Tensor): NonFinite<Tensor> | undefined;
+export function findNonFinite(root: Value | Tensor): NonFinite | undefined {
+  if (isTensor(root)) return findInTensors(root);
   const nodes = reachable(root);
   return inData(nodes) ?? inGrads(nodes, (node) => node.grad);
 }
 
 /** The first value, in creation order: everything before it is finite. */
-export function inData(nodes: readonly Value[]): NonFinite | undefined {
+export function inData(nodes: readonly Value[]): NonFinite<Value> | undefined {
   const node = nodes.find(({ data }) => !Number.isFinite(data));
   return node && bornForward(node);
 }
 
 /** The report of a node whose own op made a value that is not finite. */
-export function bornForward(node: Value): NonFinite {
+export function bornForward(node: Value): NonFinite<Value> {
   const { op, inputs, data } = node;
   const what = op === "" ? named(node) : applied(node);
   const message = op === "" ? `The leaf ${what} is ${data}.` : `${what} is ${data}, the first in the graph.`;
@@ -45,7 +61,10 @@ export function bornForward(node: Value): NonFinite {
 }
 
 /** The first gradient, in the order of the backward pass, and the result that handed it down. */
-export function inGrads(nodes: readonly Value[], gradOf: (node: Value) => number): NonFinite | undefined {
+export function inGrads(
+  nodes: readonly Value[],
+  gradOf: (node: Value) => number,
+): NonFinite<Value> | undefined {
   const wrong = nodes.findLast((node) => !Number.isFinite(gradOf(node)));
   if (wrong === undefined) return undefined;
   const value = gradOf(wrong);

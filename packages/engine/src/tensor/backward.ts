@@ -1,6 +1,7 @@
 import { describe } from "../describe.js";
-import { recordAlways, unrecorded } from "../mode.js";
+import { isWatched, recordPass, unrecorded } from "../mode.js";
 import { checkOptions } from "../options.js";
+import { bornInPass, refuse } from "./born.js";
 import { tensorOperandError } from "./operand.js";
 import { sameShape, show } from "./shape.js";
 import { Tensor, type TensorLike } from "./tensor.js";
@@ -33,7 +34,7 @@ export function backward(root: Tensor, cotangent: TensorLike | undefined, create
     // Only now does any grad change: each leaf's grows by the whole pass at once, so twice is exactly twice.
     for (const [node, sum] of sums) node.grad = sum;
   };
-  if (createGraph) recordAlways(finish);
+  if (createGraph) recordPass(finish);
   else unrecorded(finish);
 }
 
@@ -78,7 +79,7 @@ export function gradients<const Inputs extends readonly Tensor[]>(
     for (const node of nodes) node.slot = null;
     return found;
   };
-  return (createGraph ? recordAlways(finish) : unrecorded(finish)) as never;
+  return (createGraph ? recordPass(finish) : unrecorded(finish)) as never;
 }
 
 /** Whether gradients are to be results. */
@@ -116,7 +117,9 @@ function collect(root: Tensor): Tensor[] {
   root.slot = null;
   const nodes = [root];
   for (let i = 0; i < nodes.length; i++) {
-    for (const input of (nodes[i] as Tensor).inputs) {
+    const { id, op, inputs } = nodes[i] as Tensor;
+    for (const input of inputs) {
+      if (input.id >= id) throw new Error(`Tensor.backward: the graph has a cycle, through ${op}.`);
       if (!input.needsGrad || input.pass === pass) continue;
       input.pass = pass;
       input.slot = null;
@@ -161,7 +164,12 @@ function run(
       const input = inputs[i] as Tensor;
       if (!input.needsGrad || input.pass !== pass) continue;
       const part = rule.vjp(node, g, i, differentiable);
-      if (part !== undefined) input.slot = input.slot === null ? part : input.slot.add(part);
+      if (part === undefined) continue;
+      const before = input.slot;
+      input.slot = before === null ? part : before.add(part);
+      if (!isWatched()) continue;
+      refuse(bornInPass(node, i, [g], part));
+      if (before !== null) refuse(bornInPass(node, i, [before, part], input.slot));
     }
   }
   return pass;

@@ -1,8 +1,9 @@
 import { type Op, type OpName, opOf } from "@outgrad/ops";
 import { elementwiseOps } from "../generated/elementwise-ops.js";
 import { addKernels } from "../kernels/elementwise.js";
-import { isForgetting } from "../mode.js";
+import { isForgetting, isWatching } from "../mode.js";
 import { backend, type ElementwiseOp } from "./backend.js";
+import { bornIn, refuse } from "./born.js";
 import { dtypeOf } from "./dtype.js";
 import { evaluatePartial } from "./formula.js";
 import { tensorOperandError } from "./operand.js";
@@ -44,8 +45,10 @@ export function unary(code: number, a: Tensor, params: readonly number[] = none)
   if (params !== none) checkParams(code, params);
   const x = a.numbers;
   const y = backend.elementwise(code, x.shape, params, x);
-  if (!a.needsGrad || isForgetting()) return new Tensor(y);
-  return new Tensor(y, true, rules[code], [a], [x], params);
+  const records = a.needsGrad && !isForgetting();
+  const result = records ? new Tensor(y, true, rules[code], [a], [x], params) : new Tensor(y);
+  if (isWatching()) refuse(bornIn(result, (rules[code] as Rule).name, [a], [x], params));
+  return result;
 }
 
 /** An op of two arguments, which broadcast. */
@@ -57,9 +60,11 @@ export function binary(code: number, a: Tensor, other: TensorLike, params: reado
   const x = a.numbers;
   const y = b.numbers;
   const shape = broadcast((rules[code] as Rule).name, x.shape, y.shape);
-  const result = backend.elementwise(code, shape, params, x, y);
-  if (!(a.needsGrad || b.needsGrad) || isForgetting()) return new Tensor(result);
-  return new Tensor(result, true, rules[code], [a, b], [x, y], params);
+  const z = backend.elementwise(code, shape, params, x, y);
+  const records = (a.needsGrad || b.needsGrad) && !isForgetting();
+  const result = records ? new Tensor(z, true, rules[code], [a, b], [x, y], params) : new Tensor(z);
+  if (isWatching()) refuse(bornIn(result, (rules[code] as Rule).name, [a, b], [x, y], params));
+  return result;
 }
 
 const scalar: Shape = [];

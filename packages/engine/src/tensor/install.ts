@@ -1,11 +1,13 @@
 import { everyUserOp } from "@outgrad/ops";
 import { addTensorTracing } from "../compile/tracing.js";
 import { tensorMethods } from "../generated/tensor-methods.js";
+import { addTensorProvenance } from "../provenance.js";
 import { addTensorTransforms } from "../transforms/of-tensors.js";
 import { tensorTracing } from "./compile/tracing.js";
 import { methodOf } from "./elementwise.js";
 import type { AnyShapeOp } from "./entry.js";
 import { setTaken } from "./is-tensor.js";
+import { findInTensors } from "./provenance.js";
 import { shapeMethods } from "./shape-methods.js";
 import { addRule } from "./shape-op.js";
 import { shapeOps } from "./shape-ops/index.js";
@@ -32,4 +34,5 @@ export function install(prototype: object): void {
   });
   addTensorTracing(tensorTracing);
   addTensorTransforms(tensorTransforms);
+  addTensorProvenance(findInTensors);
 }

@@ -1,6 +1,7 @@
 import { describe } from "../describe.js";
-import { isForgetting } from "../mode.js";
+import { isForgetting, isWatching } from "../mode.js";
 import { backend } from "./backend.js";
+import { bornIn, refuse } from "./born.js";
 import { type AnyShapeOp, type ShapeOp, Use } from "./entry.js";
 import type { Rule } from "./rule.js";
 import type { Shape } from "./shape.js";
@@ -49,7 +50,9 @@ export function applyShapeOp(name: string, inputs: readonly Tensor[], options: u
   }
   const result = backend.run(name, numbers, rule.entry.shape(shapes, options), options);
   const records = needsGrad && rule.entry.vjp.length > 0 && !isForgetting();
-  return records ? new Tensor(result, true, rule, operands, numbers, options) : new Tensor(result);
+  const made = records ? new Tensor(result, true, rule, operands, numbers, options) : new Tensor(result);
+  if (isWatching()) refuse(bornIn(made, name, operands, numbers, options));
+  return made;
 }
 
 function oneDtype(name: string, inputs: readonly Tensor[]): readonly Tensor[] {
