@@ -1,6 +1,16 @@
 import { tensor, type Value, value } from "@outgrad/engine";
 import { describe, expect, test } from "vitest";
-import { bce, bceWithLogits, crossEntropy, klDiv, l1, logSoftmax, softmax } from "../src/index.js";
+import {
+  bce,
+  bceWithLogits,
+  cosineSimilarity,
+  crossEntropy,
+  klDiv,
+  l1,
+  logSoftmax,
+  maxMargin,
+  softmax,
+} from "../src/index.js";
 
 // Known autograd traps of losses, by the numbers of the list that the project keeps of them. The answers are PyTorch's.
 
@@ -84,6 +94,43 @@ test.each(["float64", "float32"] as const)(
     expect(x.grad?.toArray()).toEqual([[-1, 1]]);
   },
 );
+
+describe("T070 cosineSimilarity with a vector of zeros is 0, with a finite gradient", () => {
+  const slopes = [44721359.549995795, 89442719.09999159];
+
+  test("over Tensors", () => {
+    const [a, b] = [tensor([0, 0], { requiresGrad: true }), tensor([1, 2], { requiresGrad: true })];
+    const cosine = cosineSimilarity(a, b);
+    cosine.backward();
+    expect(cosine.item()).toBe(0);
+    a.grad?.data.forEach((g, i) => {
+      expect(Math.abs(g / (slopes[i] as number) - 1)).toBeLessThan(1e-15);
+    });
+    expect(b.grad?.toArray().map((g) => g + 0)).toEqual([0, 0]);
+  });
+
+  test("over Values", () => {
+    const [a, b] = [
+      [value(0), value(0)],
+      [value(1), value(2)],
+    ] as const;
+    const cosine = cosineSimilarity(a, b);
+    cosine.backward();
+    expect(cosine.data).toBe(0);
+    a.forEach(({ grad }, i) => {
+      expect(Math.abs(grad / (slopes[i] as number) - 1)).toBeLessThan(1e-15);
+    });
+    expect(b.map(({ grad }) => grad + 0)).toEqual([0, 0]);
+  });
+});
+
+test("T073 maxMargin exactly on the margin, over Tensors: the sample there has no gradient", () => {
+  const scores = tensor([1, 0.5], { requiresGrad: true });
+  const loss = maxMargin(scores, tensor([1, 1]));
+  loss.backward();
+  expect(loss.item()).toBe(0.25);
+  expect(scores.grad?.toArray().map((g) => g + 0)).toEqual([0, -0.5]);
+});
 
 describe("T101 crossEntropy where every target is ignored: the mean is NaN, the sum 0, the gradient 0", () => {
   test.each([
