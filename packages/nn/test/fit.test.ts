@@ -200,6 +200,21 @@ describe("fit(options)", () => {
     }
   });
 
+  it("T018 forgets gradients before each step, also those from before", async () => {
+    const run = async (stale: boolean) => {
+      const { data, loss, parameters } = line();
+      if (stale)
+        for (const p of parameters)
+          p.grad = tensor(
+            p.data.map(() => 1e3),
+            { shape: p.shape as number[] },
+          ) as Tensor;
+      await fit({ data, loss, optimizer: new SGD(parameters, { lr: 0.1 }), epochs: 2, batchSize: 5 });
+      return numbers(parameters);
+    };
+    expect(await run(true)).toEqual(await run(false));
+  });
+
   it("gives the event loop a turn", async () => {
     const p = tensor([0], { requiresGrad: true }) as Tensor;
     let turns = 0;

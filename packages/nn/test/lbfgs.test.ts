@@ -196,6 +196,25 @@ describe("LBFGS.step(closure)", () => {
     expect(x.data).toBe(3);
   });
 
+  test("T156 names a Tensor and the place in it where the gradient is not finite, and changes nothing", () => {
+    const [v, w] = [
+      tensor([1, 2], { requiresGrad: true }),
+      tensor([[4, 0, 9]], { requiresGrad: true }),
+    ] as const;
+    w.label = "head.weight";
+    const optimizer = new LBFGS([v, w]);
+    const before = optimizer.state();
+    const closure = () => {
+      const loss = w.sqrt().sum().add(v.square().sum());
+      loss.backward();
+      return loss;
+    };
+    expect(() => optimizer.step(closure)).toThrow(
+      'LBFGS.step: the gradient of parameter "head.weight" (number 1), at number 1 of its 3, is Infinity; nothing was changed.',
+    );
+    expect([v.toArray(), w.toArray(), optimizer.state()]).toEqual([[1, 2], [[4, 0, 9]], before]);
+  });
+
   test("T156 refuses a parameter that is NaN, by name", () => {
     expect(() => new LBFGS([value(1), value(Number.NaN, "w")]).step(() => 1)).toThrow(
       'LBFGS.step: the data of parameter "w" (number 1) is NaN; nothing was changed.',
