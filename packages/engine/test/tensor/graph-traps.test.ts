@@ -1,6 +1,8 @@
 import {
+  add,
   concat,
   defineTensorOp,
+  div,
   gradients,
   hessian,
   noGrad,
@@ -29,6 +31,57 @@ it.each(trapRows)("%s, of Tensors of five such numbers", (_name, f, at, wanted, 
     const found = Array.from(x.grad?.data ?? [0, 0, 0, 0, 0], (g) => g + 0);
     expect(found).toEqual(Array.from(found, () => grads[i]));
   });
+});
+
+it("T011 reversed operands: a number divided by a Tensor", () => {
+  const x = leaf([4, 2]);
+  const y = div(2, x);
+  y.sum().backward();
+  expect([y.toArray(), x.grad?.toArray()]).toEqual([
+    [0.5, 1],
+    [-0.125, -0.5],
+  ]);
+});
+
+it("T012 a total that begins with the number 0", () => {
+  const leaves = [leaf([1, 2]), leaf([3, 4])];
+  const total = leaves.reduce<Tensor | number>((sum, x) => add(sum as Tensor, x), 0) as Tensor;
+  total.sum().backward();
+  expect([total.toArray(), leaves.map(({ grad }) => grad?.toArray())]).toEqual([
+    [4, 6],
+    [
+      [1, 1],
+      [1, 1],
+    ],
+  ]);
+});
+
+it("T015 the README expression of micrograd, at two places at once", () => {
+  const [a, b] = [leaf([-4, -4]), leaf([2, 2])];
+  let c = a.add(b);
+  let d = a.mul(b).add(b.pow(3));
+  c = c.add(c.add(1));
+  c = c.add(c.add(1).add(a.neg()));
+  d = d.add(d.mul(2).add(b.add(a).relu()));
+  d = d.add(d.mul(3).add(b.sub(a).relu()));
+  const f = c.sub(d).pow(2);
+  const g = f.div(2).add(div(10, f));
+  g.sum().backward();
+  expect(g.toArray()).toEqual([24.70408163265306, 24.70408163265306]);
+  for (const [x, wanted] of [
+    [a, 138.83381924198252],
+    [b, 645.5772594752186],
+  ] as const) {
+    for (const found of x.grad?.data ?? [0]) expect(Math.abs(found / wanted - 1)).toBeLessThan(3e-16);
+  }
+});
+
+it("T079 tanh'(10): 1 - tanh² keeps an absolute error below 3e-16", () => {
+  const x = leaf([10, 10]);
+  const y = x.tanh();
+  y.sum().backward();
+  expect(y.toArray()).toEqual([0.9999999958776927, 0.9999999958776927]);
+  for (const g of x.grad?.data ?? [1]) expect(Math.abs(g - 8.244614455767397e-9)).toBeLessThan(3e-16);
 });
 
 it("T016 backward() again on L = (a * b) * c gives exactly twice", () => {
