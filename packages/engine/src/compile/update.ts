@@ -1,7 +1,10 @@
 import { type Formula, intrinsicArity, parseFormula, toRowFunction } from "@outgrad/ops";
 import * as intrinsics from "@outgrad/ops/intrinsics";
+import * as float32 from "@outgrad/ops/intrinsics/float32";
+import { inFloat32 } from "@outgrad/ops/wasm";
 import { warming } from "../kernels/elementwise/wasm.js";
 import type { Cursor, LoopKernel } from "../kernels/loops.js";
+import type { DType } from "../tensor/dtype.js";
 
 /** How step() changes the Values from outside by their gradients. */
 export interface Update {
@@ -36,11 +39,15 @@ export function ruleOf({ formula: text, numbers = {} }: Update): Rule {
   }
   const formula = parseFormula(text, { names: ["p", "g", ...names], functions: intrinsicArity });
   const read = (name: string): number => finite(name, numbers[name]);
-  const change = toRowFunction(formula, ["p", "g", ...names], intrinsics);
-  const plain: LoopKernel = (_rows, _columns, out, _at, params, p, g) =>
-    change([p.data, g.data, ...params], out);
   const element = { formula, names: ["p", "g"], params: names };
-  const kernels = { 4: warming(plain, "float32", element), 8: warming(plain, "float64", element) };
+  const kernelOf = (dtype: DType): LoopKernel => {
+    const written = dtype === "float32" ? inFloat32(formula) : formula;
+    const change = toRowFunction(written, ["p", "g", ...names], { ...intrinsics, ...float32 });
+    const plain: LoopKernel = (_rows, _columns, out, _at, params, p, g) =>
+      change([p.data, g.data, ...params], out);
+    return warming(plain, dtype, element);
+  };
+  const kernels = { 4: kernelOf("float32"), 8: kernelOf("float64") };
   return {
     formula,
     names,

@@ -4,7 +4,7 @@ import { kernels as float32 } from "../generated/kernels-float32.js";
 import { kernels as float64 } from "../generated/kernels-float64.js";
 import type { ElementwiseOp } from "../tensor/backend.js";
 import type { DType } from "../tensor/dtype.js";
-import { partialOf, resultOf } from "./elementwise/module.js";
+import { partialOf, resultOf } from "./elementwise/element.js";
 import { warming } from "./elementwise/wasm.js";
 import type { Cursor, LoopKernel } from "./loops.js";
 

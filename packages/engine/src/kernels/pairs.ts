@@ -12,6 +12,8 @@ export interface Pairs {
   storeSingle(code: Code): Code;
   /** Stores a vector to where two numbers lie together; it lies above the address on the stack. */
   store(code: Code, offset: number): Code;
+  /** Rounds the vector on the stack to what would be stored. */
+  round(code: Code): Code;
   /** Pushes two numbers from the addresses in two locals. */
   gather(code: Code, first: number, second: number): Code;
   /** Stores the vector in a local to two addresses. */
@@ -25,6 +27,7 @@ export const pairsOf: Readonly<Record<"float32" | "float64", Pairs>> = {
     single: (code) => code.v128Load32Zero().f64x2PromoteLowF32x4(),
     storeSingle: (code) => code.f32x4DemoteF64x2Zero().v128Store32Lane(0),
     store: (code, offset) => code.f32x4DemoteF64x2Zero().v128Store64Lane(0, offset),
+    round: (code) => code.f32x4DemoteF64x2Zero().f64x2PromoteLowF32x4(),
     gather: (code, first, second) =>
       code.localGet(second).localGet(first).v128Load32Zero().v128Load32Lane(1).f64x2PromoteLowF32x4(),
     scatter: (code, vector, first, second) =>
@@ -45,6 +48,7 @@ export const pairsOf: Readonly<Record<"float32" | "float64", Pairs>> = {
     single: (code) => code.v128Load64Zero(),
     storeSingle: (code) => code.v128Store64Lane(0),
     store: (code, offset) => code.v128Store(offset),
+    round: (code) => code,
     gather: (code, first, second) => code.localGet(second).localGet(first).v128Load64Zero().v128Load64Lane(1),
     scatter: (code, vector, first, second) =>
       code

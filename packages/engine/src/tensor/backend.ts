@@ -37,6 +37,25 @@ export interface Backend {
   numbers(x: Strided): Floats;
   /** The same, where reading takes its time. */
   read(x: Strided): Promise<Floats>;
+  /**
+   * One function for several elementwise steps of one size and dtype that follow on each other, all ops of the table, each
+   * operand a single number or of that size: it writes the results of those that are `stored`. Without such a method
+   * they are done one by one.
+   */
+  fuse?(steps: readonly ElementwiseStep[], stored: ReadonlySet<ElementwiseStep>): () => void;
+}
+
+/** An elementwise op or a partial that has been computed, as `Backend.fuse` is given it. */
+export interface ElementwiseStep {
+  readonly code: number;
+  /** The number of the partial, whose operands are the gradient and what it reads; null for the op itself. */
+  readonly partial: number | null;
+  readonly params: readonly number[];
+  readonly operands: readonly Strided[];
+  /** Its numbers fill an array of their own. */
+  readonly result: Strided;
+  /** Computes it again, into the same array. */
+  run(): void;
 }
 
 /** The backend in use. */

@@ -1,3 +1,4 @@
+import { fuseSteps } from "../kernels/elementwise/fused.js";
 import { kernelsOf } from "../kernels/elementwise.js";
 import { type LoopKernel, runLoops } from "../kernels/loops.js";
 import { kernelOf } from "../kernels/shape-kernels.js";
@@ -25,6 +26,7 @@ export const cpu: Backend = {
   run(name, inputs, shape, options) {
     return kernelOf(name)(inputs, shape, options as never) as Strided;
   },
+  fuse: fuseSteps,
   numbers: copyOf,
   read: async (x) => copyOf(x),
 };

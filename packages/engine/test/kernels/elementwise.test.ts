@@ -3,14 +3,15 @@ import { describe, expect, it } from "vitest";
 import { elementwiseOps } from "../../src/generated/elementwise-ops.js";
 import { kernels as float32 } from "../../src/generated/kernels-float32.js";
 import { kernels as float64 } from "../../src/generated/kernels-float64.js";
+import { pieceLength } from "../../src/kernels/elementwise/chain.js";
 import {
+  chainOf,
   type ElementFormula,
   isLong,
   partialOf,
-  pieceLength,
   resultOf,
-} from "../../src/kernels/elementwise/module.js";
-import { inWasm, warming } from "../../src/kernels/elementwise/wasm.js";
+} from "../../src/kernels/elementwise/element.js";
+import { type ChainRun, chainInWasm, warming } from "../../src/kernels/elementwise/wasm.js";
 import { Heap } from "../../src/kernels/heap.js";
 import type { Cursor, LoopKernel } from "../../src/kernels/loops.js";
 import { difference } from "./difference.js";
@@ -44,7 +45,7 @@ const all = (kernels: typeof float64) =>
 
 describe.each(types)("in %s", (dtype, Numbers, kernels) => {
   it.each(all(kernels))("$label in WebAssembly has the bits of JavaScript", ({ plain, element, op }) => {
-    const fast = inWasm(heap, plain, dtype, element) as LoopKernel;
+    const fast = chainInWasm(heap, dtype, chainOf(element)) as ChainRun;
     const points = samplePoints(op, 60);
     const operands = element.names.map((name, i) => {
       const index = op.args.indexOf(name);
@@ -61,7 +62,7 @@ describe.each(types)("in %s", (dtype, Numbers, kernels) => {
         const cursors = operands.map((operand, i) => ({ ...operand, column: i === repeated ? 0 : 1 }));
         const given = cursors as unknown as [Cursor, Cursor, Cursor, Cursor];
         const [found, wanted] = [new Numbers(size + 1), new Numbers(size + 1)];
-        fast(1, size, found, 1, params, ...given);
+        expect(fast(size, params, cursors, [{ data: found, at: 1 }])).toBe(true);
         plain(1, size, wanted, 1, params, ...given);
         expect(difference(found, wanted)).toBe("");
       }

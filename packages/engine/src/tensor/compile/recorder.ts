@@ -1,10 +1,16 @@
-import type { Backend } from "../backend.js";
+import { elementwiseOps } from "../../generated/elementwise-ops.js";
+import type { Backend, ElementwiseStep } from "../backend.js";
 import { type DType, dtypeOf, type Floats } from "../dtype.js";
 import { allocateAlone, supply } from "../memory.js";
 import type { Strided } from "../strided.js";
+import type { Step } from "./fuse.js";
 
-/** Something to be done at every run. */
-export type Step = () => void;
+/** A user's op is a function, of which nothing is known. */
+const isOfTable = (asked: Asked | undefined): asked is Asked =>
+  asked !== undefined && elementwiseOps[asked.code] !== undefined;
+
+/** What is known of an elementwise step before it is computed. */
+type Asked = Pick<ElementwiseStep, "code" | "partial" | "params">;
 
 /**
  * A backend that has another one compute, and keeps what it was asked for as steps to be done again.
@@ -16,8 +22,10 @@ export type Step = () => void;
  */
 export class Recorder implements Backend {
   readonly name: string;
-  private readonly inner: Backend;
+  /** Who computes. */
+  readonly inner: Backend;
   private steps: Step[] = [];
+  private reads: Floats[] = [];
 
   constructor(inner: Backend) {
     this.name = inner.name;
@@ -32,12 +40,14 @@ export class Recorder implements Backend {
   }
 
   elementwise(...asked: Parameters<Backend["elementwise"]>): Strided {
-    const [, , , a, b] = asked;
-    return this.record(b ? [a, b] : [a], () => this.inner.elementwise(...asked));
+    const [code, , params, a, b] = asked;
+    const element = { code, partial: null, params };
+    return this.record(b ? [a, b] : [a], () => this.inner.elementwise(...asked), element);
   }
 
   partial(...asked: Parameters<Backend["partial"]>): Strided {
-    return this.record([asked[4], ...asked[5]], () => this.inner.partial(...asked));
+    const [code, partial, , params, g, reads] = asked;
+    return this.record([g, ...reads], () => this.inner.partial(...asked), { code, partial, params });
   }
 
   run(...asked: Parameters<Backend["run"]>): Strided {
@@ -45,6 +55,7 @@ export class Recorder implements Backend {
   }
 
   numbers(x: Strided): Floats {
+    this.reads.push(x.data);
     return this.inner.numbers(x);
   }
 
@@ -53,12 +64,13 @@ export class Recorder implements Backend {
   }
 
   /** Does something now and at every run. */
-  also(step: Step): void {
+  also(step: () => void): void {
+    this.reads = [];
     step();
-    this.steps.push(step);
+    this.steps.push({ run: step, reads: this.reads, element: null });
   }
 
-  private record(operands: readonly Strided[], compute: () => Strided): Strided {
+  private record(operands: readonly Strided[], compute: () => Strided, asked?: Asked): Strided {
     const arrays: Floats[] = [];
     const result = supply((dtype: DType, size: number) => {
       const array = allocateAlone(dtype, size);
@@ -74,12 +86,14 @@ export class Recorder implements Backend {
       if (array?.length !== size || dtypeOf(array) !== dtype) return allocateAlone(dtype, size);
       return zeroed ? array.fill(0) : array;
     };
-    this.steps.push(() => {
+    const run = (): void => {
       next = 0;
       const { data: found } = supply(again, compute);
       // A kernel, of a user's op for one, may have arrays of its own.
       if (found !== data) data.set(found);
-    });
+    };
+    const reads = operands.map((operand) => operand.data);
+    this.steps.push({ run, reads, element: isOfTable(asked) ? { ...asked, operands, result, run } : null });
     return result;
   }
 }

@@ -5,9 +5,10 @@ import type { Rule } from "../../compile/update.js";
 import { forgetNumbers } from "../../kernels/remembered.js";
 import type { Value } from "../../value.js";
 import { gradients } from "../backward.js";
+import type { Floats } from "../dtype.js";
 import { contiguous, copyOf, dense, type Strided } from "../strided.js";
 import { Tensor } from "../tensor.js";
-import type { Step } from "./recorder.js";
+import { fused, type Step } from "./fuse.js";
 import { fits, mapTensors, tensorsOf } from "./tensor-tree.js";
 import type { Tracing } from "./tracing.js";
 
@@ -21,8 +22,11 @@ export class TensorForm implements Form {
   private readonly result: unknown;
   private readonly rule: Rule | undefined;
   private readonly steps: readonly Step[];
+  private readonly results: readonly Floats[];
   /** Whether the recording itself has computed the forward pass for the arguments, and drawn its random numbers. */
   private isFresh = true;
+  /** The forward pass for those who want the value only. */
+  private forValue: readonly (() => void)[] | null = null;
   private readonly gradientsOf = new Map<Wanted, Gradients>();
 
   constructor(
@@ -39,6 +43,7 @@ export class TensorForm implements Form {
     this.firsts = args.length > 0 ? tensorsOf([args[0]]) : [];
     this.result = result;
     this.steps = tracing.recorder.take();
+    this.results = tensorsOf(result).map(({ strided }) => strided.data);
     const why =
       options.target === "replay" || !options.target
         ? "a function of Tensors"
@@ -56,7 +61,8 @@ export class TensorForm implements Form {
   }
 
   value(): unknown {
-    this.forward();
+    this.forValue ??= this.forward([]);
+    this.compute(this.forValue);
     return mapTensors(this.result, "", (found) => new Tensor(ownNumbers(found.strided)));
   }
 
@@ -91,10 +97,16 @@ export class TensorForm implements Form {
     );
   }
 
-  private forward(): void {
+  /** The forward pass, with what the steps after it need. */
+  private forward(after: readonly Step[]): (() => void)[] {
+    const kept = new Set([...this.results, ...after.flatMap(({ reads }) => reads)]);
+    return fused(this.steps, kept, this.tracing.recorder.inner);
+  }
+
+  private compute(forward: readonly (() => void)[]): void {
     if (!this.isFresh) {
       forgetNumbers();
-      for (const step of this.steps) step();
+      for (const step of forward) step();
     }
     this.isFresh = false;
   }
@@ -109,10 +121,10 @@ export class TensorForm implements Form {
         `compile: ${name}() needs a function that returns one number; this one returns ${found}.`,
       );
     }
-    const { steps } = this.gradientsOf.get(wanted) ?? this.make(wanted, name, result);
-    this.forward();
+    const { forward, backward } = this.gradientsOf.get(wanted) ?? this.make(wanted, name, result);
+    this.compute(forward);
     const output = result.strided.data[result.strided.offset] as number;
-    for (const step of steps) step();
+    for (const step of backward) step();
     return output;
   }
 
@@ -124,10 +136,13 @@ export class TensorForm implements Form {
       ? this.tracing.goOn(() => gradients(result, leaves))
       : leaves.map(() => null);
     if (found.every((gradient) => gradient === null)) throw new Error(nothingTo(wanted, name));
+    const steps = this.tracing.recorder.take();
+    const kept = new Set(found.flatMap((gradient) => (gradient ? [gradient.strided.data] : [])));
     const made = {
       leaves,
       found: found.map((gradient) => gradient?.strided ?? null),
-      steps: this.tracing.recorder.take(),
+      forward: this.forward(steps),
+      backward: fused(steps, kept, this.tracing.recorder.inner),
     };
     this.gradientsOf.set(wanted, made);
     return made;
@@ -157,7 +172,8 @@ interface Gradients {
   readonly leaves: readonly Tensor[];
   /** Null where none comes. */
   readonly found: readonly (Strided | null)[];
-  readonly steps: readonly Step[];
+  readonly forward: readonly (() => void)[];
+  readonly backward: readonly (() => void)[];
 }
 
 const numbersOf = (found: Tensor) => found.live ?? contiguousNumbers(found.strided);
