@@ -1,18 +1,23 @@
-// What a long run costs: how much memory 100,000 steps of tiny leave behind, and how the time of a chain grows with it.
+// What a long run costs: how much memory 100,000 steps of training leave behind, and how the time of a chain grows with it.
 import { fileURLToPath } from "node:url";
 import { fresh } from "./lib/child.mjs";
 import { settledBytes, watchMemories } from "./lib/memory.mjs";
 import { cpu, makeMode, modes } from "./lib/modes.mjs";
 import { median } from "./lib/record.mjs";
+import { training } from "./lib/tensor-training.mjs";
 import { workload } from "./workloads/data.mjs";
 
 const WARM_UP = 5_000;
 
+/** Steps of a net of Tensors, op by op and compiled. */
+const tensorModes = { Tensor: "eager", "Tensor, compiled": "compiled" };
+
 /** Growth in bytes over `steps` steps of which every tenth's loss is held, and after those are let go. */
 async function memory(mode, steps) {
   watchMemories();
-  const tiny = workload("tiny");
-  const contestant = (await makeMode(mode, tiny))();
+  const contestant = Object.hasOwn(tensorModes, mode)
+    ? training(tensorModes[mode])
+    : (await makeMode(mode, workload("tiny")))();
   let held = [];
   const run = (count) => {
     for (let i = 0; i < count; i++) {
@@ -58,12 +63,18 @@ const file = fileURLToPath(import.meta.url);
 
 /** Both for every mode. */
 export function measureEndurance({ steps = 100_000 } = {}) {
-  const results = modes.map(({ name }) => ({
+  const memoryOf = (name) => fresh(file, ["memory", name, String(steps)], ["--expose-gc"]);
+  const scalars = modes.map(({ name }) => ({
     mode: name,
-    ...fresh(file, ["memory", name, String(steps)], ["--expose-gc"]),
+    ...memoryOf(name),
     chain: fresh(file, ["chain", name]),
   }));
-  return { steps, results };
+  const tensors = Object.keys(tensorModes).map((name) => ({
+    mode: name,
+    ...memoryOf(name),
+    chain: { failed: "–" },
+  }));
+  return { steps, results: [...scalars, ...tensors] };
 }
 
 if (process.argv[1] === file && process.argv.length > 2) {
