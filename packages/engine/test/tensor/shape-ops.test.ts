@@ -1,9 +1,19 @@
-import { concat, ones as filledWithOnes, stack, type Tensor, tensor, where } from "@outgrad/engine";
+import {
+  concat,
+  type DType,
+  ones as filledWithOnes,
+  type Shape,
+  stack,
+  type Tensor,
+  tensor,
+  where,
+} from "@outgrad/engine";
 import { random } from "@outgrad/engine/random";
 import { describe, expect, it } from "vitest";
 import type { AnyShapeOp, ShapeOp } from "../../src/tensor/entry.js";
 import { applyShapeOp } from "../../src/tensor/shape-op.js";
 import { shapeOps } from "../../src/tensor/shape-ops/index.js";
+import { checkFloat32 } from "./float32.js";
 import { checkProgram, type Program } from "./gradients.js";
 
 // The table checks itself: every entry's gradient, and that gradient's own, on the entry's samples.
@@ -25,35 +35,56 @@ describe.each(entries)("%s", (name, entry) => {
   it.each(samples)(
     "has the gradients that differences show, of both orders: %j",
     ({ shapes, options, domain }) => {
-      const differentiable = shapes.map((_, i) => vjp[Math.min(i, vjp.length - 1)]);
       if (vjp.length === 0) {
         const inputs = shapes.map((own) => ones(own, true));
         expect(applyShapeOp(name, inputs, options).requiresGrad).toBe(false);
         return;
       }
-      const constants = shapes.map((own) => ones(own));
-      const program: Program = (inputs) => {
-        const all = differentiable.map((rule, i) =>
-          rule ? inputs.shift() : alternate(constants[i] as Tensor),
-        );
-        return applyShapeOp(name, all as Tensor[], options);
-      };
-      checkProgram(
-        (inputs) => program([...inputs]),
-        shapes.filter((_, i) => differentiable[i]),
-        domain,
-      );
+      const { program, free } = programOf(shapes, options);
+      checkProgram(program, free, domain);
     },
   );
+
+  it.each(samples)(
+    "is in float32 what it is in float64, to 2e-5 x max: %j",
+    ({ shapes, options, domain }) => {
+      const { program, free } = programOf(shapes, options);
+      checkFloat32(program, free, domain);
+    },
+  );
+
+  /** The op as a program of the inputs that have a gradient, and their shapes; the others are 1, 0, 1, ... */
+  function programOf(
+    shapes: readonly Shape[],
+    options: unknown,
+  ): { program: Program; free: readonly Shape[] } {
+    const rules = shapes.map((_, i) => (vjp.length === 0 ? true : vjp[Math.min(i, vjp.length - 1)]));
+    const program: Program = (given) => {
+      const inputs = [...given];
+      const like = inputs[0]?.dtype ?? "float64";
+      const all = rules.map((rule, i) => (rule ? inputs.shift() : alternate(shapes[i] as Shape, like)));
+      return applyShapeOp(name, all as Tensor[], options);
+    };
+    return { program, free: shapes.filter((_, i) => rules[i]) };
+  }
+});
+
+it("only what chooses or orders has no gradient", () => {
+  const without = entries.flatMap(([name, entry]) => (entry.vjp.length === 0 ? [name] : []));
+  expect(without.sort()).toEqual(["argmax", "argmin", "argsort"]);
 });
 
 function ones(shape: readonly number[], requiresGrad = false): Tensor {
   return filledWithOnes(shape, { requiresGrad }) as Tensor;
 }
+
 /** 1, 0, 1, ...: for a condition. */
-function alternate(like: Tensor): Tensor {
-  const data = Float64Array.from({ length: like.size }, (_, i) => (i + 1) % 2);
-  return tensor(data, { shape: like.shape as number[] });
+function alternate(shape: Shape, dtype: DType): Tensor {
+  const size = shape.reduce((a, b) => a * b, 1);
+  return tensor(
+    Array.from({ length: size }, (_, i) => (i + 1) % 2),
+    { shape, dtype },
+  ) as Tensor;
 }
 
 const composites: readonly (readonly [name: string, program: Program, shapes: number[][]])[] = [
@@ -101,5 +132,6 @@ it.each(composites)(
   "%s has the gradients that differences show, of both orders",
   (_name, program, shapes) => {
     checkProgram(program, shapes);
+    checkFloat32(program, shapes);
   },
 );
