@@ -327,6 +327,20 @@ describe("derivatives of derivatives", () => {
   });
 });
 
+it("the values of sort and topk give their gradient back to where they came from, a tie to its own place", () => {
+  const x = leaf([2, 5, 2, 9]);
+  const { values, indices } = x.sort();
+  values.backward(tensor([1, 10, 100, 1000]));
+  expect([values, indices, x.grad].map((t) => t?.toArray())).toEqual([
+    [2, 2, 5, 9],
+    [0, 2, 1, 3],
+    [1, 100, 10, 1000],
+  ]);
+  x.zeroGrad();
+  x.topk(2).values.backward(tensor([1, 10]));
+  expect(x.grad?.toArray()).toEqual([0, 10, 0, 1]);
+});
+
 describe("T076 what orders carries no gradient", () => {
   it("argmax and argmin give leaves", () => {
     const x = leaf([

@@ -6,8 +6,9 @@ import type { Tensor } from "../tensor.js";
 
 /** Numbers in order, and where they came from: float64 indices along the dim. */
 export interface Sorted {
-  /** The gradient goes back to where each came from. */
+  /** The gradient goes back to where each came from, as in PyTorch. */
   readonly values: Tensor;
+  /** They have no gradient. */
   readonly indices: Tensor;
 }
 
