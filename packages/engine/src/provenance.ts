@@ -39,6 +39,7 @@ export function addTensorProvenance(find: Find): void {
  * findNonFinite(x.log().add(1))?.message // => "log(x = -1) is NaN, the first in the graph."
  */
 export function findNonFinite(root: Value): NonFinite<Value> | undefined;
+/** The same in a graph of Tensors. */
 export function findNonFinite(root: Tensor): NonFinite<Tensor> | undefined;
 export function findNonFinite(root: Value | Tensor): NonFinite | undefined {
   if (isTensor(root)) return findInTensors(root);
