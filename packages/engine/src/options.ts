@@ -6,8 +6,7 @@ import { describe } from "./describe.js";
  * or class whose options they are. For libraries on top of this one; every function of this one with options does so.
  *
  * @example
- * checkOptions("huber", { delta: 2 }, ["delta", "reduction"])
- * checkOptions("huber", { detla: 2 }, ["delta", "reduction"]) // throws there is no option "detla"; did you mean "delta"?
+ * checkOptions("f", { detla: 2 }, ["delta"]) // throws f: there is no option "detla"; did you mean "delta"? The options are delta.
  */
 export function checkOptions(where: string, options: object, names: readonly string[]): void {
   const isObject = typeof options === "object" && options !== null && !Array.isArray(options);
