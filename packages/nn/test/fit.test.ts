@@ -1,7 +1,16 @@
 import { type Tensor, tensor, zeros } from "@outgrad/engine";
 import { type Random, random } from "@outgrad/engine/random";
 import { describe, expect, it } from "vitest";
-import { Adam, type EpochEvent, type FitState, fit, SGD, type StepEvent, StepLR } from "../src/index.js";
+import {
+  Adam,
+  BatchNorm1d,
+  type EpochEvent,
+  type FitState,
+  fit,
+  SGD,
+  type StepEvent,
+  StepLR,
+} from "../src/index.js";
 
 /** y = 2 x1 - x2 + 0.5 with noise, and a linear model for it. */
 function line(seed = 1, rows = 23) {
@@ -198,6 +207,27 @@ describe("fit(options)", () => {
       expect(rest.weights).toEqual(whole.weights);
       expect(rest.result).toEqual(whole.result);
     }
+  });
+
+  it("takes the running statistics of the best epoch back with its parameters", async () => {
+    const { data, parameters } = line();
+    const [weight, bias] = parameters as [Tensor, Tensor];
+    const model = new BatchNorm1d(2);
+    const loss = (x: Tensor, y: Tensor) => model.forward(x).linear(weight, bias).sub(y).square().mean();
+    const all = [...parameters, ...model.parameters()];
+    const { best } = await fit({
+      data,
+      loss,
+      model,
+      optimizer: new SGD(all, { lr: 0.05 }),
+      epochs: 5,
+      batchSize: 6,
+      validate: () => ({ all: loss(data[0] as Tensor, data[1] as Tensor).item() }),
+      // The greatest loss is that of the first epoch.
+      earlyStopping: { metric: "all", mode: "max", patience: 9 },
+    });
+    expect([best?.epoch, best?.since]).toEqual([0, 4]);
+    expect(loss(data[0] as Tensor, data[1] as Tensor).item()).toBe(best?.metric);
   });
 
   it("T018 forgets gradients before each step, also those from before", async () => {

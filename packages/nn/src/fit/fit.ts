@@ -145,7 +145,7 @@ class Training {
     const measured = typeof found === "number" ? { validation: found } : found;
     const metrics = { loss: this.lossSum / this.seen, ...measured };
     const isBest = this.stopping?.see(this.epoch, metrics) ?? false;
-    if (isBest) this.bestParameters = this.options.optimizer.parameters.map(numbersOf);
+    if (isBest) this.bestParameters = this.kept().map(numbersOf);
     if (scheduleEvery === "epoch") schedule?.step(metrics[scheduleMetric as "loss"]);
     this.history.push(metrics);
     onEpoch?.({ epoch: this.epoch, epochs: this.options.epochs, metrics, isBest });
@@ -156,11 +156,18 @@ class Training {
   }
 
   private restoreBest(): void {
-    const { restoreBest = true, optimizer } = this.options;
+    const { restoreBest = true } = this.options;
     if (!restoreBest || !this.bestParameters) return;
+    const kept = this.kept();
     for (const [i, numbers] of this.bestParameters.entries()) {
-      (optimizer.parameters[i] as { data: unknown }).data = numbers;
+      (kept[i] as { data: unknown }).data = numbers;
     }
+  }
+
+  /** What an epoch leaves behind: the parameters, and the buffers, such as the running statistics of batch norm. */
+  private kept(): Parameter[] {
+    const { optimizer, model } = this.options;
+    return [...optimizer.parameters, ...(model?.namedBuffers?.() ?? []).map(([, buffer]) => buffer)];
   }
 
   private state(): FitState {

@@ -46,7 +46,7 @@ export interface FitState {
   readonly random: RandomState | null;
   readonly history: readonly Metrics[];
   readonly best: Best | null;
-  /** The parameters of the best epoch. */
+  /** The parameters of the best epoch, then the model's buffers. */
   readonly bestParameters: readonly ParameterNumbers[] | null;
 }
 
@@ -73,7 +73,7 @@ export interface FitOptions {
   /** Each epoch's order is drawn from it; without it the rows stay in their order. */
   readonly random?: Random;
   /** Told to be in training mode for steps, and in evaluation mode for `validate`. */
-  readonly model?: { train(): unknown; eval(): unknown };
+  readonly model?: { train(): unknown; eval(): unknown; namedBuffers?(): [name: string, buffer: Tensor][] };
   /** Measures the model after each epoch: a number named "validation", or several by name. */
   readonly validate?: () => number | Metrics | Promise<number | Metrics>;
   /** Moved after each epoch, with the metric if it wants one; or after each batch. */
@@ -84,7 +84,7 @@ export interface FitOptions {
   /** Gradients of a greater norm are scaled down to it. */
   readonly maxGradNorm?: number;
   readonly earlyStopping?: EarlyStoppingOptions;
-  /** Takes the parameters of the best epoch back at the end, where early stopping watches; true by default. */
+  /** Takes parameters and buffers of the best epoch back at the end, where early stopping watches; true by default. */
   readonly restoreBest?: boolean;
   /** Called with where training stands after every so many steps, to save it; waited for. */
   readonly checkpoint?: { readonly every: number; save(state: FitState): void | Promise<void> };
