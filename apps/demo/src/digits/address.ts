@@ -1,5 +1,6 @@
 import { type Field, integer, number, oneOf, readFields, writeFields } from "../state/fields.ts";
-import { type Bitmap, readBitmap, writeBitmap } from "./bitmap.ts";
+import type { Bitmap } from "./bitmap.ts";
+import { readBitmap, writeBitmap } from "./bitmap-text.ts";
 
 /** How many pictures there are to test with. */
 export const testCount = 297;

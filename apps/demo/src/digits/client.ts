@@ -2,7 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import { Client } from "../lab/client.ts";
 import type { Config } from "./config.ts";
 import type { Exam } from "./exam.ts";
-import type { Seen, Signals, View } from "./look.ts";
+import type { Inside, Seen, View } from "./look.ts";
 import type { Opened, Report } from "./report.ts";
 
 const atStart = { epoch: 0, step: 0, lr: 0, done: false };
@@ -12,7 +12,7 @@ export class DigitsClient extends Client<Config, View, Opened, Report> {
   readonly progress: Signal<Pick<Report, "epoch" | "step" | "lr" | "done">> = signal(atStart);
   readonly exam: Signal<Exam | null> = signal(null);
   readonly seen: Signal<Seen | null> = signal(null);
-  readonly weights: Signal<Signals | null> = signal(null);
+  readonly inside: Signal<Inside | null> = signal(null);
 
   protected start(): Worker {
     return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "digits" });
@@ -22,10 +22,10 @@ export class DigitsClient extends Client<Config, View, Opened, Report> {
     this.progress.value = atStart;
   }
 
-  protected show({ epoch, step, lr, done, exam, seen, weights }: Report): void {
+  protected show({ epoch, step, lr, done, exam, seen, inside }: Report): void {
     this.progress.value = { epoch, step, lr, done };
     if (exam) this.exam.value = exam;
     if (seen) this.seen.value = seen;
-    if (weights) this.weights.value = weights;
+    if (inside) this.inside.value = inside;
   }
 }

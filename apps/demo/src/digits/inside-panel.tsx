@@ -3,34 +3,21 @@ import type { ComponentChildren } from "preact";
 import { Panel } from "../ui/panel.tsx";
 import { Numbers, Picture } from "../ui/picture.tsx";
 import { Term } from "../ui/term.tsx";
-import type { Signals } from "./look.ts";
+import type { Inside, Signals } from "./look.ts";
 import { client } from "./store.ts";
 
 /** What the network has learned to look for, and what it finds in the picture. */
 export function InsidePanel() {
-  const weights = client.weights.value;
-  const seen = client.seen.value;
-  const running = client.running.value;
+  const inside = client.inside.value;
   return (
     <Panel title="Inside the network" class="inside-net">
-      {weights &&
-        seen &&
-        (running?.net === "conv" ? (
-          <Filters weights={weights} layers={seen.layers} />
-        ) : (
-          <Units weights={weights} layers={seen.layers} />
-        ))}
+      {inside && (inside.weights.rows === 8 ? <Units {...inside} /> : <Filters {...inside} />)}
     </Panel>
   );
 }
 
-interface InsideProps {
-  readonly weights: Signals;
-  readonly layers: readonly Signals[];
-}
-
 /** Of an MLP: the weights of each unit of the first layer as a picture, and how strongly it answers. */
-function Units({ weights, layers: [first, second] }: InsideProps) {
+function Units({ weights, layers: [first, second] }: Inside) {
   return (
     <>
       <Maps
@@ -53,7 +40,7 @@ function Units({ weights, layers: [first, second] }: InsideProps) {
 }
 
 /** Of a conv net: its filters, and the maps of what they find. */
-function Filters({ weights, layers: [first, second] }: InsideProps) {
+function Filters({ weights, layers: [first, second] }: Inside) {
   return (
     <>
       <Maps

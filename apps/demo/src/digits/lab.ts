@@ -1,7 +1,7 @@
 import { breath, sleep } from "../lab/breath.ts";
 import type { Config } from "./config.ts";
 import { type Data, loadData } from "./data.ts";
-import { firstWeights, look, type View } from "./look.ts";
+import { look, lookInside, type View } from "./look.ts";
 import type { Opened, Report } from "./report.ts";
 import { Training } from "./training.ts";
 
@@ -9,20 +9,19 @@ import { Training } from "./training.ts";
 const slowMs = 60;
 /** Messages are let in after so many milliseconds. */
 const sliceMs = 12;
-/** While playing, the page gets the weights again after so many milliseconds. */
-const weightsEvery = 200;
+/** What the page is told while it plays comes again after so many milliseconds, since it costs time to draw. */
+const pauses = { exam: 300, seen: 50, inside: 400 };
+/** While nothing plays and somebody draws, only what is inside waits so long. */
+const insidePause = 150;
 
-/** What the page was told last: of which view, and after how many updates. */
+/** What the page was told last: of which view, after how many updates, and when. */
 interface Told {
   readonly view: View | null;
   readonly step: number;
-  readonly exam: number;
-  readonly weights: number;
-  /** When it was told the weights. */
   readonly at: number;
 }
 
-const nothing: Told = { view: null, step: -1, exam: -1, weights: -1, at: 0 };
+const nothing: Told = { view: null, step: -1, at: 0 };
 
 /** Trains one network, shows pictures to it, and tells the page. */
 export class Lab {
@@ -38,7 +37,7 @@ export class Lab {
   #slow = false;
   #breathed = 0;
   #view: View = { picture: new Uint8Array(64), target: 0 };
-  #told = nothing;
+  #told = { exam: nothing, seen: nothing, inside: nothing };
 
   /** Forgets the run before and starts a new one, untrained. */
   open(config: Config): Opened {
@@ -49,7 +48,7 @@ export class Lab {
     this.#goal = "rest";
     this.#runs = this.#isDone = false;
     this.#failure = null;
-    this.#told = nothing;
+    this.#told = { exam: nothing, seen: nothing, inside: nothing };
     this.#wake();
     const { images, labels } = this.#data.test;
     return { weights: training.weights, stepsPerEpoch: training.stepsPerEpoch, images, labels };
@@ -83,39 +82,38 @@ export class Lab {
   report(known: number): Report {
     if (this.#failure !== null) throw this.#failure;
     const training = this.#opened();
-    const idle = this.#goal === "rest" && (this.#waits || !this.#runs);
-    if (idle) training.take();
-    const { epoch, step, lr, history } = training;
+    const rests = this.#goal === "rest" && (this.#waits || !this.#runs);
+    if (rests) training.take();
+    const { epoch, step, lr, history, network, exam, examined } = training;
+    const view = this.#view;
+    const playing = this.#goal === "play";
+    const tellsExam = this.#tells("exam", null, examined, playing ? pauses.exam : 0);
+    // Not both at once: what a report brings is drawn in one go.
+    const tellsInside =
+      !tellsExam && this.#tells("inside", view, step, playing ? pauses.inside : insidePause);
+    const tellsSeen = this.#tells("seen", view, step, playing ? pauses.seen : 0);
+    const knowsAll = this.#told.inside.view === view && this.#told.inside.step === step;
     return {
-      playing: this.#goal === "play",
-      idle,
+      playing,
+      idle: rests && knowsAll,
       done: this.#isDone,
       epoch,
       step,
       lr,
-      measurements: history.slice(known),
-      ...this.#news(training),
+      measurements: tellsExam ? history.slice(known) : [],
+      exam: tellsExam ? exam : null,
+      seen: tellsSeen ? look(network, view) : null,
+      inside: tellsInside ? lookInside(network, view) : null,
     };
   }
 
-  /** What the page has not been told yet. */
-  #news({ network, step, exam, examined }: Training): Pick<Report, "exam" | "seen" | "weights"> {
-    const told = this.#told;
-    const view = this.#view;
+  /** Whether the page is to be told something of this view after this update: if that is new, and long enough ago. */
+  #tells(what: "exam" | "seen" | "inside", view: View | null, step: number, pause: number): boolean {
+    const told = this.#told[what];
     const now = performance.now();
-    const tellsWeights = told.weights !== step && (this.#goal === "rest" || now - told.at > weightsEvery);
-    this.#told = {
-      view,
-      step,
-      exam: examined,
-      weights: tellsWeights ? step : told.weights,
-      at: tellsWeights ? now : told.at,
-    };
-    return {
-      exam: told.exam === examined ? null : exam,
-      seen: told.view === view && told.step === step ? null : look(network, view),
-      weights: tellsWeights ? firstWeights(network) : null,
-    };
+    if ((told.view === view && told.step === step) || now - told.at < pause) return false;
+    this.#told[what] = { view, step, at: now };
+    return true;
   }
 
   #opened(): Training {

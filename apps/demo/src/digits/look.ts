@@ -1,4 +1,4 @@
-import { gradients, type Tensor } from "@outgrad/engine";
+import { gradients, noGrad, type Tensor } from "@outgrad/engine";
 import { crossEntropy, softmax } from "@outgrad/losses";
 import { ReLU, type Sequential } from "@outgrad/nn";
 import { pictureTensor } from "./data.ts";
@@ -28,7 +28,13 @@ export interface Seen {
   readonly loss: number;
   /** The gradient of that loss with respect to the ink of each pixel, from 0 to 1. */
   readonly gradient: Float32Array;
-  /** What each hidden layer says, after its ReLU. */
+}
+
+/** What a network has learned, and what its hidden layers find in a picture. */
+export interface Inside {
+  /** The weights of the first layer: a picture for each unit of an MLP, a filter for each channel of a conv net. */
+  readonly weights: Signals;
+  /** What each hidden layer says about the picture, after its ReLU. */
   readonly layers: readonly Signals[];
 }
 
@@ -37,27 +43,31 @@ export function look(network: Sequential, view: View): Seen {
   return whileUsed(network, () => {
     const x = pictureTensor(view.picture);
     x.requiresGrad = true;
-    const layers: Signals[] = [];
-    let signal: Tensor = x;
-    for (const link of network) {
-      signal = typeof link === "function" ? link(signal) : link.forward(signal);
-      if (link instanceof ReLU) layers.push(signalsOf(signal));
-    }
-    const loss = crossEntropy(signal, [view.target]);
+    const logits = network.forward(x);
+    const loss = crossEntropy(logits, [view.target]);
     const [gradient] = gradients(loss, [x]);
     return {
       view,
-      probabilities: numbersOf(softmax(signal)),
+      probabilities: numbersOf(softmax(logits)),
       loss: loss.item(),
       gradient: gradient ? numbersOf(gradient) : new Float32Array(view.picture.length),
-      layers,
     };
   });
 }
 
-/** The weights of the first layer: one row of pixels for each unit, or one filter. */
-export function firstWeights(network: Sequential): Signals {
-  return signalsOf(network.parameters()[0] as Tensor, 8);
+/** Looks inside: at the weights, and at what a picture does to each hidden layer. */
+export function lookInside(network: Sequential, { picture }: View): Inside {
+  return whileUsed(network, () =>
+    noGrad(() => {
+      const layers: Signals[] = [];
+      let signal = pictureTensor(picture);
+      for (const link of network) {
+        signal = typeof link === "function" ? link(signal) : link.forward(signal);
+        if (link instanceof ReLU) layers.push(signalsOf(signal));
+      }
+      return { weights: signalsOf(network.parameters()[0] as Tensor, 8), layers };
+    }),
+  );
 }
 
 /** Of a Tensor [1, n], [1, n, rows, columns], [n, pixels] or [n, 1, rows, columns]. */

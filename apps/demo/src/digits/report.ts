@@ -1,6 +1,6 @@
 import type { Standing } from "../lab/client.ts";
 import type { Exam } from "./exam.ts";
-import type { Seen, Signals } from "./look.ts";
+import type { Inside, Seen } from "./look.ts";
 
 /** What is known of a run from its start. */
 export interface Opened {
@@ -23,6 +23,6 @@ export interface Report extends Standing {
   readonly exam: Exam | null;
   /** The picture that is looked at, when there is something new to see. */
   readonly seen: Seen | null;
-  /** The weights of the first layer, when they are new. */
-  readonly weights: Signals | null;
+  /** What is inside, when that is new; not as often. */
+  readonly inside: Inside | null;
 }

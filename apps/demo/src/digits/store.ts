@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import { keepInAddress, onAddress } from "../state/location.ts";
 import { type PictureState, readPicture, startPicture, writePicture } from "./address.ts";
-import { type Bitmap, blank, drawingOf, fitted, inkOf, moved, noisy } from "./bitmap.ts";
+import { type Bitmap, blank, inkOf } from "./bitmap.ts";
 import { DigitsClient } from "./client.ts";
 import {
   type Config,
@@ -12,6 +12,8 @@ import {
   readConfig,
   writeConfig,
 } from "./config.ts";
+import { fitted, moved, noisy } from "./deform.ts";
+import { drawingOf } from "./drawing-of.ts";
 
 /** The training that the screen shows. */
 export const config = signal<Config>(initialConfig("mlp"));

@@ -1,4 +1,4 @@
-import { type Signal, signal } from "@preact/signals";
+import { batch, type Signal, signal } from "@preact/signals";
 import { releaseProxy, wrap } from "comlink";
 import type { Measurement } from "./score.ts";
 
@@ -167,9 +167,11 @@ export abstract class Client<Config, View, Opened, Report extends Standing> {
 
   #take(report: Report): void {
     const { playing, measurements } = report;
-    if (this.#wishes.size === 0) this.playing.value = playing;
-    if (measurements.length > 0) this.history.value = [...this.history.peek(), ...measurements];
-    this.show(report);
+    batch(() => {
+      if (this.#wishes.size === 0) this.playing.value = playing;
+      if (measurements.length > 0) this.history.value = [...this.history.peek(), ...measurements];
+      this.show(report);
+    });
   }
 
   #fail(error: unknown): void {
