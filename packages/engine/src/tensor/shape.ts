@@ -49,11 +49,21 @@ export function checkShape(where: string, shape: unknown): Shape {
 const describe = (found: unknown): string =>
   typeof found === "string" ? JSON.stringify(found) : typeof found === "bigint" ? `${found}n` : String(found);
 
-/** A dim of a tensor of that rank, counted from 0; -1 is the last one. */
-export function dimOf(where: string, dim: number, rank: number): number {
+/** A dim of a shape, counted from 0; -1 is the last one. */
+export function dimOf(where: string, dim: number, shape: Shape): number {
+  const rank = shape.length;
   if (Number.isInteger(dim) && dim >= -rank && dim < rank) return dim < 0 ? dim + rank : dim;
-  const range = rank === 0 ? "a single number has no dims" : `dims go from ${-rank} to ${rank - 1}`;
-  throw new RangeError(`${where}: there is no dim ${String(dim)}; ${range}.`);
+  const range = rank === 0 ? "a single number has no dims" : `its dims go from ${-rank} to ${rank - 1}`;
+  throw new RangeError(`${where}: ${show(shape)} has no dim ${describe(dim)}; ${range}.`);
+}
+
+/** The place of a dim that a shape is to get, counted from 0; -1 comes last. */
+export function newDimOf(where: string, dim: number, shape: Shape): number {
+  const last = shape.length;
+  if (Number.isInteger(dim) && dim >= -last - 1 && dim <= last) return dim < 0 ? dim + last + 1 : dim;
+  throw new RangeError(
+    `${where}: a new dim of ${show(shape)} goes from ${-last - 1} to ${last}, got ${describe(dim)}.`,
+  );
 }
 
 /** Dims counted from 0 and sorted, each once. All of them for undefined. */
@@ -62,11 +72,11 @@ export function dimsOf(where: string, dims: Dims | undefined, shape: Shape): rea
   if (dims === undefined) return shape.map((_, dim) => dim);
   // A single number has the dims 0 and -1, as in PyTorch.
   if (rank === 0 && (dims === 0 || dims === -1)) return [];
-  if (typeof dims === "number") return [dimOf(where, dims, rank)];
+  if (typeof dims === "number") return [dimOf(where, dims, shape)];
   if (!Array.isArray(dims)) {
     throw new TypeError(`${where}: expected a dim or a list of dims, got ${describe(dims)}.`);
   }
-  const found = dims.map((dim) => dimOf(where, dim, rank)).sort((a, b) => a - b);
+  const found = dims.map((dim) => dimOf(where, dim, shape)).sort((a, b) => a - b);
   const twice = found.find((dim, i) => dim === found[i + 1]);
   if (twice !== undefined)
     throw new RangeError(`${where}: dim ${twice} is in the list [${dims.join(", ")}] twice.`);

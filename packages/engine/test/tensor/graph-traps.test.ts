@@ -245,7 +245,7 @@ it.each<[string, (a: Tensor, b: Tensor) => unknown, RegExp]>([
     /^matmul: the shapes \[2, 3\] and \[2, 3\].* 3 columns meet 2 rows/,
   ],
   ["reshape", (a) => a.reshape([4, 2]), /^reshape: \[2, 3\] holds 6 numbers, \[4, 2\] 8/],
-  ["sum", (a) => a.sum(5), /^sum: there is no dim 5; dims go from -2 to 1/],
+  ["sum", (a) => a.sum(5), /^sum: \[2, 3\] has no dim 5; its dims go from -2 to 1/],
   [
     "conv2d",
     (a) => a.reshape([1, 2, 3, 1]).conv2d(ones([1, 3, 1, 1])),

@@ -84,10 +84,10 @@ const others: Row[] = [
     [of(2), tensor([1, 0])],
     "maxMargin: labels must be 1 or -1, got 0 at 1; 2 * label - 1 turns 0 and 1 into them.",
   ],
-  ["softmax", [of(2), 1], "softmax: there is no dim 1; dims go from -1 to 0."],
-  ["softmax", [of(2), 0.5], "softmax: there is no dim 0.5;"],
-  ["logSoftmax", [of(2, 2), 2], "logSoftmax: there is no dim 2; dims go from -2 to 1."],
-  ["logSoftmax", [of(2, 2), -3], "logSoftmax: there is no dim -3;"],
+  ["softmax", [of(2), 1], "softmax: [2] has no dim 1; its dims go from -1 to 0."],
+  ["softmax", [of(2), 0.5], "softmax: [2] has no dim 0.5;"],
+  ["logSoftmax", [of(2, 2), 2], "logSoftmax: [2, 2] has no dim 2; its dims go from -2 to 1."],
+  ["logSoftmax", [of(2, 2), -3], "logSoftmax: [2, 2] has no dim -3;"],
   ...["nll", "crossEntropy", "multiMargin"].flatMap<Row>((name) => [
     [name, [of(2, 3), [0, 3]], `${name}: with 3 classes, a target is an integer from 0 to 2; got 3.`],
     [

@@ -66,7 +66,7 @@ export const classScoreOps = {
 export const classScoreMethods = {
   logSoftmaxAt(this: Tensor, dim: number, index: IndexLike): Tensor {
     const options = {
-      dim: dimOf("logSoftmaxAt", dim, this.shape.length),
+      dim: dimOf("logSoftmaxAt", dim, this.shape),
       index: readIndices("logSoftmaxAt", index),
     };
     return applyShapeOp("logSoftmaxAt", [this], options);

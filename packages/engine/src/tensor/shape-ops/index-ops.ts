@@ -89,11 +89,11 @@ export const indexOps = {
 
 export const indexMethods = {
   gather(this: Tensor, dim: number, index: IndexLike): Tensor {
-    const options = { dim: dimOf("gather", dim, this.shape.length), index: readIndices("gather", index) };
+    const options = { dim: dimOf("gather", dim, this.shape), index: readIndices("gather", index) };
     return applyShapeOp("gather", [this], options);
   },
   indexSelect(this: Tensor, dim: number, index: IndexLike): Tensor {
-    const at = dimOf("indexSelect", dim, this.shape.length);
+    const at = dimOf("indexSelect", dim, this.shape);
     return applyShapeOp("indexSelect", [this], { dim: at, index: readIndices("indexSelect", index) });
   },
 };

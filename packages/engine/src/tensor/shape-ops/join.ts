@@ -1,5 +1,5 @@
 import { shapeOp } from "../entry.js";
-import { dimOf, type Shape, sameShape, show } from "../shape.js";
+import { dimOf, newDimOf, type Shape, sameShape, show } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
 import { Tensor } from "../tensor.js";
 
@@ -50,7 +50,7 @@ function list(name: string, tensors: readonly Tensor[]): readonly Tensor[] {
  */
 export function concat(tensors: readonly Tensor[], dim = 0): Tensor {
   const [first] = list("concat", tensors) as [Tensor];
-  const at = dimOf("concat", dim, first.shape.length);
+  const at = dimOf("concat", dim, first.shape);
   const starts = [0];
   tensors.forEach(({ shape }, i) => {
     if (shape.length !== first.shape.length || shape.some((size, d) => d !== at && size !== first.shape[d])) {
@@ -66,7 +66,7 @@ export function concat(tensors: readonly Tensor[], dim = 0): Tensor {
 /** Tensors of one shape along a new dim (0 if absent, -1 for the last). */
 export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
   const [first] = list("stack", tensors) as [Tensor];
-  const at = dimOf("stack", dim, first.shape.length + 1);
+  const at = newDimOf("stack", dim, first.shape);
   tensors.forEach(({ shape }, i) => {
     if (sameShape(shape, first.shape)) return;
     throw new RangeError(`stack: the shapes ${show(first.shape)} and ${show(shape)}, of [${i}], differ.`);

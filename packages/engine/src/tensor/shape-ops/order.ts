@@ -41,7 +41,7 @@ function argsort(name: string, x: Tensor, dim: number, descending: boolean): Ten
   if (typeof descending !== "boolean") {
     throw new TypeError(`${name}: expected true or false for the order, got ${String(descending)}.`);
   }
-  return applyShapeOp("argsort", [x], { dim: dimOf(name, dim, x.shape.length), descending });
+  return applyShapeOp("argsort", [x], { dim: dimOf(name, dim, x.shape), descending });
 }
 
 export const orderMethods = {
@@ -56,7 +56,7 @@ export const orderMethods = {
   },
   topk(this: Tensor, k: number, dim = -1, options: { largest?: boolean } = {}): Sorted {
     checkOptions("topk", options, ["largest"]);
-    const at = dimOf("topk", dim, this.shape.length);
+    const at = dimOf("topk", dim, this.shape);
     const size = this.shape[at] as number;
     if (!Number.isInteger(k) || k < 0 || k > size) {
       throw new RangeError(

@@ -74,7 +74,7 @@ const within = (place: number, size: number): number =>
 export const sliceMethods = {
   slice(this: Tensor, dim: number, start = 0, end?: number, step = 1): Tensor {
     const { shape } = this;
-    const at = dimOf("slice", dim, shape.length);
+    const at = dimOf("slice", dim, shape);
     const size = shape[at] as number;
     const from = within(integer("slice", "start", start), size);
     const to = end === undefined ? size : within(integer("slice", "end", end), size);
@@ -90,7 +90,7 @@ export const sliceMethods = {
   },
   at(this: Tensor, index: number, dim = 0): Tensor {
     const { shape } = this;
-    const at = dimOf("at", dim, shape.length);
+    const at = dimOf("at", dim, shape);
     const size = shape[at] as number;
     if (integer("at", "index", index) < -size || index >= size) {
       throw new RangeError(`at: there is no index ${index} in dim ${at} of ${show(shape)}.`);
@@ -100,7 +100,7 @@ export const sliceMethods = {
   },
   split(this: Tensor, sizes: number | readonly number[], dim = 0): Tensor[] {
     const { shape } = this;
-    const at = dimOf("split", dim, shape.length);
+    const at = dimOf("split", dim, shape);
     const size = shape[at] as number;
     const list = typeof sizes === "number" ? evenly(sizes, size) : sizes;
     const total = list.reduce((sum, part) => sum + integer("split", "a size", part), 0);

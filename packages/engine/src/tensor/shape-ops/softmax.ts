@@ -83,7 +83,7 @@ const along = (name: "softmax" | "logSoftmax" | "cumsum") =>
   function (this: Tensor, dim: number): Tensor {
     // PyTorch takes a single number for a list of one.
     if (this.shape.length === 0) return this.reshape([1])[name](dim).reshape([]);
-    return applyShapeOp(name, [this], { dim: dimOf(name, dim, this.shape.length) });
+    return applyShapeOp(name, [this], { dim: dimOf(name, dim, this.shape) });
   };
 
 export const alongMethods = {

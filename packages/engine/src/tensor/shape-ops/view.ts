@@ -5,6 +5,7 @@ import {
   type Dims,
   dimOf,
   dimsOf,
+  newDimOf,
   type Shape,
   sameShape,
   show,
@@ -126,12 +127,12 @@ export const viewMethods = {
       );
     }
     dimsOf("permute", dims, shape);
-    return applyShapeOp("permute", [this], { dims: dims.map((dim) => dimOf("permute", dim, shape.length)) });
+    return applyShapeOp("permute", [this], { dims: dims.map((dim) => dimOf("permute", dim, shape)) });
   },
   transpose(this: Tensor, dim0 = -2, dim1 = -1): Tensor {
     const { shape } = this;
-    const first = dimOf("transpose", dim0, shape.length);
-    const second = dimOf("transpose", dim1, shape.length);
+    const first = dimOf("transpose", dim0, shape);
+    const second = dimOf("transpose", dim1, shape);
     const dims = shape.map((_, dim) => (dim === first ? second : dim === second ? first : dim));
     return applyShapeOp("permute", [this], { dims });
   },
@@ -140,14 +141,14 @@ export const viewMethods = {
     return this.reshape(this.shape.filter((size, i) => size !== 1 || !dims.includes(i)));
   },
   unsqueeze(this: Tensor, dim: number): Tensor {
-    const at = dimOf("unsqueeze", dim, this.shape.length + 1);
+    const at = newDimOf("unsqueeze", dim, this.shape);
     return this.reshape(this.shape.toSpliced(at, 0, 1));
   },
   flatten(this: Tensor, startDim = 0, endDim = -1): Tensor {
     const { shape } = this;
     if (shape.length === 0) return this.reshape([1]);
-    const start = dimOf("flatten", startDim, shape.length);
-    const end = dimOf("flatten", endDim, shape.length);
+    const start = dimOf("flatten", startDim, shape);
+    const end = dimOf("flatten", endDim, shape);
     if (start > end)
       throw new RangeError(`flatten: startDim ${startDim} of ${show(shape)} comes after endDim ${endDim}.`);
     return this.reshape(shape.toSpliced(start, end - start + 1, sizeOf(shape.slice(start, end + 1))));

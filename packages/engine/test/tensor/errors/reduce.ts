@@ -7,7 +7,7 @@ export const reduceErrors: readonly ErrorRow[] = [
     [
       `x.${name}(2)`,
       (x, _v, _s) => x[name]?.(2),
-      `${name}: there is no dim 2; dims go from -2 to 1.`,
+      `${name}: [2, 3] has no dim 2; its dims go from -2 to 1.`,
     ] as ErrorRow,
     [
       `x.${name}([0, -2])`,
@@ -31,19 +31,19 @@ export const reduceErrors: readonly ErrorRow[] = [
     "amax: dim 1 of [2, 0] has size 0, and there is no amax of nothing.",
   ],
   ["zeros([0]).amin()", () => zeros([0]).amin(), /there is no amin of nothing/],
-  ["x.argmax(5)", (x) => x.argmax?.(5), "argmax: there is no dim 5; dims go from -2 to 1."],
+  ["x.argmax(5)", (x) => x.argmax?.(5), "argmax: [2, 3] has no dim 5; its dims go from -2 to 1."],
   ["zeros([0]).argmax()", () => zeros([0]).argmax(), /there is no argmax of nothing/],
-  ["x.argmin(-3)", (x) => x.argmin?.(-3), "argmin: there is no dim -3; dims go from -2 to 1."],
+  ["x.argmin(-3)", (x) => x.argmin?.(-3), "argmin: [2, 3] has no dim -3; its dims go from -2 to 1."],
   ["zeros([0, 2]).argmin(0)", () => zeros([0, 2]).argmin(0), /there is no argmin of nothing/],
   ["x.norm('two')", (x) => x.norm?.("two"), "norm: expected a number p, got two."],
-  ["x.norm(2, 7)", (x) => x.norm?.(2, 7), "norm: there is no dim 7; dims go from -2 to 1."],
-  ["x.var(3)", (x) => x.var?.(3), "var: there is no dim 3"],
+  ["x.norm(2, 7)", (x) => x.norm?.(2, 7), "norm: [2, 3] has no dim 7; its dims go from -2 to 1."],
+  ["x.var(3)", (x) => x.var?.(3), "var: [2, 3] has no dim 3"],
   [
     "x.var(0, { correction: NaN })",
     (x) => x.var?.(0, { correction: Number.NaN }),
     "var: expected a finite correction, got NaN.",
   ],
-  ["x.std(1.5)", (x) => x.std?.(1.5), "std: there is no dim 1.5"],
+  ["x.std(1.5)", (x) => x.std?.(1.5), "std: [2, 3] has no dim 1.5"],
   [
     "x.std(0, { correction: 'n' })",
     (x) => x.std?.(0, { correction: "n" }),
