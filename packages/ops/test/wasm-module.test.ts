@@ -149,6 +149,20 @@ describe("WasmModule", () => {
     expect(instantiate(module).call.run?.(1)).toBe(300_001);
   });
 
+  it("imports a memory that threads share if it is told how far that grows", () => {
+    const module = new WasmModule(1, 300);
+    module.addFunction(new Code().i32Const(8).f64Load(), ["f64"], "run");
+    const compiled = new WebAssembly.Module(module.bytes());
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 300, shared: true });
+    new Float64Array(memory.buffer)[1] = 2.5;
+    const { run } = new WebAssembly.Instance(compiled, { env: { memory } }).exports as Exports;
+    expect(run?.()).toBe(2.5);
+    for (const limits of [{ maximum: 301, shared: true }, {}]) {
+      const other = new WebAssembly.Memory({ initial: 1, ...limits });
+      expect(() => new WebAssembly.Instance(compiled, { env: { memory: other } })).toThrow("memory");
+    }
+  });
+
   it("refuses what no engine would take, and what does not fit together", () => {
     const module = new WasmModule(1);
     const wide = new Code();

@@ -3,7 +3,13 @@ import { Code, FormulaPrinter, imports, type Shape, WasmModule } from "@outgrad/
 
 /** What the tests need of the global of that name, which the library types of TypeScript's es2023 leave out. */
 interface WebAssemblyGlobal {
-  Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
+  Memory: new (size: {
+    initial: number;
+    maximum?: number;
+    shared?: boolean;
+  }) => {
+    readonly buffer: ArrayBuffer;
+  };
   Module: new (bytes: Uint8Array) => object;
   Instance: new (module: object, imports: object) => { readonly exports: Readonly<Record<string, unknown>> };
   validate(bytes: Uint8Array): boolean;

@@ -24,14 +24,19 @@ export const limits = { functionBytes: 7_654_321, locals: 50_000 } as const;
  */
 export class WasmModule {
   readonly #pages: number;
+  readonly #maximum: number | undefined;
   readonly #types: Signature[] = [];
   readonly #typeIndex = new Map<string, number>();
   readonly #imports: { readonly name: string; readonly type: number }[] = [];
   readonly #functions: ModuleFunction[] = [];
 
-  /** An empty module whose memory must have at least so many pages of 64 KB. */
-  constructor(pages: number) {
+  /**
+   * An empty module whose memory must have at least so many pages of 64 KB; with a maximum, a memory that threads share
+   * and that grows to at most so many.
+   */
+  constructor(pages: number, maximum?: number) {
     this.#pages = pages;
+    this.#maximum = maximum;
   }
 
   /**
@@ -140,7 +145,10 @@ export class WasmModule {
   #importSection(): Bytes {
     const section = new Bytes().unsigned(this.#imports.length + 1);
     for (const { name, type } of this.#imports) section.name("env").name(name).byte(0).unsigned(type);
-    return section.name("env").name("memory").byte(2).byte(0).unsigned(this.#pages);
+    section.name("env").name("memory").byte(2);
+    // A shared memory has to say how far it grows.
+    if (this.#maximum === undefined) return section.byte(0).unsigned(this.#pages);
+    return section.byte(3).unsigned(this.#pages).unsigned(this.#maximum);
   }
 
   #functionSection(): Bytes {
