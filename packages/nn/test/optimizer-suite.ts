@@ -187,6 +187,20 @@ export function optimizerSuite<O extends Options>(
       expect([v.data, ...w.data]).toEqual([5, 1, 2, 3]);
     });
 
+    test("step() refuses a gradient of another shape, and changes nothing", () => {
+      const [v, w] = [tensor([1, 2]), tensor([[3], [4]])];
+      const optimizer = make([v, w], bowlOptions);
+      v.grad = tensor([1, 1]);
+      (w as Tensor).grad = tensor([[1, 1]]);
+      expect(() => optimizer.step()).toThrow(
+        `${name}.step: the gradient of parameter number 1 has the shape [1, 2], and the parameter [2, 1]; nothing was changed.`,
+      );
+      expect([v.toArray(), w.toArray()]).toEqual([
+        [1, 2],
+        [[3], [4]],
+      ]);
+    });
+
     test("step() names a parameter without a label by its number", () => {
       const p = value(1);
       const optimizer = make([p], bowlOptions);

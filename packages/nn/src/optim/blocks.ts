@@ -24,8 +24,8 @@ export interface Block {
   hasGrad(k: number): boolean;
   /** Parameter k, as an error message calls it. */
   nameOf(k: number): string;
-  /** Brings data, grad and hasGrad up to date. */
-  read(): void;
+  /** Brings data, grad and hasGrad up to date. Throws for a gradient of another shape; `where` begins the sentence. */
+  read(where: string): void;
   /** Gives the parameters from `first` up to `last`, without it, the numbers in `data`. */
   write(first: number, last: number): void;
   /** Replaces all gradients that there were at the last read(), number by number. */

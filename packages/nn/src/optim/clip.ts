@@ -64,7 +64,7 @@ function checkBound(name: string, bound: unknown): void {
 
 function gradientsOf(name: string, parameters: Iterable<Parameter>): Block[] {
   const blocks = blocksOf(parametersOf(name, parameters));
-  for (const block of blocks) block.read();
+  for (const block of blocks) block.read(name);
   checkGradients(name, blocks);
   return blocks;
 }

@@ -121,7 +121,7 @@ export class EMA {
 
   #numbers(): Numbers[] {
     return this.#blocks.map((block) => {
-      block.read();
+      block.read("EMA");
       return block.data.slice();
     });
   }

@@ -150,7 +150,7 @@ export class LBFGS {
   #numbers(): Float64Array {
     const numbers = new Float64Array(this.#size);
     this.#eachBlock((block, at) => {
-      block.read();
+      block.read("LBFGS.step");
       numbers.set(block.data, at);
     });
     return numbers;
@@ -160,7 +160,7 @@ export class LBFGS {
   #gradient(): Float64Array {
     const gradient = new Float64Array(this.#size);
     this.#eachBlock((block, at) => {
-      block.read();
+      block.read("LBFGS.step");
       const { count, size, grad } = block;
       for (let k = 0; k < count; k++) {
         if (block.hasGrad(k)) gradient.set(grad.subarray(k * size, (k + 1) * size), at + k * size);

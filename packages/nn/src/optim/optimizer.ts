@@ -90,7 +90,7 @@ export abstract class Optimizer<
    * infinite, and names the parameter: one such step would spread to all of them.
    */
   step(): void {
-    for (const block of this.#blocks) block.read();
+    for (const block of this.#blocks) block.read(`${this.#name}.step`);
     checkGradients(`${this.#name}.step`, this.#blocks);
     this.#blocks.forEach((block, b) => {
       const memory = this.#memory[b] as LiveMemory<Fields>;

@@ -1,8 +1,11 @@
 import type { Tensor } from "@outgrad/engine";
+import { shown } from "../shown.js";
 import type { Block, Numbers } from "./blocks.js";
 import { nameOf } from "./parameters.js";
 
 const nothing = new Float64Array(0);
+const isSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((size, dim) => size === b[dim]);
 
 /** One Tensor: its own array, changed where it lies. */
 export class TensorBlock implements Block {
@@ -31,8 +34,14 @@ export class TensorBlock implements Block {
     return nameOf(this.#tensor, this.#number);
   }
 
-  read(): void {
-    const { data, grad } = this.#tensor;
+  read(where: string): void {
+    const { data, grad, shape } = this.#tensor;
+    if (grad !== null && !isSame(grad.shape, shape)) {
+      throw new RangeError(
+        `${where}: the gradient of parameter ${this.nameOf()} has the shape ${shown(grad.shape)}, and the parameter ${shown(shape)}; ` +
+          "nothing was changed.",
+      );
+    }
     this.data = data;
     this.grad = grad?.data ?? nothing;
     this.#hasGrad = grad !== null;
