@@ -1,4 +1,5 @@
 import { batch, computed, effect, signal } from "@preact/signals";
+import { sameConfig } from "../lab/same-config.ts";
 import { keepInAddress, onAddress } from "../state/location.ts";
 import { type PictureState, readPicture, startPicture, writePicture } from "./address.ts";
 import { type Bitmap, blank, inkOf } from "./bitmap.ts";
@@ -130,10 +131,12 @@ export function follow(): void {
 }
 
 onAddress("digits", (query) => {
+  const [before, next] = [config.peek(), readConfig(query)];
   batch(() => {
-    config.value = readConfig(query);
+    config.value = next;
     picture.value = readPicture(query);
     past.value = [];
   });
-  client.open(config.peek(), false);
+  // Who comes back from another screen finds the training as it was left.
+  if (client.running.peek() === null || !sameConfig(before, next)) client.open(next, false);
 });

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { sameConfig } from "../lab/same-config.ts";
 import { keepInAddress, onAddress } from "../state/location.ts";
 import { TrainClient } from "./client.ts";
 import { type Config, type DataName, initialConfig, readConfig, writeConfig } from "./config.ts";
@@ -30,6 +31,8 @@ export function reset(): void {
 }
 
 onAddress("train", (query) => {
-  config.value = readConfig(query);
-  client.open(config.peek(), false);
+  const [before, next] = [config.peek(), readConfig(query)];
+  config.value = next;
+  // Who comes back from another screen finds the run as it was left.
+  if (client.running.peek() === null || !sameConfig(before, next)) client.open(next, false);
 });
