@@ -91,6 +91,7 @@ function checkShapes(query: Tensor, key: Tensor, value: Tensor): readonly [numbe
     );
   }
   const batch = broadcast(`${name}, batch`, query.shape.slice(0, -2), key.shape.slice(0, -2));
+  broadcast(`${name}, batch`, batch, value.shape.slice(0, -2));
   return [features, [...batch, query.shape.at(-2) as number, keys]];
 }
 

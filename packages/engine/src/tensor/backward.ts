@@ -28,6 +28,7 @@ export function backward(root: Tensor, cotangent: TensorLike | undefined, create
       const { slot } = node;
       if (slot === null) continue;
       const adds = node.rule === null && node.grad !== null;
+      if (adds) checkGrad(node);
       sums.push([node, adds ? (node.grad as Tensor).add(slot) : own(slot, createGraph)]);
       node.slot = null;
     }
@@ -36,6 +37,16 @@ export function backward(root: Tensor, cotangent: TensorLike | undefined, create
   };
   if (createGraph) recordPass(finish);
   else unrecorded(finish);
+}
+
+/** Throws unless the gradient that a leaf has, which anybody can set, is one of its own shape. */
+function checkGrad({ grad, shape, label }: Tensor): void {
+  if (grad instanceof Tensor && sameShape(grad.shape, shape)) return;
+  const found = grad instanceof Tensor ? `a Tensor of ${show(grad.shape)}` : describe(grad);
+  throw new TypeError(
+    `Tensor.backward: the grad of the leaf ${label}${label && " "}${show(shape)} was set to ${found}; it must be null or a Tensor ` +
+      "of that shape.",
+  );
 }
 
 /** A gradient as a Tensor of its own, so that labels and written numbers are nobody else's. */

@@ -112,6 +112,7 @@ export function arange(end: number, options?: TensorOptions): Tensor<[number]>;
 export function arange(start: number, end: number, step?: number, options?: TensorOptions): Tensor<[number]>;
 export function arange(first: number, ...rest: unknown[]): Tensor<[number]> {
   const at = rest.findIndex((found) => typeof found === "object");
+  if (at >= 0 && at < rest.length - 1) throw new TypeError("arange: the options come last.");
   const options = (at < 0 ? {} : rest[at]) as TensorOptions;
   const [end, step = 1] = (at < 0 ? rest : rest.slice(0, at)) as number[];
   const [from, to] = end === undefined ? [0, first] : [first, end];

@@ -6,10 +6,19 @@ export function tensorOperandError(op: string, found: unknown): TypeError {
   return new TypeError(`Tensor.${op}: expected a Tensor or a number, got ${describe(found)}.${hint(found)}`);
 }
 
-/** The sentence for as many numbers as no shape holds. */
-export function countError(where: string, shape: Shape, found: unknown): RangeError {
-  const count = (found as ArrayLike<number> | undefined)?.length ?? describe(found);
-  return new RangeError(`${where}: ${show(shape)} holds ${sizeOf(shape)} numbers, got ${count}.`);
+/** Throws unless it is a list of as many numbers as the shape holds. */
+export function checkNumbers(where: string, shape: Shape, found: ArrayLike<unknown>): void {
+  const size = sizeOf(shape);
+  if (typeof found === "string" || found?.length !== size) {
+    const count = typeof found === "object" ? (found?.length ?? describe(found)) : describe(found);
+    throw new RangeError(`${where}: ${show(shape)} holds ${size} numbers, got ${count}.`);
+  }
+  if (found instanceof Float64Array || found instanceof Float32Array) return;
+  for (let i = 0; i < size; i++) {
+    if (typeof found[i] !== "number") {
+      throw new TypeError(`${where}: expected a number at [${i}], got ${describe(found[i])}.`);
+    }
+  }
 }
 
 /** The sentence for a result whose numbers somebody has changed. */

@@ -30,7 +30,8 @@ export function checkShape(where: string, shape: unknown): Shape {
   if (!Array.isArray(shape)) {
     throw new TypeError(`${where}: expected a shape such as [2, 3], got ${describe(shape)}.`);
   }
-  shape.forEach((size, dim) => {
+  // Spread, because forEach leaves holes out.
+  [...(shape as Shape)].forEach((size, dim) => {
     if (typeof size !== "number") {
       throw new TypeError(`${where}: a shape holds integers, but dim ${dim} is ${describe(size)}.`);
     }

@@ -8,7 +8,7 @@ import type { DType, Floats } from "./dtype.js";
 import { install } from "./install.js";
 import { isTensorKey } from "./is-tensor.js";
 import { nest } from "./nested.js";
-import { countError, writtenError } from "./operand.js";
+import { checkNumbers, writtenError } from "./operand.js";
 import type { Rule } from "./rule.js";
 import { type Shape, show } from "./shape.js";
 import { Shown } from "./shown.js";
@@ -150,7 +150,7 @@ export class Tensor<out S extends Shape = Shape> extends Shown {
         `Tensor.data: this Tensor is the result of ${this.op}; set a leaf's data and compute again.`,
       );
     }
-    if (data?.length !== this.size) throw countError("Tensor.data", this.shape, data);
+    checkNumbers("Tensor.data", this.shape, data);
     this.data.set(data);
   }
 

@@ -1,4 +1,4 @@
-import { arange, eye, full, ones, rand, randn, tensor } from "@outgrad/engine";
+import { arange, eye, full, ones, rand, randn, tensor, zeros } from "@outgrad/engine";
 import { type ErrorRow, stream } from "./row.js";
 
 /** Bad calls of what makes leaves. */
@@ -22,6 +22,12 @@ export const createErrors: readonly ErrorRow[] = [
     () => arange(0, 1, -1),
     "arange: expected finite numbers and a step that leads from 0 to 1, got -1.",
   ],
+  [
+    "zeros([, 2])",
+    () => zeros(Object.assign([], { 1: 2 })),
+    "zeros: a shape holds integers, but dim 0 is undefined.",
+  ],
+  ["arange(0, 3, {}, 2)", () => arange(0, 3, {} as never, 2 as never), "arange: the options come last."],
   ["arange('3')", () => arange("3" as never), /arange: expected finite numbers/],
   ["arange(Infinity)", () => arange(Number.POSITIVE_INFINITY), /arange: expected finite numbers/],
   ["eye(-1)", () => eye(-1), /eye: a shape holds integers >= 0/],

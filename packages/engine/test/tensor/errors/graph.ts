@@ -35,6 +35,25 @@ export const graphErrors: readonly ErrorRow[] = [
     (x, v) => x.backward?.(v),
     "Tensor.backward: the shape is [2, 3], but that of the cotangent is [4].",
   ],
+  [
+    "y.sum().backward() where y.grad = [1, 2]",
+    () => {
+      const y = tensor([1, 2], { requiresGrad: true });
+      Object.assign(y, { grad: [1, 2] });
+      y.sum().backward();
+    },
+    "Tensor.backward: the grad of the leaf [2] was set to an array of 2; it must be null or a Tensor of that shape.",
+  ],
+  [
+    "y.sum().backward() where y.grad is [2, 1]",
+    () => {
+      const y = tensor([1, 2], { requiresGrad: true });
+      y.label = "y";
+      y.grad = tensor([[1], [2]]) as never;
+      y.sum().backward();
+    },
+    "Tensor.backward: the grad of the leaf y [2] was set to a Tensor of [2, 1]; it must be null or a Tensor of that shape.",
+  ],
   ["x.backward([1])", (x) => x.backward?.([1]), /Tensor.backward, cotangent: expected a Tensor or a number/],
   [
     "tensor(1).backward()",
@@ -55,6 +74,21 @@ export const graphErrors: readonly ErrorRow[] = [
     "x.square().data = []",
     (x) => Object.assign(x.square?.() as object, { data: [] }),
     "Tensor.data: this Tensor is the result of square; set a leaf's data and compute again.",
+  ],
+  [
+    "v.data = '1234'",
+    (_x, v) => Object.assign(v, { data: "1234" }),
+    'Tensor.data: [4] holds 4 numbers, got "1234".',
+  ],
+  [
+    "v.data = [1, 2, '3', 4]",
+    (_x, v) => Object.assign(v, { data: [1, 2, "3", 4] }),
+    'Tensor.data: expected a number at [2], got "3".',
+  ],
+  [
+    "v.data = undefined",
+    (_x, v) => Object.assign(v, { data: undefined }),
+    "Tensor.data: [4] holds 4 numbers, got undefined.",
   ],
   ["x.data = [1]", (x) => Object.assign(x, { data: [1] }), "Tensor.data: [2, 3] holds 6 numbers, got 1."],
   [

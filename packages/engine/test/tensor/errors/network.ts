@@ -224,6 +224,11 @@ export const networkErrors: readonly ErrorRow[] = [
     "scaledDotProductAttention: key [4, 3] and value [3, 2] differ in dim -2, their number.",
   ],
   [
+    "scaledDotProductAttention(q, k, v) of other batches",
+    () => engine.scaledDotProductAttention(leaf([2, 1, 3]), leaf([2, 1, 3]), leaf([3, 1, 3])),
+    "scaledDotProductAttention, batch: the shapes [2] and [3] do not fit together",
+  ],
+  [
     "scaledDotProductAttention(q, k, v) with a mask of [3]",
     () => engine.scaledDotProductAttention(leaf([2, 3]), leaf([4, 3]), leaf([4, 2]), { mask: leaf([3]) }),
     /scaledDotProductAttention, mask: the shapes \[3\] and \[2, 4\] do not fit together/,
