@@ -5,4 +5,8 @@ export function resolvePath(
   mounts: Mounts,
   pathname: string,
 ): { file?: string; location?: string; status?: number };
-export function serve(mounts: Mounts, port?: number): Promise<{ server: Server; url: string }>;
+export function serve(
+  mounts: Mounts,
+  port?: number,
+  headers?: Record<string, string>,
+): Promise<{ server: Server; url: string }>;

@@ -56,7 +56,7 @@ export function resolvePath(mounts, pathname) {
   return missing;
 }
 
-function respond(mounts, request, response) {
+function respond(mounts, headers, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { allow: "GET, HEAD" }).end();
     return;
@@ -71,6 +71,7 @@ function respond(mounts, request, response) {
       "content-length": statSync(file).size,
       "cache-control": "no-cache",
       "x-content-type-options": "nosniff",
+      ...headers,
     });
     if (request.method === "HEAD") response.end();
     else createReadStream(file).pipe(response);
@@ -80,9 +81,12 @@ function respond(mounts, request, response) {
   }
 }
 
-/** Serves `mounts` on the first free port from `port` upwards; resolves to the server and its address. */
-export function serve(mounts, port = 4173) {
-  const server = createServer((request, response) => respond(mounts, request, response));
+/**
+ * Serves `mounts` on the first free port from `port` upwards, every file with these headers too; resolves to the server
+ * and its address.
+ */
+export function serve(mounts, port = 4173, headers = {}) {
+  const server = createServer((request, response) => respond(mounts, headers, request, response));
   return new Promise((resolve, reject) => {
     server.on("error", (error) => {
       if (error.code === "EADDRINUSE" && port < 65535) server.listen(++port, "127.0.0.1");

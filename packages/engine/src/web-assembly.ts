@@ -1,6 +1,6 @@
 /** What is used of the global WebAssembly, which TypeScript knows from browsers' types alone. */
 interface WasmApi {
-  Memory: new (limits: { initial: number; maximum?: number }) => WasmMemory;
+  Memory: new (limits: { initial: number; maximum?: number; shared?: boolean }) => WasmMemory;
   Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
   Instance: new (module: object, imports: object) => { readonly exports: object };
 }

@@ -10,6 +10,33 @@ const few = 64;
 
 let wasm: WasmGemm | null | undefined;
 
+/** A product, as gemm takes it. */
+export type Multiply = (
+  m: number,
+  n: number,
+  k: number,
+  a: Matrix,
+  b: Matrix,
+  out: Matrix,
+  accumulate: boolean,
+  bias: Row | null,
+) => void;
+
+/** Threads that multiply together. */
+export interface Team {
+  /** Whether a product is large enough to be shared. */
+  wants(m: number, n: number, k: number): boolean;
+  /** The product; what the team cannot finish it computes with `alone`. */
+  multiply(alone: Multiply, ...product: Parameters<Multiply>): void;
+}
+
+let team: Team | null = null;
+
+/** Has large products shared from now on by threads that are ready; by none, with null. */
+export function shareProducts(threads: Team | null): void {
+  team = threads;
+}
+
 /**
  * The product of two matrices: out[m, n] = a[m, k] b[k, n], or out += a b with `accumulate`, or with a `bias` each row
  * of out is that row and the product's.
@@ -41,6 +68,14 @@ export function gemm(
   check("a", m, k, a, out);
   check("b", k, n, b, out);
   check("out", m, n, out, out);
+  if (team?.wants(m, n, k) && out.columnStride === 1) {
+    team.multiply(alone, m, n, k, a, b, out, accumulate, bias);
+  } else {
+    alone(m, n, k, a, b, out, accumulate, bias);
+  }
+}
+
+const alone: Multiply = (m, n, k, a, b, out, accumulate, bias) => {
   if (m * n * k >= few && out.columnStride === 1) {
     if (wasm === undefined) {
       const heap = sharedHeap();
@@ -50,7 +85,7 @@ export function gemm(
   }
   if (bias !== null) repeat(bias, m, n, out);
   plainGemm(m, n, k, a, b, out, accumulate || bias !== null);
-}
+};
 
 /** Writes a row to every row of out. */
 function repeat(bias: Row, m: number, n: number, { data, offset, rowStride, columnStride }: Matrix): void {

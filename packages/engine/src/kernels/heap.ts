@@ -8,25 +8,30 @@ const page = 65536;
  * all kernels share one.
  */
 export class Heap {
+  /** What its numbers lie in. */
+  readonly memory: WasmMemory;
   readonly #api: ReturnType<typeof webAssembly>;
-  readonly #memory: WasmMemory;
   #floats: Float32Array;
   #doubles: Float64Array;
 
-  /** An empty one; null where WebAssembly is missing or forbidden. */
-  static create(): Heap | null {
+  /**
+   * An empty one; null where WebAssembly is missing or forbidden. With a maximum, in pages of 64 KB, threads share it, and
+   * modules that import it name the same maximum.
+   */
+  static create(maximum?: number): Heap | null {
     try {
-      return new Heap(webAssembly());
+      return new Heap(webAssembly(), maximum);
     } catch {
       return null;
     }
   }
 
-  private constructor(api: ReturnType<typeof webAssembly>) {
+  private constructor(api: ReturnType<typeof webAssembly>, maximum: number | undefined) {
     this.#api = api;
-    this.#memory = new api.Memory({ initial: 1 });
-    this.#floats = new Float32Array(this.#memory.buffer);
-    this.#doubles = new Float64Array(this.#memory.buffer);
+    const alone = { initial: 1 };
+    this.memory = new api.Memory(maximum === undefined ? alone : { ...alone, maximum, shared: true });
+    this.#floats = new Float32Array(this.memory.buffer);
+    this.#doubles = new Float64Array(this.memory.buffer);
   }
 
   /** All of it as floats, good until more is reserved. */
@@ -44,23 +49,34 @@ export class Heap {
     const more = bytes - this.#floats.byteLength;
     if (more <= 0) return true;
     try {
-      this.#memory.grow(Math.ceil(more / page));
+      this.memory.grow(Math.ceil(more / page));
     } catch {
       return false;
     }
-    this.#floats = new Float32Array(this.#memory.buffer);
-    this.#doubles = new Float64Array(this.#memory.buffer);
+    this.#floats = new Float32Array(this.memory.buffer);
+    this.#doubles = new Float64Array(this.memory.buffer);
     return true;
   }
 
   /** The functions of a module that imports this memory; null where a Content-Security-Policy forbids it. */
   load<Exports extends object>(bytes: Uint8Array<ArrayBuffer>): Exports | null {
+    const module = this.compile(bytes);
+    return module && this.link<Exports>(module);
+  }
+
+  /** A module that imports this memory, for `link` here or in another thread; null where that is forbidden. */
+  compile(bytes: Uint8Array<ArrayBuffer>): object | null {
     try {
-      const module = new this.#api.Module(bytes);
-      return new this.#api.Instance(module, { env: { memory: this.#memory, ...imports } }).exports as Exports;
+      return new this.#api.Module(bytes);
     } catch {
       return null;
     }
+  }
+
+  /** The functions of a module. */
+  link<Exports extends object>(module: object): Exports {
+    const env = { memory: this.memory, ...imports };
+    return new this.#api.Instance(module, { env }).exports as Exports;
   }
 }
 

@@ -29,10 +29,13 @@ export type GemmFunction = (
   accumulate: number,
 ) => void;
 
-/** The binary of a module that imports a memory as env.memory and exports a GemmFunction named "gemm". */
-export function gemmModule(type: Real, fused: boolean): Uint8Array<ArrayBuffer> {
+/**
+ * The binary of a module that imports a memory as env.memory, one that threads share if it has a maximum of pages, and
+ * exports a GemmFunction named "gemm".
+ */
+export function gemmModule(type: Real, fused: boolean, maximum?: number): Uint8Array<ArrayBuffer> {
   const lanes = lanesOf[type];
-  const module = new WasmModule(1);
+  const module = new WasmModule(1, maximum);
   const packed = module.addFunction(microKernel(lanes, tile.rows, true, fused), []);
   const direct = range(tile.rows).map((i) => module.addFunction(microKernel(lanes, i + 1, false, fused), []));
   const pack = module.addFunction(packKernel(lanes), []);

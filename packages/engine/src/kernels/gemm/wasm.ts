@@ -6,7 +6,9 @@ import { type GemmFunction, gemmModule, workBytes } from "./module.js";
 import { copyIn, copyOut, type Placed, repeatRow } from "./transfer.js";
 
 /** The side of the blocks that matrices are copied in: a multiple of the runs that sums are taken in. */
-const side = 1024;
+export const side = 1024;
+/** Bytes that the largest blocks fill. */
+export const blocksBytes = 40 * side * side;
 const rounded = (length: number) => (length + 63) & ~63;
 
 /**
@@ -18,13 +20,22 @@ const rounded = (length: number) => (length + 63) & ~63;
  */
 export class WasmGemm {
   readonly #heap: Heap;
+  readonly #compile: (type: Real) => GemmFunction | null;
+  readonly #work: number;
   readonly #functions: Partial<Record<Real, GemmFunction | null>> = {};
   /** Where the blocks lie that were copied last. */
   readonly #left: Placed = { at: 0, rowStride: 0, columnStride: 0 };
   readonly #right: Placed = { at: 0, rowStride: 0, columnStride: 0 };
 
-  constructor(heap: Heap) {
+  /** In a heap, with a function that works in so many of its first bytes. */
+  constructor(
+    heap: Heap,
+    compile: (type: Real) => GemmFunction | null = inOneThread(heap),
+    work = workBytes,
+  ) {
     this.#heap = heap;
+    this.#compile = compile;
+    this.#work = work;
   }
 
   /** The product, as gemm.ts has it; false, and nothing has changed, where the machine refuses code or memory. */
@@ -42,7 +53,7 @@ export class WasmGemm {
     const height = Math.min(m, side);
     const width = Math.min(n, side);
     const depth = Math.min(k, side);
-    const leftRoom = workBytes / bytes;
+    const leftRoom = this.#work / bytes;
     const rightRoom = leftRoom + rounded(2 * height * depth);
     const outRoom = rightRoom + rounded(2 * depth * width);
     const gemm = this.#functionOf(bytes === 4 ? "float32" : "float64");
@@ -87,9 +98,13 @@ export class WasmGemm {
   #functionOf(type: Real): GemmFunction | null {
     const known = this.#functions[type];
     if (known !== undefined) return known;
-    const bytes = gemmModule(type, type === "float32" && relaxedSimd());
-    const fresh = this.#heap.load<{ readonly gemm: GemmFunction }>(bytes)?.gemm ?? null;
+    const fresh = this.#compile(type);
     this.#functions[type] = fresh;
     return fresh;
   }
 }
+
+const inOneThread = (heap: Heap) => (type: Real) => {
+  const bytes = gemmModule(type, type === "float32" && relaxedSimd());
+  return heap.load<{ readonly gemm: GemmFunction }>(bytes)?.gemm ?? null;
+};
