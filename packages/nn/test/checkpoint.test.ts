@@ -93,6 +93,16 @@ describe("a checkpoint of a Module", () => {
     expect(other.draw()).toEqual(wanted);
   });
 
+  it("without streams leaves them where they are", () => {
+    const net = new Net(random(1));
+    const { metadata, tensors } = readSafetensors(saveCheckpoint({ net }));
+    const { streams: _, ...rest } = metadata;
+    net.draw();
+    const before = net.parts.inner.map((dropout) => dropout.random.state);
+    loadCheckpoint(writeSafetensors(tensors, rest), { net });
+    expect(net.parts.inner.map((dropout) => dropout.random.state)).toEqual(before);
+  });
+
   it("is refused, and nothing has changed, if it has other streams", () => {
     const net = new Net(random(1));
     const bytes = saveCheckpoint({ net: new Dropout(0.5) });
