@@ -14,9 +14,8 @@ const shown = new Set<Module>();
  * Parameters are the leaves in the fields, in the order of the fields: also those inside arrays, plain objects and
  * Modules there. A leaf that is found twice (tied weights) is one parameter. A Tensor must require a gradient; if that is
  * taken from it later, it is frozen and stays a parameter. Other Tensors are only fields, such as masks, unless `buffer`
- * has marked them: those are kept in the state dict, but not trained. Streams of random numbers in fields, such as dropout's,
- * are kept in checkpoints. Private `#fields`, Maps, Sets and objects of other
- * classes are not looked into.
+ * has marked them: those are kept in the state dict, but not trained. Streams of random numbers, such as dropout's, are kept
+ * in checkpoints. Private `#fields`, Maps, Sets and objects of other classes are not looked into.
  *
  * Names are PyTorch's: the path of fields, indices and keys with dots between, a field's name as Python writes it:
  * `layers.0.in_proj_weight`. P says what the parameters are: `Module<Tensor>`, `Module<Value>`, or either.
