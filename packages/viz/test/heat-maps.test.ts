@@ -45,16 +45,16 @@ it("heatMaps({ most }) says which number has the full colour, and larger ones ha
 
 it("heatMaps compares maps with each other, and sets as many side by side as fit", () => {
   const maps = Array.from({ length: 5 }, (_, i) => ({ values: [i + 1] }));
-  const drawing = heatMaps({ maps, rows: 1, columns: 1, cell: 10, width: 50 });
+  const drawing = heatMaps({ maps, rows: 1, columns: 1, cell: 6, width: 40 });
   const papers = withClass(parseXml(drawing.svg()), "og-paper").map(({ attributes: { x, y } }) => [x, y]);
   expect(papers).toEqual([
     ["1", "1"],
-    ["17", "1"],
-    ["33", "1"],
-    ["1", "17"],
-    ["17", "17"],
+    ["13", "1"],
+    ["25", "1"],
+    ["1", "13"],
+    ["13", "13"],
   ]);
-  expect(parseXml(drawing.svg()).attributes).toMatchObject({ width: "44", height: "28" });
+  expect(parseXml(drawing.svg()).attributes).toMatchObject({ width: "32", height: "20" });
   // A fifth of 16 shades, rounded.
   expect(squares(drawing.svg(), "data").find(({ x, y }) => x === 1 && y === 1)?.opacity).toBe(0.19);
 });

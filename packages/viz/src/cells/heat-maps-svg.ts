@@ -5,13 +5,15 @@ import { cellsStyle } from "./style.js";
 
 /** Shades of a colour. */
 const shades = 16;
-const gap = 6;
+/** Between maps there is room for one cell, and at least this. */
+const leastGap = 6;
 const barHeight = 4;
 
 /** The maps as an SVG document. */
 export function heatMapsSvg(given: Maps): string {
   const { maps, rows, columns, cell, theme, summary, longest } = given;
   const [wide, high] = [columns * cell, rows * cell];
+  const gap = Math.max(leastGap, cell);
   const across = Math.max(1, Math.min(maps.length, Math.floor((given.width - 2 + gap) / (wide + gap))));
   const below = longest > 0 ? barHeight + 3 : 0;
   const lines = Math.ceil(maps.length / across);
