@@ -2,7 +2,7 @@
 // derivatives are compared with formulas derived by hand and with complex steps in Python, its time with the former's.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { arena, compile, Value } from "../packages/engine/dist/index.js";
+import { arena, compile, Value } from "../packages/engine/dist/node/index.js";
 import * as ba from "./gradbench/ba.mjs";
 import { instances } from "./gradbench/data.mjs";
 import * as gmm from "./gradbench/gmm.mjs";

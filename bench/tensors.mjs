@@ -17,7 +17,7 @@ const modes = ["compiled", "eager"];
 export const tensorParts = [...nets, "gemm", ...costs];
 
 const file = fileURLToPath(import.meta.url);
-const engine = new URL("../packages/engine/dist/index.js", import.meta.url).href;
+const engine = new URL("../packages/engine/dist/node/index.js", import.meta.url).href;
 const makePoints = async (mode) =>
   (await import("./contestants/outgrad-tensors.mjs")).make(tensorWorkload("points"), mode);
 

@@ -1,6 +1,6 @@
 // outgrad's compile(): the program is recorded once, then replayed, run by the vector interpreter, or run as
 // WebAssembly, descent included. The option is the target: "replay", "vector" or "wasm".
-import { compile, Value } from "../../packages/engine/dist/index.js";
+import { compile, Value } from "../../packages/engine/dist/node/index.js";
 import { program } from "../workloads/program.mjs";
 
 export function make(workload, target) {

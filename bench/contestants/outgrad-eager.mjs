@@ -1,5 +1,5 @@
 // outgrad's Value, define by run.
-import { Value } from "../../packages/engine/dist/index.js";
+import { Value } from "../../packages/engine/dist/node/index.js";
 import { defineByRun } from "../workloads/program.mjs";
 
 export const make = (workload) => defineByRun(workload, (x) => new Value(x));

@@ -10,9 +10,9 @@ import {
   maxPool2d,
   scaledDotProductAttention,
   tensor,
-} from "../../packages/engine/dist/index.js";
+} from "../../packages/engine/dist/node/index.js";
 import { gemm } from "../../packages/engine/dist/kernels/gemm.js";
-import { crossEntropy } from "../../packages/losses/dist/index.js";
+import { crossEntropy } from "../../packages/losses/dist/node/index.js";
 import { digest } from "../workloads/tensors.mjs";
 import { matricesOf } from "./layers.mjs";
 

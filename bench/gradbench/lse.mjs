@@ -1,5 +1,5 @@
 // log(sum of exp(x_i)), shifted by the largest so that nothing overflows.
-import { asConstant } from "../../packages/engine/dist/index.js";
+import { asConstant } from "../../packages/engine/dist/node/index.js";
 
 /** With Values. The shift changes no derivative, so none is sent through it. */
 export function logSumExp(values) {

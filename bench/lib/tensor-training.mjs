@@ -1,7 +1,7 @@
 // A small net of Tensors and all that belongs to its training, for runs of many steps.
-import { compile, randn, tensor } from "../../packages/engine/dist/index.js";
-import { random } from "../../packages/engine/dist/random.js";
-import { crossEntropy } from "../../packages/losses/dist/index.js";
+import { compile, randn, tensor } from "../../packages/engine/dist/node/index.js";
+import { random } from "../../packages/engine/dist/node/random.js";
+import { crossEntropy } from "../../packages/losses/dist/node/index.js";
 import {
   AdamW,
   BatchNorm1d,
@@ -12,7 +12,7 @@ import {
   Linear,
   ReLU,
   Sequential,
-} from "../../packages/nn/dist/index.js";
+} from "../../packages/nn/dist/node/index.js";
 
 const [rows, batch, features, classes] = [256, 16, 8, 4];
 

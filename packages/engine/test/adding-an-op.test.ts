@@ -66,14 +66,20 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 it("one entry gives the method, its type, its derivative, its label, its TeX, on both engines", () => {
-  const run = (command: string, ...args: string[]): string => {
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, env, encoding: "utf8" });
+  const runIn = (folder: string, command: string, ...args: string[]): string => {
+    const cwd = join(copy, folder);
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: "utf8" });
     if (status !== 0) throw new Error(`${command} ${args.join(" ")}\n${stdout}${stderr}`);
     return stdout;
   };
-  run("tsc", "-p", "packages/ops/tsconfig.build.json");
+  const run = (command: string, ...args: string[]): string => runIn(".", command, ...args);
+  const build = (folder: string): void => {
+    runIn(folder, "tsc", "-p", "tsconfig.build.json");
+    runIn(folder, "node", join(packages, "../tools/bundle.mjs"));
+  };
+  build("packages/ops");
   run("node", "packages/engine/scripts/generate.mjs");
-  run("tsc", "-p", "packages/engine/tsconfig.build.json");
+  build("packages/engine");
   writeFileSync(join(copy, "use.mts"), use);
   run(
     "tsc",
