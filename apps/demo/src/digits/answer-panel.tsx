@@ -1,11 +1,14 @@
+import { useEffect, useRef } from "preact/hooks";
 import { percent } from "../format.ts";
+import { announce } from "../ui/live-region.tsx";
 import { Panel } from "../ui/panel.tsx";
-import { client, label } from "./store.ts";
+import { client, ink, label } from "./store.ts";
 import { winner } from "./winner.ts";
 
 /** What the network reads in the picture. */
 export function AnswerPanel() {
   const seen = client.seen.value;
+  useTold();
   return (
     <Panel title="What it reads" class="answer">
       {seen ? <Answer probabilities={seen.probabilities} /> : <p class="note">Measuring …</p>}
@@ -13,17 +16,40 @@ export function AnswerPanel() {
   );
 }
 
+/** Tells listeners what is read when the picture has not changed for so many milliseconds. */
+const calm = 700;
+
+function useTold(): void {
+  const picture = ink.value;
+  const first = useRef(picture);
+  useEffect(() => {
+    if (picture === first.current) return;
+    const telling = setTimeout(() => {
+      const probabilities = client.seen.peek()?.probabilities;
+      if (!probabilities) return;
+      const said = winner(probabilities, 0);
+      announce(`Read as a ${said}, ${percent(probabilities[said] as number)}.`);
+    }, calm);
+    return () => clearTimeout(telling);
+  }, [picture]);
+}
+
 function Answer({ probabilities }: { readonly probabilities: Float32Array }) {
   const said = winner(probabilities, 0);
   const known = label.value;
-  const right = known === null ? "" : known === said ? "good" : "bad";
+  const isTrained = client.progress.value.step > 0;
+  const right = known === null || !isTrained ? "" : known === said ? "good" : "bad";
   return (
     <>
       <p class="verdict">
         <strong class={`said ${right}`} data-said>
           {said}
         </strong>
-        <span>{inWords(probabilities[said] as number, said, known)}</span>
+        <span>
+          {isTrained
+            ? inWords(probabilities[said] as number, said, known)
+            : "It has learned nothing yet, and guesses. Press Train."}
+        </span>
       </p>
       <ol class="bars" start={0} aria-label="Probability of each digit">
         {Array.from(probabilities, (p, digit) => (
@@ -41,8 +67,7 @@ function Answer({ probabilities }: { readonly probabilities: Float32Array }) {
 }
 
 function inWords(p: number, said: number, known: number | null): string {
-  const untrained = client.progress.value.step === 0 ? "It has not learned anything yet: press Train. " : "";
   const sure = p > 0.99 ? "It is sure" : p > 0.8 ? "Quite sure" : p > 0.5 ? "Rather sure" : "A guess";
   const truth = known === null ? "" : known === said ? ", and right" : `, but this is a ${known}`;
-  return `${untrained}${untrained ? "Its guess" : sure}${truth}.`;
+  return `${sure}${truth}.`;
 }

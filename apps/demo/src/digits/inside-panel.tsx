@@ -22,7 +22,7 @@ function Units({ weights, layers: [first, second] }: Inside) {
     <>
       <Maps
         head="What the 128 units of the first layer look for"
-        options={{ ...mapsOf(weights, first?.data), title: "Weights of the first layer", cell: 5 }}
+        options={{ ...mapsOf(weights, first?.data), title: "Weights of the first layer" }}
       >
         Full squares, blue: ink here excites the unit. Small squares, orange: ink here quiets it. Green bar:
         how strongly it answers to this picture, after the <Term word="relu">ReLU</Term>.
@@ -66,6 +66,9 @@ function Filters({ weights, layers: [first, second] }: Inside) {
   );
 }
 
+/** Below this width in pixels many maps would be a long way down. */
+const narrow = 420;
+
 interface MapsProps {
   readonly head: string;
   readonly options: HeatMapsOptions;
@@ -77,7 +80,7 @@ function Maps({ head, options, children }: MapsProps) {
     <div class="maps">
       <h3>{head}</h3>
       {children && <p class="note">{children}</p>}
-      <Picture draw={(width) => heatMaps({ ...options, width })} />
+      <Picture draw={(width) => heatMaps({ cell: width < narrow ? 4 : 5, ...options, width })} />
       <Numbers drawing={heatMaps(options)} />
     </div>
   );

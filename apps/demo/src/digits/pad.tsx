@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { announce } from "../ui/live-region.tsx";
 import { pathOf, side, withLine } from "./bitmap.ts";
@@ -7,10 +8,12 @@ type Cell = readonly [x: number, y: number];
 
 interface PadProps {
   readonly erases: boolean;
+  /** What stands right below the grid. */
+  readonly children: ComponentChildren;
 }
 
 /** The grid to draw on: with the mouse, a finger or a pen, or with the arrow keys. */
-export function Pad({ erases }: PadProps) {
+export function Pad({ erases, children }: PadProps) {
   const box = useRef<HTMLDivElement>(null);
   const last = useRef<Cell | null>(null);
   const [cursor, setCursor] = useState<Cell>([15, 4]);
@@ -114,6 +117,7 @@ export function Pad({ erases }: PadProps) {
           )}
         </svg>
       </div>
+      {children}
       <p id={help} class="note">
         Draw with a finger or the mouse. With keys: arrows move, Space puts the pen down and up, Delete
         clears.

@@ -6,7 +6,8 @@ import { Slider } from "../ui/slider.tsx";
 import { testCount } from "./address.ts";
 import { Pad } from "./pad.tsx";
 import { DigitPicture } from "./picture.tsx";
-import { canUndo, clear, ink, label, picture, show, showTest, undo } from "./store.ts";
+import { canUndo, clear, client, ink, label, picture, show, showTest, undo } from "./store.ts";
+import { winner } from "./winner.ts";
 
 /** The picture: drawn by hand, or one of those to test with; moved and made noisy. */
 export function PicturePanel() {
@@ -37,13 +38,15 @@ export function PicturePanel() {
         </button>
       </div>
       <div class="pad-row">
-        <Pad erases={pen === "eraser"} />
-        <figure class="as-seen">
-          <DigitPicture class="large" ink={ink.value} />
-          <figcaption class="note">
-            What the network gets: 8 × 8 pixels, each the ink in 4 × 4 cells, 0 to 16.
-          </figcaption>
-        </figure>
+        <Pad erases={pen === "eraser"}>
+          <figure class="as-seen">
+            <DigitPicture class="large" ink={ink.value} />
+            <figcaption>
+              <Reading />
+              <p class="note">What the network gets: 8 × 8 pixels, each the ink in 4 × 4 cells, 0 to 16.</p>
+            </figcaption>
+          </figure>
+        </Pad>
       </div>
       {drawn !== null && (
         <label class="check">
@@ -58,6 +61,18 @@ export function PicturePanel() {
       <TestPicture />
       <Changes />
     </Panel>
+  );
+}
+
+/** What it reads, where the answer would be out of sight. */
+function Reading() {
+  const probabilities = client.seen.value?.probabilities;
+  if (!probabilities) return null;
+  const said = winner(probabilities, 0);
+  return (
+    <p class="reading">
+      It reads a <strong>{said}</strong>, {percent(probabilities[said] as number)} sure.
+    </p>
   );
 }
 

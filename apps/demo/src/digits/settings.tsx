@@ -34,7 +34,7 @@ export function Settings() {
   const { net, optimiser, lr, batch, dropout, epochs, seed } = config.value;
   return (
     <Panel
-      title="Network and training"
+      title="Network"
       class="settings"
       tools={
         <button type="button" class="button small" onClick={() => setCodeOpen(true)}>

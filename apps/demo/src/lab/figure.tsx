@@ -13,7 +13,7 @@ export function Figure({ name, id, value, children }: FigureProps) {
     <div class="figure">
       <dt>{name}</dt>
       <dd data-figure={id}>{value}</dd>
-      {children}
+      {children && <dd>{children}</dd>}
     </div>
   );
 }

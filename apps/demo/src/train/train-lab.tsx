@@ -31,7 +31,7 @@ export function TrainLab() {
   return (
     <div class="train">
       <h1 class="sr-only">Train lab</h1>
-      <section class="panel console" aria-label="Training">
+      <section class="panel console" aria-label="The run">
         <Transport client={client} play="Play" onPlay={() => client.play()} onReset={reset} />
         <Progress />
         <Failure client={client} onReset={reset} />

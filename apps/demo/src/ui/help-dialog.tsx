@@ -11,6 +11,12 @@ const shortcuts: readonly (readonly [keys: readonly string[], what: string])[] =
   [["←", "→"], "in the graph: to the inputs, to the nodes that use this one"],
   [["↑", "↓"], "in the graph: to the card above, below"],
   [["Shift", "←"], "on a slider: ten steps at once"],
+  [
+    ["Space"],
+    "on the drawing grid: the pen goes down, and up; the arrows move it, with Shift by a single cell",
+  ],
+  [["Delete"], "on the drawing grid: clear it"],
+  [["Ctrl", "Z"], "on the drawing grid: take the last stroke back"],
   [["Esc"], "put an explanation or a dialog away"],
   [["?"], "this list"],
 ];
