@@ -46,7 +46,7 @@ function compileTable({ steps, targets, eagerFirst }) {
 /** Memory and growth of long runs. */
 function enduranceTable({ steps, results }) {
   return [
-    `| after ${steps.toLocaleString("en-US")} steps of tiny | growth | without ${results.find((r) => r.count).count.toLocaleString("en-US")} held losses | chain of 1e6 / chain of 1e5 |`,
+    `| after ${steps.toLocaleString("en-US")} steps | growth | without ${results.find((r) => r.count).count.toLocaleString("en-US")} held losses | chain of 1e6 / chain of 1e5 |`,
     "| --- | ---: | ---: | ---: |",
     ...results.map(({ mode, failed, holding, letGo, chain }) => {
       const memory = failed ? `${failed} |` : `${megabytes(holding)} | ${megabytes(letGo)}`;

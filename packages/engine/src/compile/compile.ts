@@ -1,4 +1,5 @@
 import { isRecording } from "../mode.js";
+import { checkOptions } from "../options.js";
 import { recordingError } from "../recording-error.js";
 import type { Tensor } from "../tensor/tensor.js";
 import type { Like } from "../transforms/tree.js";
@@ -95,9 +96,10 @@ export function compile<Args extends readonly unknown[], Output>(
   f: (...args: Args) => Output,
   options: CompileOptions = {},
 ): Compiled<Args, Output> {
-  const { target = "auto", update } = options;
   if (typeof f !== "function")
     throw new TypeError(`compile: expected a function of Values, got ${String(f)}.`);
+  checkOptions("compile", options, ["target", "calls", "relaxedFma", "update"]);
+  const { target = "auto", update } = options;
   if (!["auto", "replay", "vector", "wasm"].includes(target)) {
     throw new RangeError(`compile: target is "auto", "replay", "vector" or "wasm"; got ${String(target)}.`);
   }

@@ -110,59 +110,76 @@ function rounded(found: Strided, { dtype }: Strided, shape: Shape): Strided {
   return dense(out, dtype, shape);
 }
 
-/** A reduction that needs all numbers of a column at once. */
-const columnwise =
-  <Options extends Reduction>(f: (blocks: Blocks, from: number, options: Options) => number) =>
-  ([x]: readonly Strided[], shape: Shape, options: Options): Strided => {
-    const input = x as Strided;
-    const blocks = alongAll(input, options.dims);
-    const out = allocate(input.dtype, blocks.outer * blocks.inner);
-    for (let o = 0, k = 0; o < blocks.outer; o++) {
-      for (let i = 0; i < blocks.inner; i++, k++) {
-        out[k] = f(blocks, blocks.at + o * blocks.count * blocks.inner + i, options);
+/** The index of the first greatest of n numbers times `sign`, or of the first NaN. */
+function place(data: Floats, at: number, n: number, sign: 1 | -1): number {
+  let found = at;
+  let best = (data[at] as number) * sign;
+  for (let i = at + 1; i < at + n && !Number.isNaN(best); i++) {
+    const x = (data[i] as number) * sign;
+    if (x <= best) continue;
+    best = x;
+    found = i;
+  }
+  return found - at;
+}
+
+/** For each column the index of the first greatest (sign 1) or smallest, or of the first NaN. */
+function places({ data, at, outer, count, inner }: Blocks, sign: 1 | -1): Float64Array {
+  const out = new Float64Array(outer * inner);
+  const best = new Float64Array(outer * inner);
+  for (let o = 0, from = at; o < outer; o++) {
+    if (inner === 1) {
+      out[o] = place(data, from, count, sign);
+      from += count;
+      continue;
+    }
+    for (let r = 0; r < count; r++) {
+      for (let k = o * inner; k < (o + 1) * inner; k++) {
+        const x = data[from++] as number;
+        const before = best[k] as number;
+        if (r > 0 && ((sign === 1 ? x <= before : x >= before) || Number.isNaN(before))) continue;
+        best[k] = x;
+        out[k] = r;
       }
     }
-    return dense(out, input.dtype, shape);
-  };
-
-/** The index of the first greatest (sign 1) or smallest, or of the first NaN. */
-function argument({ data, count, inner }: Blocks, from: number, sign: 1 | -1): number {
-  let index = 0;
-  let best = data[from] as number;
-  for (let r = 1; r < count && !Number.isNaN(best); r++) {
-    const x = data[from + r * inner] as number;
-    if (sign === 1 ? !(x <= best) : !(x >= best)) {
-      best = x;
-      index = r;
-    }
   }
-  return index;
+  return out;
 }
 
 const index =
   (sign: 1 | -1) =>
-  ([x]: readonly Strided[], shape: Shape, { dims }: Reduction): Strided => {
-    const blocks = alongAll(x as Strided, dims);
-    const out = new Float64Array(blocks.outer * blocks.inner);
-    for (let o = 0, k = 0; o < blocks.outer; o++) {
-      for (let i = 0; i < blocks.inner; i++, k++) {
-        out[k] = argument(blocks, blocks.at + o * blocks.count * blocks.inner + i, sign);
+  ([x]: readonly Strided[], shape: Shape, { dims }: Reduction): Strided =>
+    dense(places(alongAll(x as Strided, dims), sign), "float64", shape);
+
+/** The sum of the squares of how far n numbers are from a mean. */
+function squaresOff(data: Floats, at: number, n: number, mean: number): number {
+  let sum = 0;
+  for (let i = at; i < at + n; i++) {
+    const off = (data[i] as number) - mean;
+    sum += off * off;
+  }
+  return sum;
+}
+
+/** The variance of each column in two passes: the mean first, so that a large offset costs no digits. */
+function variances(blocks: Blocks, correction: number): Float64Array {
+  const { data, at, outer, count, inner } = blocks;
+  const means = sums(blocks).map((sum) => sum / count);
+  const squares = new Float64Array(outer * inner);
+  for (let o = 0, from = at; o < outer; o++) {
+    if (inner === 1) {
+      squares[o] = squaresOff(data, from, count, means[o] as number);
+      from += count;
+      continue;
+    }
+    for (let r = 0; r < count; r++) {
+      for (let k = o * inner; k < (o + 1) * inner; k++) {
+        const off = (data[from++] as number) - (means[k] as number);
+        squares[k] = (squares[k] as number) + off * off;
       }
     }
-    return dense(out, "float64", shape);
-  };
-
-/** Variance in two passes: the mean first, so that a large offset costs no digits. */
-function variance({ data, count, inner }: Blocks, from: number, { correction }: Variance): number {
-  let sum = 0;
-  for (let r = 0; r < count; r++) sum += data[from + r * inner] as number;
-  const mean = sum / count;
-  let squares = 0;
-  for (let r = 0; r < count; r++) {
-    const off = (data[from + r * inner] as number) - mean;
-    squares += off * off;
   }
-  return squares / Math.max(0, count - correction);
+  return squares.map((square) => square / Math.max(0, count - correction));
 }
 
 export const reduceKernels = {
@@ -171,5 +188,9 @@ export const reduceKernels = {
   amin: stepwise((blocks) => extremes(blocks, -1)),
   argmax: index(1),
   argmin: index(-1),
-  var: columnwise(variance),
+  var([x]: readonly Strided[], shape: Shape, { dims, correction }: Variance): Strided {
+    const input = x as Strided;
+    const found = variances(alongAll(input, dims), correction);
+    return rounded(dense(found, "float64", shape), input, shape);
+  },
 };

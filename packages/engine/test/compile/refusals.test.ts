@@ -12,6 +12,16 @@ describe("compile refuses", () => {
       'compile: target is "auto", "replay", "vector" or "wasm"; got gpu.',
     ],
     [
+      "an option that nobody reads",
+      () => compile(() => w, { targt: "wasm" } as never),
+      'compile: there is no option "targt"; did you mean "target"? The options are target, calls, relaxedFma, update.',
+    ],
+    [
+      "a number for its options",
+      () => compile(() => w, 5 as never),
+      "compile: expected an object with options, such as { target: ... }, got 5.",
+    ],
+    [
       "a Value as argument",
       () => compile((a: Value) => a.mul(2)).value(w as never),
       "compile, argument 1: a compiled function takes numbers, got Value(data=2",
