@@ -5,10 +5,10 @@ import { type GemmFunction, gemmModule, workBytes } from "../kernels/gemm/module
 import { blocksBytes, side, WasmGemm } from "../kernels/gemm/wasm.js";
 import type { Multiply, Team } from "../kernels/gemm.js";
 import { Heap } from "../kernels/heap.js";
-import { handOut, type Products, pending, sleep, takeShares } from "./shares.js";
+import { handOut, type Products, pending, rouse, sleep, takeShares } from "./shares.js";
 
 /** Products of fewer terms are as fast in one thread, and those of fewer terms for each number that is copied. */
-const worth = { terms: 1 << 21, termsForNumber: 16 } as const;
+const worth = { terms: 1 << 22, termsForNumber: 16 } as const;
 /** How often a thread looks whether the others are done before it sleeps. */
 const looks = 4000;
 /** For how many milliseconds it sleeps before it counts how long it has waited. */
@@ -90,6 +90,8 @@ export class SharedGemm implements Team {
   /** False, and out has not changed, if memory is refused or a worker is lost. */
   #together(block: Parameters<Multiply>): boolean {
     try {
+      // They wake while this thread copies.
+      rouse(this.#control);
       return this.#gemm.multiply(...block);
     } catch (error) {
       if (!(error instanceof LostError)) throw error;

@@ -30,6 +30,9 @@ export type Factors = readonly [
   accumulate: number,
 ];
 
+/** Wakes threads that sleep, so that they are looking when a product is handed out. */
+export const rouse = (control: Int32Array): void => void Atomics.notify(control, place.left);
+
 /** Lays a product down, in shares of so many rows or columns, and wakes threads. The one before must be done. */
 export function handOut(
   control: Int32Array,
@@ -47,7 +50,7 @@ export function handOut(
   Atomics.store(control, place.pending, shares);
   // The last thing: whoever takes a share sees all that was written before.
   Atomics.store(control, place.left, shares);
-  Atomics.notify(control, place.left);
+  rouse(control);
 }
 
 /** Takes shares and computes them, until none is left to take. `work` is the address of this thread's own room. */

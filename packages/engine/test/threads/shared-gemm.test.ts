@@ -140,7 +140,7 @@ type Rest = [
   bias: { data: Float64Array | Float32Array; offset: number; stride: number } | null,
 ];
 
-it("gemm shares large products alone, and those whose columns lie apart not at all", () => {
+it("gemm shares no product that is small, or of few terms for what is copied, or whose columns lie apart", () => {
   const asked: string[] = [];
   shareProducts({
     wants: (m, n, k) => shared.wants(m, n, k),
@@ -153,7 +153,8 @@ it("gemm shares large products alone, and those whose columns lie apart not at a
     const ones = (rows: number, columns: number) =>
       rowMajor(new Float64Array(rows * columns).fill(1), columns);
     const out = ones(300, 300);
-    gemm(3, 3, 3, ones(3, 3), ones(3, 3), ones(3, 3));
+    gemm(128, 128, 128, ones(128, 128), ones(128, 128), ones(128, 128));
+    gemm(4096, 1, 4096, ones(4096, 4096), ones(4096, 1), ones(4096, 1));
     gemm(300, 300, 300, ones(300, 300), ones(300, 300), { ...out, rowStride: 1, columnStride: 300 });
     gemm(300, 300, 300, ones(300, 300), ones(300, 300), out, true);
     expect(asked).toEqual(["300 x 300 x 300"]);
