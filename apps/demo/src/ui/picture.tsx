@@ -15,9 +15,25 @@ export function Picture({ class: name = "", draw }: PictureProps) {
   const drawing = width > 0 ? draw(width) : null;
   return (
     <div ref={box} class={`picture og-page ${name}`}>
-      {drawing && <div dangerouslySetInnerHTML={{ __html: drawing.svg() }} />}
+      {drawing && <div dangerouslySetInnerHTML={{ __html: withoutStyle(drawing.svg()) }} />}
     </div>
   );
+}
+
+const styles = new Set<string>();
+
+/**
+ * A drawing without its style sheet, which the page has once: a sheet that comes anew with every picture of a training
+ * would make the browser look at the style of the whole page each time.
+ */
+function withoutStyle(svg: string): string {
+  return svg.replace(/<style>([^<]*)<\/style>/, (_, style: string) => {
+    if (!styles.has(style)) {
+      styles.add(style);
+      document.head.append(Object.assign(document.createElement("style"), { textContent: style }));
+    }
+    return "";
+  });
 }
 
 /** The numbers of a drawing, for those who want or need them. */
