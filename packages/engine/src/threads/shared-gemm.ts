@@ -8,7 +8,7 @@ import { Heap } from "../kernels/heap.js";
 import { handOut, type Products, pending, rouse, sleep, takeShares } from "./shares.js";
 
 /** Products of fewer terms are as fast in one thread, and those of fewer terms for each number that is copied. */
-const worth = { terms: 1 << 22, termsForNumber: 16 } as const;
+const worth = { terms: 1 << 23, termsForNumber: 16 } as const;
 /** How often a thread looks whether the others are done before it sleeps. */
 const looks = 4000;
 /** For how many milliseconds it sleeps before it counts how long it has waited. */
