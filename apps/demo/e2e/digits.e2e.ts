@@ -201,6 +201,20 @@ describe("the picture", () => {
   });
 });
 
+it("what is mixed up is shown by a click on its number, or chosen in a list", async () => {
+  const page = await visit("#digits?epochs=2");
+  await train(page);
+  const cell = page.locator(".matrix .og-cell-grad").first();
+  const [label, said] = [await cell.getAttribute("data-label"), await cell.getAttribute("data-as")];
+  await cell.click();
+  const shown = () =>
+    page.$$eval(".digit-button", (all) => all.map((each) => each.getAttribute("aria-label")?.slice(0, 14)));
+  expect(new Set(await shown())).toEqual(new Set([`A ${label}, read as ${said}`.slice(0, 14)]));
+  expect(await page.inputValue(".worst select")).toBe(`${label}-${said}`);
+  await page.selectOption(".worst select", "all");
+  expect(await page.locator(".digit-button").count()).toBe(32);
+});
+
 describe("what would have to change", () => {
   it("follows the target, and the picture follows the gradient until it is read as that", async () => {
     const page = await visit("#digits");

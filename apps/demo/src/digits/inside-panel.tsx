@@ -32,7 +32,7 @@ function Units({ weights, layers: [first, second] }: Inside) {
           head="The 64 units of the second layer"
           options={{ ...gridOf(second), title: "Outputs of the second layer", scale: "ink", cell: 20 }}
         >
-          The darker, the stronger the unit's answer to this picture.
+          The stronger the shade, the stronger the unit's answer to this picture.
         </Maps>
       )}
     </>

@@ -20,6 +20,8 @@ import { drawingOf } from "./drawing-of.ts";
 export const config = signal<Config>(initialConfig("mlp"));
 /** The picture that is looked at, and how it is changed. */
 export const picture = signal<PictureState>(startPicture);
+/** Which mistake is looked for among the test pictures, as `pairOf` says it; "all" for none in particular. */
+export const pair = signal("all");
 /** What an undo brings back, the newest last. */
 const past = signal<readonly PictureState[]>([]);
 

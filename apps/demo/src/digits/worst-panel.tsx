@@ -1,8 +1,9 @@
 import { percent } from "../format.ts";
 import { Panel } from "../ui/panel.tsx";
+import { Select } from "../ui/select.tsx";
 import { DigitPicture } from "./picture.tsx";
-import { client, inkOfTest, picture, showTest, testPictures } from "./store.ts";
-import { worst } from "./worst.ts";
+import { client, inkOfTest, pair, picture, showTest, testPictures } from "./store.ts";
+import { mistakes, pairOf, type Verdict, worst } from "./worst.ts";
 
 const shown = 32;
 
@@ -13,14 +14,23 @@ export function WorstPanel() {
   if (!exam || !labels) return null;
   const all = worst(exam.probabilities, labels);
   const wrong = all.filter(({ said, label }) => said !== label).length;
+  const list = pair.value === "all" ? all : all.filter((verdict) => pairOf(verdict) === pair.value);
   return (
     <Panel
       title="The most wrong test pictures"
       class="worst"
       tools={<span class="small muted" data-wrong={wrong}>{`${wrong} wrong of ${labels.length}`}</span>}
     >
+      <Select
+        label="Show"
+        options={choices(all, list.length)}
+        value={pair.value}
+        onChange={(chosen) => {
+          pair.value = chosen;
+        }}
+      />
       <ul class="digit-grid">
-        {all.slice(0, shown).map(({ place, said, label, p }) => (
+        {list.slice(0, shown).map(({ place, said, label, p }) => (
           <li key={place}>
             <button
               type="button"
@@ -38,4 +48,18 @@ export function WorstPanel() {
       <p class="note">Pictures that training never saw, the highest loss first. Choose one to look at it.</p>
     </Panel>
   );
+}
+
+/** All pictures, each mistake that there is, and what was chosen, whether there is such a picture now or not. */
+function choices(all: readonly Verdict[], chosen: number): (readonly [string, string])[] {
+  const found = mistakes(all);
+  const known = pair.value === "all" || found.some(([each]) => each === pair.value);
+  const inWords = ([each, times]: readonly [string, number]) => {
+    const [label, said] = each.split("-");
+    return [each, `A ${label}, read as ${said}: ${times}`] as const;
+  };
+  return [
+    ["all", "All, the highest loss first"],
+    ...[...found, ...(known ? [] : [[pair.value, chosen] as const])].map(inWords),
+  ];
 }

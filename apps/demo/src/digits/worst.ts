@@ -10,6 +10,18 @@ export interface Verdict {
   readonly p: number;
 }
 
+/** A digit, and what it is read as: "9-8" is a 9 that is read as an 8. */
+export const pairOf = ({ label, said }: Pick<Verdict, "label" | "said">): string => `${label}-${said}`;
+
+/** The mistakes among the verdicts, each with how often it happens, the most frequent first. */
+export function mistakes(verdicts: readonly Verdict[]): [pair: string, times: number][] {
+  const counts = new Map<string, number>();
+  for (const verdict of verdicts) {
+    if (verdict.said !== verdict.label) counts.set(pairOf(verdict), (counts.get(pairOf(verdict)) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
 /** The verdict on every picture, the least probable label first: that of the highest loss. */
 export function worst(probabilities: ArrayLike<number>, labels: ArrayLike<number>): Verdict[] {
   return Array.from(labels, (label, place) => ({

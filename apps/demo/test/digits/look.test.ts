@@ -7,7 +7,7 @@ import { examine } from "../../src/digits/exam.ts";
 import { look, lookInside } from "../../src/digits/look.ts";
 import { makeNetwork } from "../../src/digits/network.ts";
 import { winner } from "../../src/digits/winner.ts";
-import { worst } from "../../src/digits/worst.ts";
+import { mistakes, worst } from "../../src/digits/worst.ts";
 
 const { test } = loadData();
 const picture = test.images.slice(0, 64);
@@ -86,5 +86,15 @@ it("worst(probabilities, labels) puts the least probable label first", () => {
     { place: 1, label: 0, said: 1, p: 0.2 },
     { place: 2, label: 1, said: 0, p: 0.3 },
     { place: 0, label: 0, said: 0, p: 0.9 },
+  ]);
+});
+
+it("mistakes(verdicts) counts what is taken for what, the most frequent first", () => {
+  const verdict = (label: number, said: number) => ({ place: 0, p: 0, label, said });
+  const all = [verdict(9, 8), verdict(3, 3), verdict(1, 7), verdict(9, 8), verdict(1, 2)];
+  expect(mistakes(all)).toEqual([
+    ["9-8", 2],
+    ["1-2", 1],
+    ["1-7", 1],
   ]);
 });
