@@ -1,5 +1,7 @@
 // outgrad's Tensors. The option is "compiled", the training step recorded once, or "eager"; of the products "tensor" or
 // "kernel", the same on bare arrays.
+
+import { gemm } from "../../packages/engine/dist/kernels/gemm.js";
 import {
   compile,
   conv2d,
@@ -11,7 +13,6 @@ import {
   scaledDotProductAttention,
   tensor,
 } from "../../packages/engine/dist/node/index.js";
-import { gemm } from "../../packages/engine/dist/kernels/gemm.js";
 import { crossEntropy } from "../../packages/losses/dist/node/index.js";
 import { digest } from "../workloads/tensors.mjs";
 import { matricesOf } from "./layers.mjs";
