@@ -24,7 +24,8 @@ export function microKernel(lanes: Lanes, rows: number, packed: boolean, fused: 
   const { code, at } = routine;
   const left = range(packed ? 1 : rows).map(() => routine.local());
   const right = routine.local();
-  const count = routine.local();
+  /** How many k are left; of packed rows where they end, which saves an instruction for each k. */
+  const limit = routine.local();
   const sums = range(rows).map(() => range(tile.vectors).map(() => code.local("v128")));
   const vectors = range(tile.vectors).map(() => code.local("v128"));
   const scalar = code.local("v128");
@@ -48,7 +49,7 @@ export function microKernel(lanes: Lanes, rows: number, packed: boolean, fused: 
     const step = packed ? routine.number(rows * lanes.bytes) : routine.get(at.aStep);
     for (const pointer of left) routine.advance(pointer, step);
     routine.advance(right, routine.get(at.bStep));
-    routine.advance(count, routine.number(-1));
+    if (!packed) routine.advance(limit, routine.number(-1));
   };
   const store = (before: boolean) => {
     for (const row of sums) {
@@ -75,8 +76,16 @@ export function microKernel(lanes: Lanes, rows: number, packed: boolean, fused: 
     }
     routine.set(right, routine.get(at.b));
     for (const total of sums.flat()) code.v128Const(0).localSet(total);
-    routine.set(count, routine.get(at.k));
-    routine.when(routine.get(count), () => routine.repeat(multiply, routine.get(count)));
+    if (packed) {
+      const width = routine.product(routine.get(at.k), routine.number(rows * lanes.bytes));
+      routine.set(limit, routine.sum(routine.get(at.a), width));
+      routine.when(routine.get(at.k), () =>
+        routine.repeat(multiply, routine.binary("below", routine.get(left[0] as number), routine.get(limit))),
+      );
+    } else {
+      routine.set(limit, routine.get(at.k));
+      routine.when(routine.get(limit), () => routine.repeat(multiply, routine.get(limit)));
+    }
     routine.when(
       routine.get(at.add),
       () => store(true),
