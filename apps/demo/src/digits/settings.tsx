@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { format, percent } from "../format.ts";
-import { batches, nearest, rates } from "../lab/scales.ts";
+import { ListSlider } from "../lab/list-slider.tsx";
+import { batches, rates } from "../lab/scales.ts";
 import { Seed } from "../lab/seed.tsx";
 import { CodeDialog } from "../ui/code-dialog.tsx";
 import { Panel } from "../ui/panel.tsx";
@@ -52,32 +53,26 @@ export function Settings() {
         value={optimiser}
         onChange={changeOptimiser}
       />
-      <Slider
+      <ListSlider
         label={<Term word="learningRate">Learning rate at the start</Term>}
-        min={0}
-        max={rates.length - 1}
-        step={1}
-        value={nearest(rates, lr)}
+        list={rates}
+        value={lr}
         text={format(lr)}
-        onInput={(i) => change({ lr: rates[i] as number })}
+        onInput={(value) => change({ lr: value })}
       />
-      <Slider
+      <ListSlider
         label="Epochs"
-        min={0}
-        max={epochSteps.length - 1}
-        step={1}
-        value={nearest(epochSteps, epochs)}
+        list={epochSteps}
+        value={epochs}
         text={String(epochs)}
-        onInput={(i) => change({ epochs: epochSteps[i] as number })}
+        onInput={(value) => change({ epochs: value })}
       />
-      <Slider
+      <ListSlider
         label={<Term word="batch">Batch</Term>}
-        min={0}
-        max={batches.length - 1}
-        step={1}
-        value={nearest(batches, batch)}
+        list={batches}
+        value={batch}
         text={batch === 1 ? "1 picture" : `${batch} pictures`}
-        onInput={(i) => change({ batch: batches[i] as number })}
+        onInput={(value) => change({ batch: value })}
       />
       <Slider
         label={<Term word="dropout">Dropout</Term>}

@@ -1,5 +1,6 @@
 import { format } from "../format.ts";
-import { batches, decades, nearest, rates } from "../lab/scales.ts";
+import { ListSlider } from "../lab/list-slider.tsx";
+import { batches, decades, rates } from "../lab/scales.ts";
 import { Seed } from "../lab/seed.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Select } from "../ui/select.tsx";
@@ -97,41 +98,33 @@ export function TrainingSettings() {
         value={optimiser}
         onChange={(value) => change({ optimiser: value })}
       />
-      <Slider
+      <ListSlider
         label={<Term word="learningRate">Learning rate</Term>}
-        min={0}
-        max={rates.length - 1}
-        step={1}
-        value={nearest(rates, lr)}
+        list={rates}
+        value={lr}
         text={format(lr)}
-        onInput={(i) => change({ lr: rates[i] as number })}
+        onInput={(value) => change({ lr: value })}
       />
-      <Slider
+      <ListSlider
         label={<Term word="batch">Batch</Term>}
-        min={0}
-        max={batches.length - 1}
-        step={1}
-        value={nearest(batches, batch)}
+        list={batches}
+        value={batch}
         text={batch === 1 ? "1 sample" : `${batch} samples`}
-        onInput={(i) => change({ batch: batches[i] as number })}
+        onInput={(value) => change({ batch: value })}
       />
-      <Slider
+      <ListSlider
         label={<Term word="l2">L2 penalty λ</Term>}
-        min={0}
-        max={l2s.length - 1}
-        step={1}
-        value={nearest(l2s, l2)}
+        list={l2s}
+        value={l2}
         text={l2 === 0 ? "none" : format(l2)}
-        onInput={(i) => change({ l2: l2s[i] as number })}
+        onInput={(value) => change({ l2: value })}
       />
-      <Slider
+      <ListSlider
         label="Stop after"
-        min={0}
-        max={stops.length - 1}
-        step={1}
-        value={nearest(stops, epochs)}
+        list={stops}
+        value={epochs}
         text={epochs === 1 ? "1 epoch" : `${epochs} epochs`}
-        onInput={(i) => change({ epochs: stops[i] as number })}
+        onInput={(value) => change({ epochs: value })}
       />
     </Panel>
   );
