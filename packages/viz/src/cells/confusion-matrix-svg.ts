@@ -2,7 +2,7 @@ import { coordinate } from "../text/number.js";
 import { elide, ems } from "../text/width.js";
 import { element, textElement } from "../xml.js";
 import type { Confusion } from "./confusion-matrix.js";
-import { cellsStyle } from "./style.js";
+import { cellsDocument } from "./document.js";
 
 /** Cells are no larger than this, in pixels. */
 const largestCell = 44;
@@ -62,18 +62,8 @@ export function confusionMatrixSvg({ classes, counts, width: room, theme, summar
       ];
     });
   });
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      class: `og-cells og-${theme}`,
-      role: "img",
-      "aria-label": summary,
-      width,
-      height,
-      viewBox: `0 0 ${coordinate(width)} ${coordinate(height)}`,
-    },
-    element("style", {}, cellsStyle(theme)),
+  return cellsDocument(
+    { width, height, theme, summary },
     element("rect", { class: "og-paper", x: left, y: top, width: side, height: side }),
     ...cells,
     element("path", { class: "og-lines", d: lines(left, top, cell, classes.length) }),

@@ -1,7 +1,7 @@
 import { coordinate } from "../text/number.js";
 import { element } from "../xml.js";
+import { cellsDocument } from "./document.js";
 import type { Maps } from "./heat-maps.js";
-import { cellsStyle } from "./style.js";
 
 /** Shades of a colour. */
 const shades = 16;
@@ -38,18 +38,8 @@ export function heatMapsSvg(given: Maps): string {
       }),
     ];
   });
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      class: `og-cells og-${theme}`,
-      role: "img",
-      "aria-label": summary,
-      width,
-      height,
-      viewBox: `0 0 ${coordinate(width)} ${coordinate(height)}`,
-    },
-    element("style", {}, cellsStyle(theme)),
+  return cellsDocument(
+    { width, height, theme, summary },
     ...papers,
     ...fills(given, place),
     ...marks(given, place),
