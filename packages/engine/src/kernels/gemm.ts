@@ -1,26 +1,14 @@
-import type { Matrix, Row } from "./gemm/matrix.js";
+import type { Matrix, Multiply, Row } from "./gemm/matrix.js";
 import { plainGemm } from "./gemm/plain.js";
 import { WasmGemm } from "./gemm/wasm.js";
 import { sharedHeap } from "./heap.js";
 
-export type { Matrix, Row } from "./gemm/matrix.js";
+export type { Matrix, Multiply, Row } from "./gemm/matrix.js";
 
 /** Below so many products m n k JavaScript is done before a call into WebAssembly is. */
 const few = 64;
 
 let wasm: WasmGemm | null | undefined;
-
-/** A product, as gemm takes it. */
-export type Multiply = (
-  m: number,
-  n: number,
-  k: number,
-  a: Matrix,
-  b: Matrix,
-  out: Matrix,
-  accumulate: boolean,
-  bias: Row | null,
-) => void;
 
 /** Threads that multiply together. */
 export interface Team {
@@ -83,18 +71,8 @@ const alone: Multiply = (m, n, k, a, b, out, accumulate, bias) => {
     }
     if (wasm?.multiply(m, n, k, a, b, out, accumulate, bias)) return;
   }
-  if (bias !== null) repeat(bias, m, n, out);
-  plainGemm(m, n, k, a, b, out, accumulate || bias !== null);
+  plainGemm(m, n, k, a, b, out, accumulate, bias);
 };
-
-/** Writes a row to every row of out. */
-function repeat(bias: Row, m: number, n: number, { data, offset, rowStride, columnStride }: Matrix): void {
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < n; j++) {
-      data[offset + i * rowStride + j * columnStride] = bias.data[bias.offset + j * bias.stride] as number;
-    }
-  }
-}
 
 function check(name: string, rows: number, columns: number, matrix: Matrix, out: Matrix): void {
   const { data, offset, rowStride, columnStride } = matrix;

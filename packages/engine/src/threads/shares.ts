@@ -14,21 +14,8 @@ const looks = 4000;
 /** The product of each dtype, by the bytes of a number. */
 export type Products = Readonly<Record<4 | 8, GemmFunction>>;
 
-/** A product in memory that is shared, as GemmFunction takes it: m, n, k, a, aRow, aColumn, b, ... */
-export type Factors = readonly [
-  m: number,
-  n: number,
-  k: number,
-  a: number,
-  aRow: number,
-  aColumn: number,
-  b: number,
-  bRow: number,
-  bColumn: number,
-  out: number,
-  outRow: number,
-  accumulate: number,
-];
+/** A product in memory that is shared: what a GemmFunction takes after its room, m, n, k, a, aRow, ... */
+export type Factors = Parameters<GemmFunction> extends [work: number, ...infer Rest] ? Rest : never;
 
 /** Wakes threads that sleep, so that they are looking when a product is handed out. */
 export const rouse = (control: Int32Array): void => void Atomics.notify(control, place.left);

@@ -13,3 +13,15 @@ export interface Row {
   readonly offset: number;
   readonly stride: number;
 }
+
+/** What computes a product, as gemm.ts has it. */
+export type Multiply = (
+  m: number,
+  n: number,
+  k: number,
+  a: Matrix,
+  b: Matrix,
+  out: Matrix,
+  accumulate: boolean,
+  bias?: Row | null,
+) => void;

@@ -1,5 +1,5 @@
 import { run } from "./blocks.js";
-import type { Matrix } from "./matrix.js";
+import type { Matrix, Multiply, Row } from "./matrix.js";
 
 /** A tile, and how many columns of b are copied at once. */
 const tileRows = 2;
@@ -14,15 +14,9 @@ const sums = new Float64Array(tileRows * tileColumns);
  * The product in JavaScript alone, in doubles: what serves without WebAssembly, and for matrices so small that a call
  * into it costs more. The lines of a tile are copied together first, so that strides cost nothing in the inner loop.
  */
-export function plainGemm(
-  m: number,
-  n: number,
-  k: number,
-  a: Matrix,
-  b: Matrix,
-  out: Matrix,
-  accumulate: boolean,
-): void {
+export const plainGemm: Multiply = (m, n, k, a, b, out, accumulate, bias) => {
+  if (bias) repeat(bias, m, n, out);
+  const adds = accumulate || Boolean(bias);
   const room = Math.min(k, run) * (Math.min(n, block) + tileColumns);
   if (columnsOfB.length < room) columnsOfB = new Float64Array(room);
   for (let p = 0; p < k || p === 0; p += run) {
@@ -48,16 +42,18 @@ export function plainGemm(
         pack(rowsOfA, 0, tileRows, a.data, from, a.rowStride, a.columnStride, m - i, terms);
         for (let c = 0; c < columns; c += tileColumns) {
           multiply(rowsOfA, columnsOfB, c * terms, terms);
-          store(
-            out,
-            i,
-            Math.min(m - i, tileRows),
-            j + c,
-            Math.min(columns - c, tileColumns),
-            accumulate || p > 0,
-          );
+          store(out, i, Math.min(m - i, tileRows), j + c, Math.min(columns - c, tileColumns), adds || p > 0);
         }
       }
+    }
+  }
+};
+
+/** Writes a row to every row of out. */
+function repeat(bias: Row, m: number, n: number, { data, offset, rowStride, columnStride }: Matrix): void {
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < n; j++) {
+      data[offset + i * rowStride + j * columnStride] = bias.data[bias.offset + j * bias.stride] as number;
     }
   }
 }

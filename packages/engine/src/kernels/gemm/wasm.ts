@@ -1,7 +1,7 @@
 import { relaxedSimd } from "@outgrad/ops/wasm";
 import type { Heap } from "../heap.js";
 import type { Real } from "./lanes.js";
-import type { Matrix, Row } from "./matrix.js";
+import type { Multiply } from "./matrix.js";
 import { type GemmFunction, gemmModule, workBytes } from "./module.js";
 import { copyIn, copyOut, type Placed, repeatRow } from "./transfer.js";
 
@@ -39,16 +39,7 @@ export class WasmGemm {
   }
 
   /** The product, as gemm.ts has it; false, and nothing has changed, where the machine refuses code or memory. */
-  multiply(
-    m: number,
-    n: number,
-    k: number,
-    a: Matrix,
-    b: Matrix,
-    out: Matrix,
-    accumulate: boolean,
-    bias: Row | null = null,
-  ): boolean {
+  multiply(...[m, n, k, a, b, out, accumulate, bias = null]: Parameters<Multiply>): boolean {
     const bytes = out.data.BYTES_PER_ELEMENT;
     const height = Math.min(m, side);
     const width = Math.min(n, side);
