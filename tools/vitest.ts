@@ -4,8 +4,11 @@ import { defineProject } from "vitest/config";
 // Tests read the packages' sources, so an edit is tested without a build.
 const conditions = ["@outgrad/source", ...defaultServerConditions];
 
-/** The unit and type tests of one package: test/*.test.ts and test/*.test-d.ts. */
-export const unitTests = (name: string) =>
+/**
+ * The unit and type tests of one package: test/*.test.ts and test/*.test-d.ts. `env` is the environment that their
+ * processes start in.
+ */
+export const unitTests = (name: string, env: Record<string, string> = {}) =>
   defineProject({
     resolve: { conditions },
     ssr: { resolve: { conditions } },
@@ -13,6 +16,7 @@ export const unitTests = (name: string) =>
       name,
       include: ["test/**/*.test.ts"],
       testTimeout: 30_000,
+      env,
       typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
     },
   });

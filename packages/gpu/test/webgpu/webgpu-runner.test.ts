@@ -1,0 +1,8 @@
+import { it } from "vitest";
+import { createWebGpuRunner } from "../../src/webgpu/create.ts";
+import { nodeGpu } from "../driver.ts";
+import { runnerContract } from "../runner-contract.ts";
+
+const gpu = await nodeGpu();
+if (gpu) runnerContract("WebGPU in Node", () => createWebGpuRunner(gpu), 10_000);
+else it("did not run: this machine has no Vulkan driver", () => {});

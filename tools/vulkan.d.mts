@@ -1,0 +1,1 @@
+export declare function vulkanDriver(): { driver: string | undefined; env: Record<string, string> };
