@@ -1,0 +1,5 @@
+/**
+ * Formulas as expressions of float32 in the languages of GPUs, and the functions that they call.
+ * @packageDocumentation
+ */
+export { type GpuFunction, type GpuLanguage, GpuPrinter } from "./printer.js";
