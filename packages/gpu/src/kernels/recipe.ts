@@ -9,7 +9,15 @@ export interface Layout {
   readonly strides: readonly number[];
 }
 
-/** Where a kernel finds an array: an operand, the result of an earlier step, or numbers that the op's options hold. */
+/** An operand that begins at some number of its array. */
+export interface Placed extends Layout {
+  readonly offset: number;
+}
+
+/**
+ * Where a kernel finds an array: an operand, the result of an earlier step, or numbers that the op's options hold. Such
+ * an array is never changed, so what was uploaded once is good for the next time that the same one comes.
+ */
 export type Source =
   | { readonly input: number }
   | { readonly step: number }
@@ -29,6 +37,13 @@ export interface Step {
  */
 export type Recipe<Options = never> = (
   inputs: readonly Shape[],
+  shape: Shape,
+  options: Options,
+) => readonly Step[];
+
+/** The same of operands that lie in any way: a transposed one need not be copied. */
+export type StridedRecipe<Options = never> = (
+  inputs: readonly Placed[],
   shape: Shape,
   options: Options,
 ) => readonly Step[];
