@@ -1,55 +1,19 @@
 import type { DType } from "../tensor/dtype.js";
 import { allocate, allocateZeros } from "../tensor/memory.js";
 import { type Shape, sizeOf } from "../tensor/shape.js";
-import { dense, reshaped, type Strided, stridesOf, view } from "../tensor/strided.js";
-import { along, permuted } from "./blocks.js";
+import { dense, reshaped, type Strided, stridesOf } from "../tensor/strided.js";
+import { along } from "./blocks.js";
 import { copyTo } from "./copy.js";
-import { repeated } from "./loops.js";
+import { type Slices, viewKernels } from "./views.js";
 
-interface Slices {
-  readonly starts: readonly number[];
-  readonly steps: readonly number[];
-}
-
-const placeOf = (strides: readonly number[], starts: readonly number[]): number =>
-  strides.reduce((at, stride, dim) => at + stride * (starts[dim] as number), 0);
-
-/** Views, which copy nothing where strides can say it, and copies that put numbers in other places. */
+/** Views, and copies that put numbers in other places. */
 export const arrangeKernels = {
   reshape: ([x]: readonly Strided[], shape: Shape): Strided => reshaped(x as Strided, shape),
-  permute: ([x]: readonly Strided[], _shape: Shape, { dims }: { dims: readonly number[] }): Strided =>
-    permuted(x as Strided, dims),
-  broadcastTo: ([x]: readonly Strided[], shape: Shape): Strided => {
-    const input = x as Strided;
-    return view(input, shape, repeated(input, shape), input.offset);
-  },
-  flip: ([x]: readonly Strided[], shape: Shape, { dims }: { dims: readonly number[] }): Strided => {
-    const { strides, offset } = x as Strided;
-    if (sizeOf(shape) === 0) return x as Strided;
-    const last = dims.reduce(
-      (at, dim) => at + ((shape[dim] as number) - 1) * (strides[dim] as number),
-      offset,
-    );
-    return view(
-      x as Strided,
-      shape,
-      strides.map((stride, dim) => (dims.includes(dim) ? -stride : stride)),
-      last,
-    );
-  },
-  slice: ([x]: readonly Strided[], shape: Shape, { starts, steps }: Slices): Strided => {
-    const { strides, offset } = x as Strided;
-    return view(
-      x as Strided,
-      shape,
-      strides.map((stride, dim) => stride * (steps[dim] as number)),
-      sizeOf(shape) === 0 ? 0 : offset + placeOf(strides, starts),
-    );
-  },
+  ...viewKernels,
   embed: (
     [x]: readonly Strided[],
     shape: Shape,
-    { starts, steps, value }: Slices & { value: number },
+    { starts, steps, value }: Slices & { readonly value: number },
   ): Strided => {
     const input = x as Strided;
     const out = allocateZeros(input.dtype, sizeOf(shape));

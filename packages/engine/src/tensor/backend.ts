@@ -1,6 +1,9 @@
+import type { Assignment } from "@outgrad/ops";
 import { describe } from "../describe.js";
 import { cpu } from "./cpu.js";
-import type { Floats } from "./dtype.js";
+import type { DType, Floats } from "./dtype.js";
+import { homeOf } from "./home.js";
+import type { Indices } from "./indices.js";
 import type { Shape } from "./shape.js";
 import type { Strided } from "./strided.js";
 
@@ -17,9 +20,14 @@ export interface ElementwiseOp {
 /**
  * Where tensors are computed: an op of either table of these numbers gives those. Nothing else touches the numbers.
  * Operands are never changed, and a result may share its data with an operand.
+ *
+ * A backend that keeps numbers elsewhere puts an object with itself as `home` in the place of their array (see Remote).
+ * It is then asked for every op with such an operand; the other operands may be in arrays.
  */
 export interface Backend {
   readonly name: string;
+  /** The one dtype that it computes, if it is only one: that of new Tensors while it is in use. */
+  readonly dtype?: DType;
   /** y of the elementwise op with this code, of operands that broadcast to `shape` and have one dtype. */
   elementwise(code: number, shape: Shape, params: readonly number[], a: Strided, b?: Strided): Strided;
   /** g times the op's partial number i, of what that reads. */
@@ -33,9 +41,9 @@ export interface Backend {
   ): Strided;
   /** An op on shapes: `shape` is the result's by the op's rule. */
   run(name: string, inputs: readonly Strided[], shape: Shape, options: unknown): Strided;
-  /** The numbers, one after the other, in an array of their own. */
+  /** The numbers, one after the other, in an array of their own. Throws a sentence if they cannot be read at once. */
   numbers(x: Strided): Floats;
-  /** The same, where reading takes its time. */
+  /** The same, where reading takes its time; from then on `numbers` gives them too. */
   read(x: Strided): Promise<Floats>;
   /**
    * One function for several elementwise steps of one size and dtype that follow on each other, all ops of the table, each
@@ -43,6 +51,22 @@ export interface Backend {
    * they are done one by one.
    */
   fuse?(steps: readonly ElementwiseStep[], stored: ReadonlySet<ElementwiseStep>): () => void;
+  /** The same numbers, kept where this backend keeps its own. */
+  put?(x: Strided): Strided;
+  /**
+   * The last values of the names in `results` after the lines of a program, element by element: names stand for operands of
+   * one shape, for numbers, and for earlier lines. Without such a method it is done op by op.
+   */
+  evaluate?(
+    program: readonly Assignment[],
+    operands: Readonly<Record<string, Strided>>,
+    numbers: Readonly<Record<string, number>>,
+    results: readonly string[],
+  ): Strided[];
+  /** Somebody will need these numbers for long: they are a leaf's, or a gradient. For backends that free memory early. */
+  hold?(x: Strided): void;
+  /** The opposite; as often as `hold`. */
+  letGo?(x: Strided): void;
 }
 
 /** An elementwise op or a partial that has been computed, as `Backend.fuse` is given it. */
@@ -58,21 +82,69 @@ export interface ElementwiseStep {
   run(): void;
 }
 
-/** The backend in use. */
+/** Whom ops ask: the CPU, or, as soon as there may be numbers elsewhere, whoever has the operands. */
 export let backend: Backend = cpu;
+/** Who computes what is in arrays. */
+let chosen: Backend = cpu;
 
-/**
- * Computes tensors with another backend from now on; returns the one before. Tensors of one backend cannot be operands
- * of another. Throws a TypeError for what is none.
- */
-export function useBackend(next: Backend): Backend {
-  for (const method of ["elementwise", "partial", "run", "numbers", "read"] as const) {
-    if (typeof next?.[method] === "function") continue;
-    throw new TypeError(
-      `useBackend: expected a backend, which has a method ${method}, got ${describe(next)}.`,
-    );
+const at = (...operands: readonly (Strided | undefined)[]): Backend => {
+  for (const operand of operands) {
+    const home = operand && homeOf(operand);
+    if (home) return home;
   }
+  return chosen;
+};
+
+/** Has each op computed where its operands are. */
+const everywhere: Backend = {
+  get name() {
+    return chosen.name;
+  },
+  elementwise: (code, shape, params, a, b) => at(a, b).elementwise(code, shape, params, a, b),
+  partial: (code, i, shape, params, g, reads) => at(g, ...reads).partial(code, i, shape, params, g, reads),
+  run(name, inputs, shape, options) {
+    const { index } = options as { index?: Indices };
+    return at(...inputs, index?.numbers).run(name, inputs, shape, options);
+  },
+  numbers: (x) => (homeOf(x) ?? cpu).numbers(x),
+  read: (x) => (homeOf(x) ?? cpu).read(x),
+  fuse: (steps, stored) => chosen.fuse?.(steps, stored) as () => void,
+};
+
+/** From now on numbers may be kept elsewhere. */
+export function lookEverywhere(): void {
+  if (backend === cpu) backend = everywhere;
+}
+
+/** Has ops ask somebody else, for a recording; returns whom they asked before. */
+export function replaceBackend(next: Backend): Backend {
   const before = backend;
   backend = next;
+  return before;
+}
+
+/** The dtype of new Tensors whose numbers say nothing about it. */
+export const usualDtype = (): DType => chosen.dtype ?? "float64";
+
+/** Throws unless it is a backend. */
+export function checkBackend(where: string, found: Backend): void {
+  for (const method of ["elementwise", "partial", "run", "numbers", "read"] as const) {
+    if (typeof found?.[method] === "function") continue;
+    throw new TypeError(
+      `${where}: expected a backend, which has a method ${method}, got ${describe(found)}.`,
+    );
+  }
+}
+
+/**
+ * Computes tensors with another backend from now on; returns the one before. It is asked for ops on Tensors whose numbers
+ * are in arrays; an op with an operand that another backend keeps is computed there. While a backend that computes float32
+ * alone is in use, new Tensors are float32 unless they are given a dtype. Throws a TypeError for what is none.
+ */
+export function useBackend(next: Backend): Backend {
+  checkBackend("useBackend", next);
+  const before = chosen;
+  chosen = next;
+  if (next !== cpu) lookEverywhere();
   return before;
 }

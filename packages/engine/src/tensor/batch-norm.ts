@@ -1,5 +1,7 @@
+import { unrecorded } from "../mode.js";
 import { checkOptions } from "../options.js";
 import { backend } from "./backend.js";
+import { homeOf } from "./home.js";
 import { affine, channelsOf, checkEps, type NormOptions, perChannel, standardize } from "./norms.js";
 import { show } from "./shape.js";
 import { checkList, checkTensor } from "./spatial.js";
@@ -117,8 +119,13 @@ function trained(
 
 /** Moves a leaf's numbers towards others. */
 function move(running: Tensor, batch: Tensor, rate: () => number): void {
-  const data = running.ownData();
   const { numbers } = batch;
+  if (homeOf(numbers)) {
+    const momentum = rate();
+    running.data = unrecorded(() => running.mul(1 - momentum).add(batch.mul(momentum)));
+    return;
+  }
+  const data = running.ownData();
   everyRun(() => {
     const momentum = rate();
     backend.numbers(numbers).forEach((x, i) => {

@@ -4,9 +4,6 @@ export type DType = "float64" | "float32";
 /** A flat array of a tensor's numbers. */
 export type Floats = Float64Array | Float32Array;
 
-/** What tensors of plain numbers are: the doubles that JavaScript's numbers are. */
-export const usualDtype: DType = "float64";
-
 /** The dtype of a typed array. */
 export const dtypeOf = (data: Floats): DType => (data instanceof Float64Array ? "float64" : "float32");
 

@@ -33,7 +33,9 @@ export function embedding(index: IndexLike, weight: Tensor, options: EmbeddingOp
   }
   const [rows, size] = weight.shape as readonly [number, number];
   const found = checkIndices("embedding", readIndices("embedding", index), rows, 0);
-  const flat = { ...found, shape: [found.data.length] };
+  // Indices that cannot be looked at are a Tensor.
+  const unseen = found.numbers && (index as Tensor).flatten();
+  const flat = unseen ? readIndices("embedding", unseen) : { ...found, shape: [found.data.length] };
   const picked = applyShapeOp("indexSelect", [weight], { dim: 0, index: flat });
   const shape = [...found.shape, size];
   const { paddingIdx } = options;
@@ -44,6 +46,7 @@ export function embedding(index: IndexLike, weight: Tensor, options: EmbeddingOp
     );
   }
   const padding = paddingIdx < 0 ? paddingIdx + rows : paddingIdx;
+  if (unseen) return where(unseen.ne(padding).unsqueeze(1), picked, picked.detach()).reshape(shape);
   const isWord = allocateAlone(weight.dtype, flat.data.length);
   everyRun(() => {
     flat.data.forEach((row, i) => {

@@ -1,5 +1,6 @@
 import { type Comparison, type Formula, namesIn, type OpName, opOf } from "@outgrad/ops";
 import { apply } from "../evaluate.js";
+import { homeOf } from "./home.js";
 import { savedInput } from "./saved.js";
 import { Tensor, type TensorLike } from "./tensor.js";
 
@@ -19,7 +20,8 @@ export function evaluatePartial(node: Tensor, g: Tensor, i: number): Tensor {
 const methods = { "+": "add", "-": "sub", "*": "mul", "/": "div" } as const;
 const comparisons = { "<": "lt", ">": "gt", "<=": "le", ">=": "ge", "==": "eq", "!=": "ne" } as const;
 
-function evaluate(formula: Formula, names: Names): TensorLike {
+/** A formula of Tensors and numbers, by ops. */
+export function evaluate(formula: Formula, names: Names): TensorLike {
   switch (formula.kind) {
     case "number":
       return formula.value;
@@ -62,6 +64,7 @@ function choose(formula: Choice, names: Names): TensorLike {
   );
   if (typeof condition === "number") return evaluate(condition ? formula.then : formula.otherwise, names);
   const taken = condition.detach();
+  if (homeOf(taken.strided)) return chooseUnseen(formula, names, taken);
   const holds = taken.data.indexOf(1);
   const fails = taken.data.indexOf(0);
   if (fails < 0) return evaluate(formula.then, names);
@@ -69,6 +72,24 @@ function choose(formula: Choice, names: Names): TensorLike {
   const then = evaluate(formula.then, restricted(names, formula.then, taken, holds));
   const otherwise = evaluate(formula.otherwise, restricted(names, formula.otherwise, taken.eq(0), fails));
   return lift(then, taken).where(taken, otherwise);
+}
+
+/** The same where the condition cannot be looked at: the numbers for a branch come from whatever place is greatest. */
+function chooseUnseen(formula: Choice, names: Names, taken: Tensor): Tensor {
+  const branch = (part: Formula, mask: Tensor): TensorLike => {
+    const own = new Map(names);
+    for (const name of namesIn(part)) {
+      const found = names.get(name);
+      if (!(found instanceof Tensor)) continue;
+      const greatest = found.detach().where(mask, Number.NEGATIVE_INFINITY).amax();
+      // Where the branch is taken nowhere, any number does.
+      const spare = greatest.where(greatest.gt(Number.NEGATIVE_INFINITY), 1);
+      own.set(name, found.where(mask, spare));
+    }
+    return evaluate(part, own);
+  };
+  const then = branch(formula.then, taken);
+  return lift(then, taken).where(taken, branch(formula.otherwise, taken.eq(0)));
 }
 
 function comparing(comparison: Comparison, left: TensorLike, right: TensorLike): TensorLike {

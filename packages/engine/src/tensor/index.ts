@@ -2,12 +2,14 @@ export { type AttentionOptions, type NestedBooleans, scaledDotProductAttention }
 export { type Backend, type ElementwiseOp, useBackend } from "./backend.js";
 export { type GradientsOptions, gradients } from "./backward.js";
 export { type BatchNormOptions, batchNorm } from "./batch-norm.js";
+export { cpu } from "./cpu.js";
 export { arange, eye, full, ones, rand, randn, type TensorOptions, tensor, zeros } from "./create.js";
 export { defineTensorOp, type Operand, type TensorOpDef } from "./define-tensor-op.js";
 export type { DType, Floats } from "./dtype.js";
 export { einsum } from "./einsum/einsum.js";
 export { type EmbeddingOptions, embedding } from "./embedding.js";
 export type { Sample, Use, Vjp } from "./entry.js";
+export { evaluate } from "./evaluate.js";
 export type { IndexLike } from "./indices.js";
 export { isTensor } from "./is-tensor.js";
 export {

@@ -1,7 +1,9 @@
 import { backend } from "./backend.js";
+import { homeOf } from "./home.js";
 import { isTensor } from "./is-tensor.js";
 import { flatten } from "./nested.js";
 import { type Shape, show, sizeOf } from "./shape.js";
+import type { Strided } from "./strided.js";
 import type { Tensor } from "./tensor.js";
 import { everyRun } from "./tracer.js";
 import type { NestedNumbers } from "./types.js";
@@ -15,6 +17,11 @@ export interface Indices {
   readonly data: Int32Array;
   /** Whether they come from a Tensor, so that they are others at every run of a compiled function. */
   readonly vary: boolean;
+  /**
+   * The indices, where they are kept elsewhere and are not looked at: then `data` is empty, an index that there is not reads
+   * NaN, and adds to nothing.
+   */
+  readonly numbers?: Strided;
 }
 
 /** Reads indices; throws a sentence for what is no integer >= 0. */
@@ -24,6 +31,7 @@ export function readIndices(where: string, found: IndexLike): Indices {
     return { shape, data: checked(where, new Int32Array(numbers.length), numbers, shape), vary: false };
   }
   const { numbers } = found;
+  if (homeOf(numbers)) return { shape: found.shape as Shape, data: new Int32Array(0), vary: false, numbers };
   const data = new Int32Array(sizeOf(found.shape));
   everyRun(() => checked(where, data, backend.numbers(numbers), found.shape));
   return { shape: found.shape as Shape, data, vary: true };

@@ -20,6 +20,7 @@ export function install(prototype: object): void {
   };
   const own = new Set([
     ...Object.getOwnPropertyNames(prototype),
+    ...Object.getOwnPropertyNames(Object.getPrototypeOf(prototype)),
     ...Object.keys(shapeMethods),
     "inputs",
     "options",

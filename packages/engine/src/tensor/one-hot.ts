@@ -1,5 +1,7 @@
 import { checkOptions } from "../options.js";
-import { checkDtype, type DType, usualDtype } from "./dtype.js";
+import { usualDtype } from "./backend.js";
+import { arange } from "./create.js";
+import { checkDtype, type DType } from "./dtype.js";
 import { checkIndices, type IndexLike, readIndices } from "./indices.js";
 import { allocateAlone } from "./memory.js";
 import { checkShape, sizeOf } from "./shape.js";
@@ -15,10 +17,11 @@ import { everyRun } from "./tracer.js";
  */
 export function oneHot(index: IndexLike, classes: number, options: { readonly dtype?: DType } = {}): Tensor {
   checkOptions("oneHot", options, ["dtype"]);
-  const dtype = checkDtype("oneHot", options.dtype ?? usualDtype);
+  const dtype = checkDtype("oneHot", options.dtype ?? usualDtype());
   const found = readIndices("oneHot", index);
   const shape = checkShape("oneHot", [...found.shape, classes]);
   checkIndices("oneHot", found, classes, shape.length - 1);
+  if (found.numbers) return arange(classes, { dtype }).eq((index as Tensor).detach().unsqueeze(-1));
   const data = allocateAlone(dtype, sizeOf(shape));
   everyRun(() => {
     data.fill(0);

@@ -1,5 +1,6 @@
 import { describe } from "../describe.js";
-import { type Shape, show, sizeOf } from "./shape.js";
+import { type Shape, sameShape, show, sizeOf } from "./shape.js";
+import type { Strided } from "./strided.js";
 
 /** The sentence for an operand that is neither a Tensor nor a number. */
 export function tensorOperandError(op: string, found: unknown): TypeError {
@@ -19,6 +20,15 @@ export function checkNumbers(where: string, shape: Shape, found: ArrayLike<unkno
       throw new TypeError(`${where}: expected a number at [${i}], got ${describe(found[i])}.`);
     }
   }
+}
+
+/** Throws unless a Tensor's numbers can take the place of another's. */
+export function checkSameKind(where: string, own: Strided, given: Strided): void {
+  if (own.dtype === given.dtype && sameShape(own.shape, given.shape)) return;
+  throw new RangeError(
+    `${where}: expected a Tensor of shape ${show(own.shape)} and dtype ${own.dtype}, got one of ${show(given.shape)} and ` +
+      `${given.dtype}.`,
+  );
 }
 
 /** The sentence for a result whose numbers somebody has changed. */

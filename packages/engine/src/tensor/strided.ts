@@ -93,3 +93,10 @@ export function reshaped(x: Strided, shape: Shape): Strided {
   const whole = contiguous(x);
   return new Strided(whole.data, x.dtype, shape, stridesOf(shape), whole.offset, x.size, true);
 }
+
+/** Numbers in an array of their own, in the dtype and the shape of others. */
+export function filled({ dtype, shape, size }: Strided, numbers: ArrayLike<number>): Strided {
+  const data = allocate(dtype, size);
+  data.set(numbers);
+  return dense(data, dtype, shape);
+}

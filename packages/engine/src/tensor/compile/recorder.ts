@@ -1,6 +1,7 @@
 import { elementwiseOps } from "../../generated/elementwise-ops.js";
 import type { Backend, ElementwiseStep } from "../backend.js";
 import { type DType, dtypeOf, type Floats } from "../dtype.js";
+import { homeOf } from "../home.js";
 import { allocateAlone, supply } from "../memory.js";
 import type { Strided } from "../strided.js";
 import type { Step } from "./fuse.js";
@@ -78,6 +79,13 @@ export class Recorder implements Backend {
       return array;
     }, compute);
     const { data } = result;
+    const home = homeOf(result);
+    if (home) {
+      throw new Error(
+        `compile: functions of Tensors are compiled for the CPU, and these are computed on ${home.name}; call the function ` +
+          "itself there, or useBackend(cpu) before.",
+      );
+    }
     if (arrays.length === 0 && operands.some((operand) => operand.data === data)) return result;
     let next = 0;
     // A kernel that has gone over to WebAssembly since may ask for others.

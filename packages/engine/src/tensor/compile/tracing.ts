@@ -2,7 +2,7 @@ import type { CompileOptions } from "../../compile/compile.js";
 import type { Form } from "../../compile/form.js";
 import type { Rule } from "../../compile/update.js";
 import { recording } from "../../mode.js";
-import { backend, useBackend } from "../backend.js";
+import { backend, replaceBackend } from "../backend.js";
 import { allocateAlone } from "../memory.js";
 import { dense, type Strided } from "../strided.js";
 import { lastId, Tensor } from "../tensor.js";
@@ -25,13 +25,13 @@ export class Tracing implements Tracer {
 
   /** Calls `body` with everything that Tensors do recorded. */
   goOn<Result>(body: () => Result): Result {
-    const before = { backend: useBackend(this.recorder), tracer };
+    const before = { backend: replaceBackend(this.recorder), tracer };
     const from = lastId();
     setTracer(this);
     try {
       return body();
     } finally {
-      useBackend(before.backend);
+      replaceBackend(before.backend);
       setTracer(before.tracer);
       this.opened += lastId() - from;
     }

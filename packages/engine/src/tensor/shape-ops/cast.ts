@@ -1,8 +1,10 @@
 import { describe } from "../../describe.js";
 import { Random } from "../../random.js";
+import type { Backend } from "../backend.js";
 import { checkDtype, type DType } from "../dtype.js";
 import { shapeOp } from "../entry.js";
 import { allocateAlone } from "../memory.js";
+import { moveTo } from "../move.js";
 import { checkShape, type Shape, sizeOf } from "../shape.js";
 import { applyShapeOp } from "../shape-op.js";
 import { dense } from "../strided.js";
@@ -12,8 +14,11 @@ import type { Mutable, ShapeOf } from "../types.js";
 
 /** The same Tensor otherwise: in another dtype, with noise, or only its kind. */
 export interface CastMethods {
-  /** In that dtype; itself if it is so already. */
-  to<A extends Tensor>(this: A, dtype: DType): Tensor<ShapeOf<A>>;
+  /**
+   * In that dtype, or with its numbers kept by that backend; itself if it is so already. A backend that computes float32
+   * alone rounds to it. Numbers that are elsewhere must have been read before they can go to another backend.
+   */
+  to<A extends Tensor>(this: A, target: DType | Backend): Tensor<ShapeOf<A>>;
   /** A constant of that shape, with this dtype. */
   newFull<const T extends Shape>(shape: T, value: number): Tensor<Mutable<T>>;
   /**
@@ -34,7 +39,9 @@ export const castOps = {
 };
 
 export const castMethods = {
-  to(this: Tensor, dtype: DType): Tensor {
+  to(this: Tensor, target: DType | Backend): Tensor {
+    if (typeof target === "object" && target !== null) return moveTo(this, target);
+    const dtype = target;
     if (checkDtype("to", dtype) === this.dtype) return this;
     return applyShapeOp("to", [this], { dtype });
   },

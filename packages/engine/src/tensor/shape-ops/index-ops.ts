@@ -68,7 +68,7 @@ export const indexOps = {
         throw new RangeError(`indexSelect: expected a list of indices, got the shape ${show(index.shape)}.`);
       }
       checkIndices("indexSelect", index, a[dim] as number, dim);
-      return a.map((size, d) => (d === dim ? index.data.length : size));
+      return a.map((size, d) => (d === dim ? (index.shape[0] as number) : size));
     },
     vjp: [
       (g, use) => {

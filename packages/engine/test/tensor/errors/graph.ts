@@ -1,4 +1,5 @@
-import { defineTensorOp, gradients, tensor, useBackend, zeros } from "@outgrad/engine";
+import { defineTensorOp, evaluate, gradients, tensor, useBackend, zeros } from "@outgrad/engine";
+import { parseProgram } from "@outgrad/ops";
 import type { ErrorRow } from "./row.js";
 
 /** Bad calls of what walks a graph, and bad values for what can be set. */
@@ -54,6 +55,31 @@ export const graphErrors: readonly ErrorRow[] = [
     },
     "Tensor.backward: the grad of the leaf y [2] was set to a Tensor of [2, 1]; it must be null or a Tensor of that shape.",
   ],
+  [
+    "y.sum().backward() where y.grad = 3",
+    () => {
+      const y = tensor([1, 2], { requiresGrad: true });
+      Object.assign(y, { grad: 3 });
+      y.sum().backward();
+    },
+    "Tensor.backward: the grad of the leaf [2] was set to 3; it must be null or a Tensor of that shape.",
+  ],
+  [
+    "x.data = tensor([1])",
+    (x) => Object.assign(x, { data: tensor([1]) }),
+    "Tensor.data: expected a Tensor of shape [2, 3] and dtype float64, got one of [1] and float64.",
+  ],
+  [
+    "evaluate(p = p - lr, { p }, {}, [p])",
+    () => evaluate(parseProgram("p = p - lr"), { p: tensor([1]) }, {}, ["p"]),
+    "evaluate: the line of p reads lr, which is no Tensor, number or earlier line.",
+  ],
+  [
+    "evaluate(p = 2 * p, { p }, {}, [q])",
+    () => evaluate(parseProgram("p = 2 * p"), { p: tensor([1]) }, {}, ["q"]),
+    "evaluate: the result q is no Tensor, number or line.",
+  ],
+  ["x.to({})", (x) => x.to?.({}), "Tensor.to: expected a backend, which has a method elementwise"],
   ["x.backward([1])", (x) => x.backward?.([1]), /Tensor.backward, cotangent: expected a Tensor or a number/],
   [
     "tensor(1).backward()",
