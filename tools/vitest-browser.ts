@@ -15,7 +15,7 @@ export const browserTests = (name: string) =>
         enabled: true,
         headless: true,
         screenshotFailures: false,
-        provider: playwright({ launchOptions: launchOptions() }),
+        provider: playwright({ launchOptions: launchOptions({ gpu: true }) }),
         instances: [{ browser: "chromium" }],
       },
     },

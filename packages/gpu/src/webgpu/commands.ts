@@ -1,4 +1,5 @@
-import { type Failures, firstLine } from "./failures.js";
+import { firstLine } from "../runner/first-line.js";
+import type { Failures } from "./failures.js";
 import { usage } from "./flags.js";
 import type { Program } from "./programs.js";
 

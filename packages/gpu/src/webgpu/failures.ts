@@ -43,7 +43,3 @@ export class Failures {
       throw new Error(`${this.#reason} What was computed since is lost: create a new backend.`);
   }
 }
-
-/** The first line of a driver's message, without its full stop. */
-export const firstLine = (message: string): string =>
-  (message.split("\n")[0] ?? "").trim().replace(/\.$/, "");

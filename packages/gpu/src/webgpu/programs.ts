@@ -1,7 +1,8 @@
 import type { Kernel } from "../kernel/kernel.js";
 import { toWgsl, workgroupSize, workgroupsInARow } from "../kernel/wgsl.js";
+import { firstLine } from "../runner/first-line.js";
 import type { WgslProgram } from "../wgsl/program.js";
-import { type Failures, firstLine } from "./failures.js";
+import type { Failures } from "./failures.js";
 import { givenBytes, type Layout, type Layouts } from "./layouts.js";
 
 /** A compiled kernel. */

@@ -1,12 +1,13 @@
 import type { Kernel } from "../kernel/kernel.js";
 import { checkRun } from "../runner/check-run.js";
+import { firstLine } from "../runner/first-line.js";
 import type { Buffer, Runner, RunnerMemory } from "../runner/runner.js";
 import type { WgslProgram } from "../wgsl/program.js";
 import { Bindings } from "./bindings.js";
 import { type Block, Blocks, blockBytes } from "./blocks.js";
 import { Commands } from "./commands.js";
 import type { WebGpuDevice } from "./device.js";
-import { Failures, firstLine } from "./failures.js";
+import { Failures } from "./failures.js";
 import { usage } from "./flags.js";
 import { Layouts } from "./layouts.js";
 import { Programs } from "./programs.js";
