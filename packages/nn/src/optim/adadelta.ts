@@ -1,6 +1,8 @@
-import { Optimizer, type Run } from "./optimizer.js";
+import { adadelta } from "../generated/rules.js";
+import { Optimizer } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
+import { type Update, updateBy } from "./rule.js";
 
 /** Options of `Adadelta`. */
 export interface AdadeltaOptions {
@@ -16,18 +18,16 @@ export interface AdadeltaOptions {
   maximize?: boolean;
 }
 
-type Fields = "square" | "change";
-
 /**
  * Adadelta (Zeiler 2012, arXiv:1212.5701), with torch.optim.Adadelta's meaning of every option:
  *
  * g = grad + weightDecay · p; s ← rho s + (1 - rho) g²; d = √(c + eps) / √(s + eps) · g;
  * c ← rho c + (1 - rho) d²; p ← p - lr · d.
  */
-export class Adadelta extends Optimizer<Required<AdadeltaOptions>, Fields> {
+export class Adadelta extends Optimizer<Required<AdadeltaOptions>> {
   constructor(parameters: Iterable<Parameter>, options: AdadeltaOptions = {}) {
     const defaults = { lr: 1, rho: 0.9, eps: 1e-6, weightDecay: 0, maximize: false };
-    super("Adadelta", parameters, options, defaults, ["square", "change"]);
+    super("Adadelta", parameters, options, defaults, [adadelta]);
   }
 
   protected check(options: Required<AdadeltaOptions>): void {
@@ -38,18 +38,7 @@ export class Adadelta extends Optimizer<Required<AdadeltaOptions>, Fields> {
     checkFlag("Adadelta: maximize", options.maximize);
   }
 
-  protected update({ p, g: grads, from, to, memory: { square, change } }: Run<Fields>): void {
-    const { lr, rho, eps, weightDecay, maximize } = this.options;
-    const sign = maximize ? -1 : 1;
-    for (let i = from; i < to; i++) {
-      const x = p[i] as number;
-      const g = sign * (grads[i] as number) + weightDecay * x;
-      const s = rho * (square[i] as number) + (1 - rho) * g * g;
-      const c = change[i] as number;
-      const d = (Math.sqrt(c + eps) / Math.sqrt(s + eps)) * g;
-      square[i] = s;
-      change[i] = rho * c + (1 - rho) * d * d;
-      p[i] = x - lr * d;
-    }
+  protected update({ lr, rho, eps, weightDecay, maximize }: Required<AdadeltaOptions>): Update {
+    return updateBy(adadelta, { lr, rho, eps, weightDecay, sign: maximize ? -1 : 1 });
   }
 }

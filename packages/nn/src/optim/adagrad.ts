@@ -1,6 +1,8 @@
-import { Optimizer, type Run } from "./optimizer.js";
+import { adagrad } from "../generated/rules.js";
+import { Optimizer } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
+import { type Update, updateBy } from "./rule.js";
 
 /** Options of `Adagrad`. */
 export interface AdagradOptions {
@@ -24,7 +26,7 @@ export interface AdagradOptions {
  * g = grad + weightDecay · p; s ← s + g²; at a parameter's t-th step
  * p ← p - lr / (1 + (t - 1) lrDecay) · g / (√s + eps).
  */
-export class Adagrad extends Optimizer<Required<AdagradOptions>, "sum"> {
+export class Adagrad extends Optimizer<Required<AdagradOptions>> {
   constructor(parameters: Iterable<Parameter>, options: AdagradOptions = {}) {
     const defaults = {
       lr: 0.01,
@@ -34,7 +36,7 @@ export class Adagrad extends Optimizer<Required<AdagradOptions>, "sum"> {
       eps: 1e-10,
       maximize: false,
     };
-    super("Adagrad", parameters, options, defaults, ["sum"]);
+    super("Adagrad", parameters, options, defaults, [adagrad]);
   }
 
   protected check(options: Required<AdagradOptions>): void {
@@ -48,16 +50,9 @@ export class Adagrad extends Optimizer<Required<AdagradOptions>, "sum"> {
     return this.options.initialAccumulatorValue;
   }
 
-  protected update({ p, g: grads, from, to, step, memory: { sum } }: Run<"sum">): void {
-    const { lr, lrDecay, weightDecay, eps, maximize } = this.options;
+  protected update(options: Required<AdagradOptions>, step: number): Update {
+    const { lr, lrDecay, weightDecay, eps, maximize } = options;
     const stepSize = lr / (1 + (step - 1) * lrDecay);
-    const sign = maximize ? -1 : 1;
-    for (let i = from; i < to; i++) {
-      const x = p[i] as number;
-      const g = sign * (grads[i] as number) + weightDecay * x;
-      const s = (sum[i] as number) + g * g;
-      sum[i] = s;
-      p[i] = x - stepSize * (g / (Math.sqrt(s) + eps));
-    }
+    return updateBy(adagrad, { stepSize, weightDecay, eps, sign: maximize ? -1 : 1 });
   }
 }

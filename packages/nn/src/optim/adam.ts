@@ -1,8 +1,10 @@
 import { pow } from "@outgrad/ops/intrinsics";
+import { adam, amsgrad } from "../generated/rules.js";
 import { checkMoments, type MomentOptions, momentDefaults } from "./moments.js";
-import { Optimizer, type Run } from "./optimizer.js";
+import { Optimizer } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
 import { checkFlag } from "./range.js";
+import { type Update, updateBy } from "./rule.js";
 
 /** Options of `Adam` and `AdamW`. */
 export interface AdamOptions extends MomentOptions {
@@ -10,37 +12,22 @@ export interface AdamOptions extends MomentOptions {
   amsgrad?: boolean;
 }
 
-/** What Adam and AdamW remember. */
-export type AdamFields = "mean" | "square" | "maxSquare";
-
 /** What Adam and AdamW share: all but how weights decay. */
-abstract class AdamLike extends Optimizer<Required<AdamOptions>, AdamFields> {
-  protected override needs(field: AdamFields, { amsgrad }: Required<AdamOptions>): boolean {
-    return field !== "maxSquare" || amsgrad;
-  }
-
-  /** The rule; a decay of 1 leaves weights as they are, and L2 regularisation goes by weightDecay. */
-  protected adam(run: Run<AdamFields>, decay: number, weightDecay: number): void {
-    const { p, g: grads, from, to, step, memory } = run;
-    const { mean, square, maxSquare } = memory;
-    const { lr, betas, eps, amsgrad, maximize } = this.options;
+abstract class AdamLike extends Optimizer<Required<AdamOptions>> {
+  /** A decay of 1 leaves weights as they are, and L2 regularisation goes by weightDecay. */
+  protected adam(options: Required<AdamOptions>, step: number, decay: number, weightDecay: number): Update {
+    const { lr, betas, eps, amsgrad: isLargest, maximize } = options;
     const [beta1, beta2] = betas;
-    const stepSize = lr / (1 - pow(beta1, step));
-    const root = Math.sqrt(1 - pow(beta2, step));
-    const sign = maximize ? -1 : 1;
-    for (let i = from; i < to; i++) {
-      const x = (p[i] as number) * decay;
-      const g = sign * (grads[i] as number) + weightDecay * x;
-      const m = beta1 * (mean[i] as number) + (1 - beta1) * g;
-      let v = beta2 * (square[i] as number) + (1 - beta2) * g * g;
-      mean[i] = m;
-      square[i] = v;
-      if (amsgrad) {
-        v = Math.max(maxSquare[i] as number, v);
-        maxSquare[i] = v;
-      }
-      p[i] = x - stepSize * (m / (Math.sqrt(v) / root + eps));
-    }
+    return updateBy(isLargest ? amsgrad : adam, {
+      beta1,
+      beta2,
+      eps,
+      decay,
+      weightDecay,
+      sign: maximize ? -1 : 1,
+      stepSize: lr / (1 - pow(beta1, step)),
+      root: Math.sqrt(1 - pow(beta2, step)),
+    });
   }
 }
 
@@ -58,15 +45,15 @@ const check = (name: string, options: Required<AdamOptions>): void => {
 export class Adam extends AdamLike {
   constructor(parameters: Iterable<Parameter>, options: AdamOptions = {}) {
     const defaults = { ...momentDefaults, amsgrad: false };
-    super("Adam", parameters, options, defaults, ["mean", "square", "maxSquare"]);
+    super("Adam", parameters, options, defaults, [adam, amsgrad]);
   }
 
   protected check(options: Required<AdamOptions>): void {
     check("Adam", options);
   }
 
-  protected update(run: Run<AdamFields>): void {
-    this.adam(run, 1, this.options.weightDecay);
+  protected update(options: Required<AdamOptions>, step: number): Update {
+    return this.adam(options, step, 1, options.weightDecay);
   }
 }
 
@@ -77,15 +64,14 @@ export class Adam extends AdamLike {
 export class AdamW extends AdamLike {
   constructor(parameters: Iterable<Parameter>, options: AdamOptions = {}) {
     const defaults = { ...momentDefaults, weightDecay: 0.01, amsgrad: false };
-    super("AdamW", parameters, options, defaults, ["mean", "square", "maxSquare"]);
+    super("AdamW", parameters, options, defaults, [adam, amsgrad]);
   }
 
   protected check(options: Required<AdamOptions>): void {
     check("AdamW", options);
   }
 
-  protected update(run: Run<AdamFields>): void {
-    const { lr, weightDecay } = this.options;
-    this.adam(run, 1 - lr * weightDecay, 0);
+  protected update(options: Required<AdamOptions>, step: number): Update {
+    return this.adam(options, step, 1 - options.lr * options.weightDecay, 0);
   }
 }

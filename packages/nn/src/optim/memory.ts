@@ -2,17 +2,17 @@ import { shown } from "../shown.js";
 import type { Block, Numbers } from "./blocks.js";
 
 /** What an optimiser remembers of one Tensor, or of Values that are neighbours among its parameters. */
-export interface Memory<Fields extends string = string> {
+export interface Memory {
   /** How many steps each parameter has made; 0 before its first gradient. */
   readonly steps: ArrayLike<number>;
   /** What each rule needs from the steps before, by name: as many numbers as the parameters have. */
-  readonly arrays: { readonly [F in Fields]?: ArrayLike<number> };
+  readonly arrays: Readonly<Record<string, ArrayLike<number>>>;
 }
 
 /** The same, kept up to date. */
-export interface LiveMemory<Fields extends string> {
+export interface LiveMemory {
   readonly steps: Float64Array;
-  readonly arrays: { [F in Fields]?: Numbers };
+  readonly arrays: Record<string, Numbers>;
 }
 
 /** A new array for a block: one number for each of its parameters' numbers, in the same precision. */
@@ -23,19 +23,19 @@ export function arrayFor({ dtype, count, size }: Block, from?: ArrayLike<number>
 }
 
 /** The memory of parameters that have made no step. */
-export const emptyMemory = ({ count }: Block): LiveMemory<never> => ({
+export const emptyMemory = ({ count }: Block): LiveMemory => ({
   steps: new Float64Array(count),
   arrays: {},
 });
 
-/** A copy of a memory. Throws unless it is one of a block like this, with arrays of these names; all, where needed. */
-export function loadedMemory<Fields extends string>(
+/** A copy of a memory. Throws unless it is one of a block like this, with arrays of these names, among them all that are needed. */
+export function loadedMemory(
   where: string,
-  memory: Memory<Fields>,
+  memory: Memory,
   block: Block,
-  fields: readonly Fields[],
-  isNeeded: (field: Fields) => boolean,
-): LiveMemory<Fields> {
+  fields: readonly string[],
+  needed: readonly string[],
+): LiveMemory {
   const { steps, arrays } = memory ?? {};
   checkNumbers(`${where}: steps`, steps, block.count);
   if (!Array.prototype.every.call(steps, (n: number) => Number.isSafeInteger(n) && n >= 0)) {
@@ -44,15 +44,14 @@ export function loadedMemory<Fields extends string>(
   if (typeof arrays !== "object" || arrays === null) {
     throw new TypeError(`${where}: arrays is an object with the arrays by name; got ${shown(arrays)}.`);
   }
-  const loaded: LiveMemory<Fields> = { steps: Float64Array.from(steps), arrays: {} };
+  const loaded: LiveMemory = { steps: Float64Array.from(steps), arrays: {} };
   for (const [name, numbers] of Object.entries(arrays)) {
-    const field = fields.find((known) => known === name);
-    if (field === undefined)
+    if (!fields.includes(name))
       throw new TypeError(`${where}: there is no array ${shown(name)} in this optimiser.`);
     checkNumbers(`${where}: the array ${name}`, numbers, block.count * block.size);
-    loaded.arrays[field] = arrayFor(block, numbers as ArrayLike<number>);
+    loaded.arrays[name] = arrayFor(block, numbers);
   }
-  const missing = fields.find((field) => isNeeded(field) && !loaded.arrays[field]);
+  const missing = needed.find((field) => !loaded.arrays[field]);
   if (missing && loaded.steps.some((n) => n > 0))
     throw new TypeError(`${where}: the array ${missing} is missing.`);
   return loaded;

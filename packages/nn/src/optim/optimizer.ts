@@ -1,9 +1,10 @@
 import { completed } from "../completed.js";
 import { shown } from "../shown.js";
-import { type Block, blocksOf, checkGradients, type Numbers } from "./blocks.js";
+import { type Block, blocksOf, checkGradients } from "./blocks.js";
 import { copyOptions } from "./copy-options.js";
 import { arrayFor, emptyMemory, type LiveMemory, loadedMemory, type Memory } from "./memory.js";
 import { type Parameter, parametersOf } from "./parameters.js";
+import type { Rule, Update } from "./rule.js";
 
 /** Everything that an optimiser remembers, as plain data. The parameters' own numbers are not in it. */
 export interface OptimizerState {
@@ -12,47 +13,30 @@ export interface OptimizerState {
   readonly memory: readonly Memory[];
 }
 
-/** Numbers to be changed by one rule, those in [from, to): all at the same step, and what is remembered of them. */
-export interface Run<Fields extends string> {
-  /** The parameters' numbers, which the rule changes. */
-  readonly p: Numbers;
-  /** Their gradients. */
-  readonly g: Numbers;
-  readonly from: number;
-  readonly to: number;
-  /** Which step this is for them, counted from 1. */
-  readonly step: number;
-  /** What the rule kept, which it changes too; 0 before the first step. */
-  readonly memory: { readonly [F in Fields]: Numbers };
-}
-
 /**
- * Changes parameters by their gradients. A subclass says how a row of numbers changes, and what it remembers.
+ * Changes parameters by their gradients. A subclass says by which rule, and with which numbers.
  *
  * Parameters are leaves, Values and Tensors in any mixture. One without a gradient is left alone by `step()`: no
  * decay, no memory, as in PyTorch.
  */
-export abstract class Optimizer<
-  Options extends { lr: number } = { lr: number },
-  Fields extends string = string,
-> {
+export abstract class Optimizer<Options extends { lr: number } = { lr: number }> {
   readonly parameters: readonly Parameter[];
   protected options: Options;
   readonly #name: string;
-  readonly #fields: readonly Fields[];
+  readonly #fields: readonly string[];
   readonly #blocks: readonly Block[];
-  #memory: LiveMemory<Fields>[];
+  #memory: LiveMemory[];
 
-  /** `defaults` has all options; `fields` names the arrays that the rule may need. */
+  /** `defaults` has all options; `rules` are those that may be asked for. */
   protected constructor(
     name: string,
     parameters: Iterable<Parameter>,
     options: Partial<Options>,
     defaults: Options,
-    fields: readonly Fields[],
+    rules: readonly Rule[],
   ) {
     this.#name = name;
-    this.#fields = fields;
+    this.#fields = [...new Set(rules.flatMap(({ memory }) => memory))];
     this.options = copyOptions(completed(name, options, defaults));
     this.check(this.options);
     this.parameters = parametersOf(name, parameters);
@@ -93,7 +77,7 @@ export abstract class Optimizer<
     for (const block of this.#blocks) block.read(`${this.#name}.step`);
     checkGradients(`${this.#name}.step`, this.#blocks);
     this.#blocks.forEach((block, b) => {
-      const memory = this.#memory[b] as LiveMemory<Fields>;
+      const memory = this.#memory[b] as LiveMemory;
       const { count } = block;
       for (let first = 0; first < count; ) {
         if (!block.hasGrad(first)) {
@@ -118,12 +102,7 @@ export abstract class Optimizer<
   state(): OptimizerState {
     const memory = this.#memory.map(({ steps, arrays }) => ({
       steps: steps.slice(),
-      arrays: Object.fromEntries(
-        Object.entries<Numbers>(arrays as Record<string, Numbers>).map(([name, array]) => [
-          name,
-          array.slice(),
-        ]),
-      ),
+      arrays: Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, array.slice()])),
     }));
     return { name: this.#name, options: copyOptions(this.options) as Record<string, unknown>, memory };
   }
@@ -146,8 +125,9 @@ export abstract class Optimizer<
     }
     const loaded = copyOptions(completed(where, (options ?? {}) as Partial<Options>, this.options));
     this.check(loaded);
+    const needed = this.update(loaded, 1).rule.memory;
     this.#memory = this.#blocks.map((block, b) =>
-      loadedMemory(where, memory[b], block, this.#fields, (field) => this.needs(field, loaded)),
+      loadedMemory(where, memory[b], block, this.#fields, needed),
     );
     this.options = loaded;
   }
@@ -155,29 +135,23 @@ export abstract class Optimizer<
   /** Throws unless the options make sense. */
   protected abstract check(options: Options): void;
 
-  /** Whether the rule needs this array with these options; it does unless a subclass says otherwise. */
-  protected needs(_field: Fields, _options: Options): boolean {
-    return true;
-  }
+  /** How the numbers change at a parameter's next step, its first one being 1. What is remembered does not depend on that. */
+  protected abstract update(options: Options, step: number): Update;
 
   /** What a new array begins with; 0 unless a subclass says otherwise. */
-  protected initial(_field: Fields): number {
+  protected initial(_field: string): number {
     return 0;
   }
 
-  /** The rule: changes the numbers and the memory of a run. */
-  protected abstract update(run: Run<Fields>): void;
-
   /** The next step of the parameters from `first` up to `last`, which have made as many steps. */
-  #advance(block: Block, { steps, arrays }: LiveMemory<Fields>, first: number, last: number): void {
-    const needed = this.#fields.filter((field) => this.needs(field, this.options));
-    for (const field of needed) arrays[field] ??= arrayFor(block).fill(this.initial(field));
+  #advance(block: Block, { steps, arrays }: LiveMemory, first: number, last: number): void {
     const step = (steps[first] as number) + 1;
-    const [from, to] = [first * block.size, last * block.size];
-    const memory = arrays as { [F in Fields]: Numbers };
-    this.update({ p: block.data, g: block.grad, from, to, step, memory });
+    const { rule, numbers } = this.update(this.options, step);
+    for (const field of rule.memory) arrays[field] ??= arrayFor(block).fill(this.initial(field));
+    const { size, data: p, grad } = block;
+    rule.loop(first * size, last * size, { p, grad, ...arrays }, numbers);
     // A rule without memory makes no steps: SGD's first one with momentum is its first.
-    if (needed.length > 0) steps.fill(step, first, last);
+    if (rule.memory.length > 0) steps.fill(step, first, last);
     block.write(first, last);
   }
 }

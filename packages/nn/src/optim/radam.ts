@@ -1,9 +1,9 @@
 import { pow } from "@outgrad/ops/intrinsics";
+import { radam, rectified } from "../generated/rules.js";
 import { checkMoments, type MomentOptions, momentDefaults } from "./moments.js";
-import { Optimizer, type Run } from "./optimizer.js";
+import { Optimizer } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
-
-type Fields = "mean" | "square";
+import { type Update, updateBy } from "./rule.js";
 
 /**
  * Adam whose first steps are rectified (Liu et al. 2020, arXiv:1908.03265), with torch.optim.RAdam's meaning of every
@@ -13,38 +13,28 @@ type Fields = "mean" | "square";
  * of. While ρₜ <= 5, p ← p - lr · m / (1 - β₁ᵗ); then that times r √(1 - β₂ᵗ) / (√v + eps), with
  * r = √((ρₜ - 4) (ρₜ - 2) ρ / ((ρ - 4) (ρ - 2) ρₜ)).
  */
-export class RAdam extends Optimizer<Required<MomentOptions>, Fields> {
+export class RAdam extends Optimizer<Required<MomentOptions>> {
   constructor(parameters: Iterable<Parameter>, options: MomentOptions = {}) {
-    super("RAdam", parameters, options, momentDefaults, ["mean", "square"]);
+    super("RAdam", parameters, options, momentDefaults, [radam, rectified]);
   }
 
   protected check(options: Required<MomentOptions>): void {
     checkMoments("RAdam", options);
   }
 
-  protected update({ p, g: grads, from, to, step, memory: { mean, square } }: Run<Fields>): void {
-    const { lr, betas, eps, weightDecay, maximize } = this.options;
+  protected update(options: Required<MomentOptions>, step: number): Update {
+    const { lr, betas, eps, weightDecay, maximize } = options;
     const [beta1, beta2] = betas;
     const power = pow(beta2, step);
-    const correction1 = 1 - pow(beta1, step);
+    const correction = 1 - pow(beta1, step);
     const correction2 = 1 - power;
     const limit = 2 / (1 - beta2) - 1;
     const length = limit - (2 * step * power) / correction2;
-    const isRectified = length > 5;
-    const rectification = isRectified
-      ? Math.sqrt(((length - 4) * (length - 2) * limit) / ((limit - 4) * (limit - 2) * length))
-      : 1;
-    const root = Math.sqrt(correction2);
-    const sign = maximize ? -1 : 1;
-    for (let i = from; i < to; i++) {
-      const x = p[i] as number;
-      const g = sign * (grads[i] as number) + weightDecay * x;
-      const m = beta1 * (mean[i] as number) + (1 - beta1) * g;
-      const v = beta2 * (square[i] as number) + (1 - beta2) * g * g;
-      mean[i] = m;
-      square[i] = v;
-      const slow = (m / correction1) * lr;
-      p[i] = isRectified ? x - slow * (root / (Math.sqrt(v) + eps)) * rectification : x - slow;
-    }
+    const shared = { lr, beta1, beta2, weightDecay, sign: maximize ? -1 : 1, correction };
+    if (!(length > 5)) return updateBy(radam, shared);
+    const rectification = Math.sqrt(
+      ((length - 4) * (length - 2) * limit) / ((limit - 4) * (limit - 2) * length),
+    );
+    return updateBy(rectified, { ...shared, eps, root: Math.sqrt(correction2), rectification });
   }
 }

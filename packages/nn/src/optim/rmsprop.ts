@@ -1,6 +1,8 @@
-import { Optimizer, type Run } from "./optimizer.js";
+import { rmsprop, rmspropCentered, rmspropCenteredMomentum, rmspropMomentum } from "../generated/rules.js";
+import { Optimizer } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
+import { type Update, updateBy } from "./rule.js";
 
 /** Options of `RMSprop`. */
 export interface RMSpropOptions {
@@ -20,7 +22,7 @@ export interface RMSpropOptions {
   maximize?: boolean;
 }
 
-type Fields = "square" | "mean" | "velocity";
+const rules = [rmsprop, rmspropCentered, rmspropMomentum, rmspropCenteredMomentum];
 
 /**
  * RMSprop (Hinton 2012), with torch.optim.RMSprop's meaning of every option:
@@ -29,7 +31,7 @@ type Fields = "square" | "mean" | "velocity";
  * m ← alpha m + (1 - alpha) g; p ← p - lr · g / (r + eps). With momentum v ← momentum · v + g / (r + eps) and
  * p ← p - lr · v. Where rounding makes s - m² negative it counts as 0; PyTorch's weights become NaN there.
  */
-export class RMSprop extends Optimizer<Required<RMSpropOptions>, Fields> {
+export class RMSprop extends Optimizer<Required<RMSpropOptions>> {
   constructor(parameters: Iterable<Parameter>, options: RMSpropOptions = {}) {
     const defaults = {
       lr: 0.01,
@@ -40,7 +42,7 @@ export class RMSprop extends Optimizer<Required<RMSpropOptions>, Fields> {
       centered: false,
       maximize: false,
     };
-    super("RMSprop", parameters, options, defaults, ["square", "mean", "velocity"]);
+    super("RMSprop", parameters, options, defaults, rules);
   }
 
   protected check(options: Required<RMSpropOptions>): void {
@@ -53,30 +55,10 @@ export class RMSprop extends Optimizer<Required<RMSpropOptions>, Fields> {
     checkFlag("RMSprop: maximize", options.maximize);
   }
 
-  protected override needs(field: Fields, { centered, momentum }: Required<RMSpropOptions>): boolean {
-    return field === "square" || (field === "mean" ? centered : momentum !== 0);
-  }
-
-  protected update({ p, g: grads, from, to, memory: { square, mean, velocity } }: Run<Fields>): void {
-    const { lr, alpha, eps, weightDecay, momentum, centered, maximize } = this.options;
-    const sign = maximize ? -1 : 1;
-    for (let i = from; i < to; i++) {
-      const x = p[i] as number;
-      const g = sign * (grads[i] as number) + weightDecay * x;
-      const s = alpha * (square[i] as number) + (1 - alpha) * g * g;
-      square[i] = s;
-      let variance = s;
-      if (centered) {
-        const m = alpha * (mean[i] as number) + (1 - alpha) * g;
-        mean[i] = m;
-        variance = Math.max(0, s - m * m);
-      }
-      let v = g / (Math.sqrt(variance) + eps);
-      if (momentum !== 0) {
-        v += momentum * (velocity[i] as number);
-        velocity[i] = v;
-      }
-      p[i] = x - lr * v;
-    }
+  protected update(options: Required<RMSpropOptions>): Update {
+    const { lr, alpha, eps, weightDecay, momentum, centered, maximize } = options;
+    const numbers = { lr, alpha, eps, weightDecay, sign: maximize ? -1 : 1 };
+    if (momentum === 0) return updateBy(centered ? rmspropCentered : rmsprop, numbers);
+    return updateBy(centered ? rmspropCenteredMomentum : rmspropMomentum, { ...numbers, momentum });
   }
 }

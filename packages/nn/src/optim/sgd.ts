@@ -1,7 +1,9 @@
 import { required } from "../completed.js";
-import { Optimizer, type Run } from "./optimizer.js";
+import { momentum, sgd } from "../generated/rules.js";
+import { Optimizer } from "./optimizer.js";
 import type { Parameter } from "./parameters.js";
 import { checkFlag, checkRange } from "./range.js";
+import { type Update, updateBy } from "./rule.js";
 
 /** Options of `SGD`. */
 export interface SGDOptions {
@@ -32,7 +34,7 @@ export interface SGDOptions {
  * optimizer.step();
  * p.data // => 0.5
  */
-export class SGD extends Optimizer<Required<SGDOptions>, "velocity"> {
+export class SGD extends Optimizer<Required<SGDOptions>> {
   constructor(parameters: Iterable<Parameter>, options: SGDOptions) {
     const defaults = {
       lr: required,
@@ -42,7 +44,7 @@ export class SGD extends Optimizer<Required<SGDOptions>, "velocity"> {
       nesterov: false,
       maximize: false,
     };
-    super("SGD", parameters, options, defaults, ["velocity"]);
+    super("SGD", parameters, options, defaults, [sgd, momentum]);
   }
 
   protected check(options: Required<SGDOptions>): void {
@@ -60,31 +62,19 @@ export class SGD extends Optimizer<Required<SGDOptions>, "velocity"> {
     }
   }
 
-  protected override needs(_: "velocity", { momentum }: Required<SGDOptions>): boolean {
-    return momentum !== 0;
-  }
-
-  protected update({ p, g: grads, from, to, step, memory: { velocity } }: Run<"velocity">): void {
-    const { lr, momentum, dampening, weightDecay, nesterov, maximize } = this.options;
+  protected update(options: Required<SGDOptions>, step: number): Update {
+    const { lr, momentum: kept, dampening, weightDecay, nesterov, maximize } = options;
     const sign = maximize ? -1 : 1;
-    if (momentum === 0) {
-      for (let i = from; i < to; i++) {
-        const x = p[i] as number;
-        p[i] = x - lr * (sign * (grads[i] as number) + weightDecay * x);
-      }
-      return;
-    }
-    // The first velocity is the whole gradient: there is nothing yet that dampening could make up for.
-    const keep = step === 1 ? 0 : momentum;
-    const take = step === 1 ? 1 : 1 - dampening;
-    const ahead = nesterov ? 1 : 0;
-    const along = nesterov ? momentum : 1;
-    for (let i = from; i < to; i++) {
-      const x = p[i] as number;
-      const g = sign * (grads[i] as number) + weightDecay * x;
-      const v = keep * (velocity[i] as number) + take * g;
-      velocity[i] = v;
-      p[i] = x - lr * (ahead * g + along * v);
-    }
+    if (kept === 0) return updateBy(sgd, { sign, weightDecay, lr });
+    return updateBy(momentum, {
+      sign,
+      weightDecay,
+      lr,
+      // The first velocity is the whole gradient: there is nothing yet that dampening could make up for.
+      keep: step === 1 ? 0 : kept,
+      take: step === 1 ? 1 : 1 - dampening,
+      ahead: nesterov ? 1 : 0,
+      along: nesterov ? kept : 1,
+    });
   }
 }
