@@ -13,8 +13,8 @@ const bytesGiven = mostRuns * 256;
 export class Commands {
   /** The number of the batch that is being filled. */
   batch = 0;
-  /** How many kernels were run. */
-  runs = 0;
+  /** How many arrays were uploaded and kernels run. */
+  work = 0;
   /** The numbers that the kernels of a batch are given, one after the other. */
   readonly given: GPUBuffer;
   readonly #device: GPUDevice;
@@ -24,6 +24,7 @@ export class Commands {
   readonly #offset: number[] = [0];
   #bytes = 0;
   #inBatch = 0;
+  #first = 0;
   #encoder: GPUCommandEncoder | undefined;
   #pass: GPUComputePassEncoder | undefined;
   #pipeline: GPUComputePipeline | undefined;
@@ -54,8 +55,8 @@ export class Commands {
     } else this.#pass.setBindGroup(0, group);
     const [x, y, z] = program.workgroups;
     this.#pass.dispatchWorkgroups(x, y, z);
-    this.#inBatch++;
-    this.runs++;
+    if (this.#inBatch++ === 0) this.#first = this.work;
+    this.work++;
   }
 
   copy(from: GPUBuffer, to: GPUBuffer, bytes: number): void {
@@ -68,12 +69,11 @@ export class Commands {
     if (this.#encoder === undefined) return;
     this.#endPass();
     const device = this.#device;
-    const since = this.runs - this.#inBatch;
     device.pushErrorScope("validation");
     if (this.#bytes > 0) device.queue.writeBuffer(this.given, 0, this.#ints, 0, this.#bytes / 4);
     device.queue.submit([this.#encoder.finish()]);
     this.#failures.watch(
-      since,
+      this.#inBatch > 0 ? this.#first : this.work,
       device.popErrorScope(),
       ({ message }) => `The GPU refused work: ${firstLine(message)}.`,
     );

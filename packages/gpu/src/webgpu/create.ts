@@ -1,4 +1,6 @@
+import type { GpuJsModule } from "../gpujs/module.js";
 import { requestDevice } from "./device.js";
+import { SharedWebGpuRunner } from "./shared-webgpu-runner.js";
 import { WebGpuRunner } from "./webgpu-runner.js";
 
 /**
@@ -7,4 +9,9 @@ import { WebGpuRunner } from "./webgpu-runner.js";
  */
 export async function createWebGpuRunner(gpu?: GPU): Promise<WebGpuRunner> {
   return new WebGpuRunner(await requestDevice(gpu ?? globalThis.navigator?.gpu), true);
+}
+
+/** A runner on gpu.js's own WebGPU device. Rejects with gpu.js's sentence where it finds none. */
+export async function createSharedWebGpuRunner(gpuJs: GpuJsModule): Promise<SharedWebGpuRunner> {
+  return new SharedWebGpuRunner(gpuJs, await gpuJs.WebGPUContext.acquire());
 }

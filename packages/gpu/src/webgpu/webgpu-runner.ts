@@ -15,7 +15,7 @@ import { Readback } from "./readback.js";
 
 class DeviceBuffer implements Buffer {
   readonly size: number;
-  /** How many kernels had been run when it was made. */
+  /** The number of the work that made it. */
   readonly made: number;
   readonly owner: WebGpuRunner;
   block: Block | undefined;
@@ -69,10 +69,15 @@ export class WebGpuRunner implements Runner {
         resolve(this.#end);
       });
     });
-    device.addEventListener("uncapturederror", (event) => {
-      event.preventDefault();
-      this.#failures.add(this.#commands.runs, `The GPU reports an error: ${firstLine(event.error.message)}.`);
-    });
+    // On a device that others use too, what nobody waits for may be theirs.
+    if (ownsDevice)
+      device.addEventListener("uncapturederror", (event) => {
+        event.preventDefault();
+        this.#failures.add(
+          this.#commands.work,
+          `The GPU reports an error: ${firstLine(event.error.message)}.`,
+        );
+      });
   }
 
   get memory(): RunnerMemory {
@@ -87,6 +92,7 @@ export class WebGpuRunner implements Runner {
     // A write overtakes the commands that are still being collected.
     if (block.batch === this.#commands.batch) this.#commands.flush();
     this.device.queue.writeBuffer(block.buffer, 0, numbers as Float32Array<ArrayBuffer>);
+    this.#commands.work++;
     return buffer;
   }
 
@@ -99,7 +105,7 @@ export class WebGpuRunner implements Runner {
     this.#check();
     checkRun(kernel, inputs, ints, floats);
     const blocks = inputs.map((input) => this.#blockOf(input));
-    const program = this.#programs.of(kernel, this.#commands.runs);
+    const program = this.#programs.of(kernel, this.#commands.work);
     const result = this.#make(kernel.size);
     if (kernel.size === 0) return result;
     const block = result.block as Block;
@@ -113,8 +119,8 @@ export class WebGpuRunner implements Runner {
 
   async read(buffer: Buffer): Promise<Float32Array> {
     this.#check();
-    const { block, made } = this.#own(buffer);
-    if (block === undefined) throw freed();
+    const { made } = this.#own(buffer);
+    const block = this.#blockOf(buffer);
     const numbers = await this.#readback.read(block.buffer, buffer.size).catch(async (error: Error) => {
       await this.#failures.settled();
       this.#check();
@@ -144,6 +150,20 @@ export class WebGpuRunner implements Runner {
     if (this.#ownsDevice) this.device.destroy();
   }
 
+  /** The buffer as others on the same device see it, after everything that was run on it so far. */
+  protected lend(buffer: Buffer): GPUBuffer {
+    this.#check();
+    const block = this.#blockOf(buffer);
+    this.#commands.flush();
+    return block.buffer;
+  }
+
+  /** A buffer of somebody else on the same device, until it is freed: then `giveUp` is called. */
+  protected adopt(buffer: GPUBuffer, size: number, giveUp: () => void): Buffer {
+    this.#check();
+    return new DeviceBuffer(this, size, this.#commands.work, this.#blocks.adopt(buffer, giveUp));
+  }
+
   #check(): void {
     if (this.#end !== undefined) throw new Error(this.#end);
   }
@@ -156,7 +176,7 @@ export class WebGpuRunner implements Runner {
 
   #blockOf(buffer: Buffer): Block {
     const { block } = this.#own(buffer);
-    if (block === undefined) throw freed();
+    if (block === undefined) throw new Error("This buffer was given back: it holds nothing any more.");
     return block;
   }
 
@@ -168,7 +188,7 @@ export class WebGpuRunner implements Runner {
     return new DeviceBuffer(
       this,
       size,
-      this.#commands.runs,
+      this.#commands.work,
       this.#blocks.take(blockBytes(size, this.#largest)),
     );
   }
@@ -180,7 +200,7 @@ export class WebGpuRunner implements Runner {
       usage: usage.storage | usage.copyFrom | usage.copyTo,
     });
     this.#failures.watch(
-      this.#commands.runs,
+      this.#commands.work,
       this.device.popErrorScope(),
       () =>
         `The GPU has no room for ${bytes} bytes more beside the ${this.#blocks.bytes} in use: use smaller batches.`,
@@ -195,5 +215,3 @@ export class WebGpuRunner implements Runner {
     for (const { buffer, giveUp } of blocks) giveUp ? giveUp() : buffer.destroy();
   }
 }
-
-const freed = () => new Error("This buffer was given back: it holds nothing any more.");
