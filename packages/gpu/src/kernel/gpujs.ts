@@ -24,6 +24,7 @@ class GpuJsWriter extends Writer {
   div = (a: Text, b: Text | number): Text => (b === 1 ? `(${a})` : `og_div(${a}, ${b})`);
   mod = (a: Text, b: Text | number): Text => (b === 1 ? "0" : `og_mod(${a}, ${b})`);
   toFloat = (int: Text): Text => `(${int})`;
+  toInt = (float: Text): Text => `(${float})`;
   select = (condition: Text, yes: Text, no: Text): Text => `((${condition}) ? ${yes} : ${no})`;
   protected loopHead = (name: string, count: number): string =>
     `for (let ${name} = 0; ${name} < ${count}; ${name}++) {`;

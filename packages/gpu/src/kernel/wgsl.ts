@@ -33,6 +33,7 @@ class WgslWriter extends Writer {
   div = (a: Text, b: Text | number): Text => (b === 1 ? `(${a})` : `((${a}) / (${b}))`);
   mod = (a: Text, b: Text | number): Text => (b === 1 ? "0" : `((${a}) % (${b}))`);
   toFloat = (int: Text): Text => `f32(${int})`;
+  toInt = (float: Text): Text => `i32(${float})`;
   select = (condition: Text, yes: Text, no: Text): Text => `select(${no}, ${yes}, ${condition})`;
   protected loopHead = (name: string, count: number): string =>
     `for (var ${name}: i32 = 0; ${name} < ${count}; ${name}++) {`;

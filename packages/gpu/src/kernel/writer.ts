@@ -36,6 +36,8 @@ export abstract class Writer {
   /** What is left over by that. */
   abstract mod(a: Text, b: Text | number): Text;
   abstract toFloat(int: Text): Text;
+  /** The whole number that a number is. */
+  abstract toInt(float: Text): Text;
   /** `yes` where the condition holds, else `no`; both are computed. */
   abstract select(condition: Text, yes: Text, no: Text): Text;
   protected abstract loopHead(name: string, count: number): string;
@@ -61,6 +63,11 @@ export abstract class Writer {
       this.#inside(otherwise);
     }
     this.line("}");
+  }
+
+  /** Leaves the loop that is being written if the condition holds. */
+  stopWhen(condition: Text): void {
+    this.when(condition, () => this.line("break;"));
   }
 
   /** A literal of any number but a whole one; infinities and NaN too. */

@@ -12,10 +12,14 @@ export interface Variance extends Reduction {
 export interface Along {
   readonly dim: number;
 }
-/** Whole numbers from 0 on that the CPU knows (`data`), or that lie on the GPU. */
+/**
+ * Whole numbers from 0 on: `data`, or, if there are `numbers`, what lies on the GPU, one number after the other. An index
+ * that there is not reads NaN and is not added.
+ */
 export interface Index {
   readonly shape: Shape;
   readonly data?: Int32Array | undefined;
+  readonly numbers?: unknown;
   /** Whether they may be others the next time, although the object is the same. */
   readonly vary?: boolean | undefined;
 }

@@ -1,12 +1,10 @@
-import type { Kernel } from "../kernel/kernel.js";
-import type { Text, Writer } from "../kernel/writer.js";
+import { alongKernel, blocksOf } from "./along.js";
 import type { Finish } from "./fold.js";
 import { type Grid, reducedShape } from "./grid.js";
 import type { Along, Reduction } from "./options.js";
 import type { Recipe, Shape, Source } from "./recipe.js";
 import { foldColumns, greatest } from "./reduce.js";
 import { operand, Steps } from "./steps.js";
-import { sizeOf } from "./strides.js";
 
 /** Of each column its greatest number, and the sum of exp(x - that). */
 export function moments(
@@ -24,40 +22,6 @@ export function moments(
     ...(finish && { finish: finish(shift) }),
   });
   return [shift, total];
-}
-
-/** Where an element is: in which column along a dim, and which of it. */
-export interface InColumn {
-  readonly column: Text;
-  readonly r: Text;
-}
-
-/** A kernel of numbers in the places of the operand's, each of which knows its column along a dim. */
-export function alongKernel(
-  name: string,
-  shape: Shape,
-  dim: number,
-  inputs: number,
-  value: (w: Writer, place: InColumn) => Text,
-): Kernel {
-  const count = shape[dim] as number;
-  const inner = sizeOf(shape.slice(dim + 1));
-  return {
-    key: `${name} ${sizeOf(shape)} along ${count} of ${inner}`,
-    inputs,
-    ints: 0,
-    floats: 0,
-    size: sizeOf(shape),
-    write(w) {
-      const before = w.int("before", w.div(w.thread, count * inner));
-      const column = w.int(
-        "column",
-        inner === 1 ? before : `${before} * ${inner} + ${w.mod(w.thread, inner)}`,
-      );
-      const r = w.int("row", w.mod(w.div(w.thread, inner), count));
-      w.result(value(w, { column, r }));
-    },
-  };
 }
 
 /** The largest number of float32. */
@@ -85,10 +49,10 @@ const normalised =
   ([x], shape, { dim }) => {
     const steps = new Steps();
     const [shift, total] = moments(steps, reducedShape(x as Shape, [dim]), operand(0));
-    const kernel = alongKernel(name, shape, dim, 3, (w, { column }) => {
+    const kernel = alongKernel(name, blocksOf(shape, dim), 3, (w, { column }) => {
       const off = w.float("off", `${w.read(0, w.thread)} - ${w.read(1, column)}`);
       const sum = w.float("sum", w.read(2, column));
-      return name === "softmax" ? `${w.call("exp", off)} / ${sum}` : `${off} - ${w.call("log", sum)}`;
+      w.result(name === "softmax" ? `${w.call("exp", off)} / ${sum}` : `${off} - ${w.call("log", sum)}`);
     });
     steps.add(kernel, [operand(0), shift, total]);
     return steps.list;
@@ -106,8 +70,8 @@ const softmaxGradient: Recipe<Along> = ([g], shape, { dim }) => {
       return `${w.read(0, place)} * ${w.read(1, place)}`;
     },
   });
-  const kernel = alongKernel("softmaxGradient", shape, dim, 3, (w, { column }) => {
-    return `${w.read(1, w.thread)} * (${w.read(0, w.thread)} - ${w.read(2, column)})`;
+  const kernel = alongKernel("softmaxGradient", blocksOf(shape, dim), 3, (w, { column }) => {
+    w.result(`${w.read(1, w.thread)} * (${w.read(0, w.thread)} - ${w.read(2, column)})`);
   });
   steps.add(kernel, [operand(0), operand(1), total]);
   return steps.list;
@@ -122,8 +86,8 @@ const logSoftmaxGradient: Recipe<Along> = ([g], shape, { dim }) => {
     reads: [operand(0)],
     term: (w, at) => w.read(0, at),
   });
-  const kernel = alongKernel("logSoftmaxGradient", shape, dim, 3, (w, { column }) => {
-    return `${w.read(0, w.thread)} - ${w.call("exp", w.read(1, w.thread))} * ${w.read(2, column)}`;
+  const kernel = alongKernel("logSoftmaxGradient", blocksOf(shape, dim), 3, (w, { column }) => {
+    w.result(`${w.read(0, w.thread)} - ${w.call("exp", w.read(1, w.thread))} * ${w.read(2, column)}`);
   });
   steps.add(kernel, [operand(0), operand(1), total]);
   return steps.list;

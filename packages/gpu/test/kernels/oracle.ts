@@ -15,7 +15,7 @@ type AnyOp = {
   samples: readonly { shapes: readonly Shape[]; options: unknown }[];
 };
 
-const place = "../../../engine/src/tensor/shape-ops/index.js";
+const place = new URL("../../../engine/src/tensor/shape-ops/index.ts", import.meta.url).pathname;
 /** The engine's table of ops on shapes. */
 export const table = (await import(place)).shapeOps as Readonly<Record<string, AnyOp>>;
 export const sizeOf = (shape: Shape): number => shape.reduce((a, b) => a * b, 1);
