@@ -1,13 +1,44 @@
 /**
- * A program for WebGPU whose threads share memory: bindings 0, 1, ... are the inputs, the next one is the result, all of
- * them arrays of f32.
+ * A program in WGSL, entry point `main`. Bindings 0 to inputs - 1 are storage buffers that it reads, binding `inputs` is
+ * the one it writes. All sizes and strides are in the text, so it needs no other numbers.
  */
 export interface WgslProgram {
-  /** What it is, with all sizes: programs with one key have the same text. */
+  /** Programs with one key have one text: compile once. */
   readonly key: string;
   readonly code: string;
+  /** How many workgroups to dispatch. */
+  readonly workgroups: readonly [number, number, number];
   readonly inputs: number;
-  /** How many numbers the result has. */
+  /** How many numbers it writes; at least one. */
   readonly size: number;
-  readonly workgroups: readonly [x: number, y: number, z: number];
+}
+
+/**
+ * A program and what it reads. Numbers below the plan's `inputs` are operands of the plan, `inputs + i` is the result of
+ * the plan's step i, an earlier one.
+ */
+export interface WgslStep {
+  readonly program: WgslProgram;
+  readonly reads: readonly number[];
+}
+
+/** Programs that run one after the other; the result of the last one is the plan's. */
+export interface WgslPlan {
+  readonly inputs: number;
+  readonly steps: readonly WgslStep[];
+}
+
+/** A program, and a plan that goes on from its result alone. */
+export const chain = (first: WgslProgram, rest: WgslPlan): WgslPlan => ({
+  inputs: first.inputs,
+  steps: [
+    ...single(first).steps,
+    ...rest.steps.map(({ program, reads }) => ({ program, reads: reads.map((i) => first.inputs + i) })),
+  ],
+});
+
+/** The plan of a single program. */
+export function single(program: WgslProgram): WgslPlan {
+  const { inputs } = program;
+  return { inputs, steps: [{ program, reads: Array.from({ length: inputs }, (_, i) => i) }] };
 }

@@ -1,0 +1,3 @@
+export { type Batch, type Matrix, matmulPlan, type Product } from "./matmul.js";
+export type { WgslPlan, WgslProgram, WgslStep } from "./program.js";
+export { type Blocks, reducePlan } from "./reduce.js";

@@ -1,0 +1,178 @@
+import { gridOf } from "./grid.js";
+import { inQuads, type Lines, loadOf, pitchOf } from "./matmul/operand.js";
+import { batchSize, type Matrix, type Product } from "./matmul/product.js";
+import { multiply, sumName } from "./matmul/sums.js";
+import { heightOf, type Tile, tilingOf, widthOf } from "./matmul/tiling.js";
+import { chain, single, type WgslPlan, type WgslProgram } from "./program.js";
+import { reducePlan } from "./reduce.js";
+import { digit, plus, times, upTo } from "./text.js";
+
+export type { Batch, Matrix, Product } from "./matmul/product.js";
+
+/**
+ * A product of matrices, or a batch of them: the operands a, b and perhaps a bias, the result [...batch, m, n] without
+ * gaps. A workgroup copies the parts of a and b that its tile of the result needs into workgroup memory, a few steps of k
+ * at a time, and each of its threads adds up 16 or 64 numbers of the tile in registers. Where the result is small and k
+ * long, k is cut into parts, and a second program adds what comes of them.
+ */
+export function matmulPlan(product: Product): WgslPlan {
+  const { tile, splits } = tilingOf(product);
+  const first = tiled(product, tile, splits);
+  if (splits === 1) return single(first);
+  const { m, n } = product;
+  return chain(first, reducePlan("sum", { outer: batchSize(product), count: splits, inner: m * n }));
+}
+
+export function tiled(product: Product, tile: Tile, splits: number): WgslProgram {
+  const { m, n, k, bias = false } = product;
+  const down = Math.ceil(m / heightOf(tile));
+  const across = Math.ceil(n / widthOf(tile));
+  const batch = batchSize(product);
+  const groups = down * across * splits * batch;
+  const threads = tile.down * tile.across;
+  const grid = gridOf(groups);
+  const a = linesOf(product, "a", tile);
+  const b = linesOf(product, "b", tile);
+  const inputs = bias ? 3 : 2;
+  const quads = n % 4 === 0;
+  const element = (is: boolean): string => (is ? "vec4<f32>" : "f32");
+  const chunk = Math.ceil(k / splits / tile.depth) * tile.depth;
+  const whole = k - (k % tile.depth);
+  const code = [
+    `@group(0) @binding(0) var<storage, read> a: array<${element(a.quads)}>;`,
+    `@group(0) @binding(1) var<storage, read> b: array<${element(b.quads)}>;`,
+    ...(bias ? ["@group(0) @binding(2) var<storage, read> bias: array<f32>;"] : []),
+    `@group(0) @binding(${inputs}) var<storage, read_write> result: array<${element(quads)}>;`,
+    `var<workgroup> tileA: array<vec4<f32>, ${tile.depth * pitchOf(a)}>;`,
+    `var<workgroup> tileB: array<vec4<f32>, ${tile.depth * pitchOf(b)}>;`,
+    `@compute @workgroup_size(${threads})`,
+    "fn main(@builtin(workgroup_id) workgroup: vec3<u32>, @builtin(local_invocation_index) thread: u32) {",
+    ...grid.lines,
+    `let column0 = ${times(digit("group", 1, across, down * splits * batch), widthOf(tile))};`,
+    `let row0 = ${times(digit("group", across, down, splits * batch), heightOf(tile))};`,
+    `let part = ${digit("group", across * down, splits, batch)};`,
+    `let element = ${digit("group", across * down * splits, batch)};`,
+    `let across = thread % ${tile.across}u;`,
+    `let down = thread / ${tile.across}u;`,
+    `let baseA = ${placeOf(product, "a")};`,
+    `let baseB = ${placeOf(product, "b")};`,
+    ...sums(product, tile, splits),
+    ...loop(
+      tile,
+      a,
+      b,
+      splits === 1 ? "0u" : `part * ${chunk}u`,
+      splits === 1 ? `${whole}u` : `min(part * ${chunk}u + ${chunk}u, ${whole}u)`,
+      whole,
+    ),
+    ...rest(tile, a, b, k, splits),
+    ...store(product, tile, splits),
+    "}",
+    "",
+  ].join("\n");
+  const key = `matmul ${JSON.stringify([product, tile, splits])}`;
+  return { key, code, workgroups: grid.workgroups, inputs, size: batch * splits * m * n };
+}
+
+function linesOf(product: Product, name: "a" | "b", tile: Tile): Lines {
+  const { m, n, batch = [] } = product;
+  const { rows, columns, offset = 0 } = product[name];
+  const left = name === "a";
+  const [stride, step, count] = left ? [rows, columns, m] : [columns, rows, n];
+  return {
+    name,
+    tile: left ? "tileA" : "tileB",
+    count,
+    height: left ? heightOf(tile) : widthOf(tile),
+    stride,
+    step,
+    first: left ? "row0" : "column0",
+    base: left ? "baseA" : "baseB",
+    quads: inQuads(count, stride, [step, offset, ...batch.map((dim) => dim[name])]),
+  };
+}
+
+/** Where an operand's matrix of the batch begins. */
+function placeOf({ batch = [], ...product }: Product, name: "a" | "b"): string {
+  const { offset = 0 }: Matrix = product[name];
+  let inner = 1;
+  const places = batch.toReversed().map((dim) => {
+    const place = digit("element", inner, dim.size, 2);
+    inner *= dim.size;
+    return times(place.includes(" ") ? `(${place})` : place, place === "0u" ? 0 : dim[name]);
+  });
+  return plus(`${offset}u`, ...places);
+}
+
+/** The sums, 0 or the bias before the first product. */
+function sums({ n, bias = false }: Product, tile: Tile, splits: number): string[] {
+  return upTo(tile.columns / 4).flatMap((run) => {
+    const column = `column0 + ${run * tile.across * 4}u + across * 4u`;
+    const begin = `begin${run}`;
+    const numbers = upTo(4).map((j) => `bias[min(${column} + ${j}u, ${n - 1}u)]`);
+    const given = `vec4<f32>(${numbers.join(", ")})`;
+    const zero = "vec4<f32>()";
+    return [
+      `let ${begin} = ${!bias ? zero : splits === 1 ? given : `select(${zero}, ${given}, part == 0u)`};`,
+      ...upTo(tile.rows).map((row) => `var ${sumName(row, run)} = ${begin};`),
+    ];
+  });
+}
+
+/** The steps of k in runs of the tile's depth. */
+function loop(tile: Tile, a: Lines, b: Lines, begin: string, end: string, whole: number): string[] {
+  if (whole === 0) return [];
+  const threads = tile.down * tile.across;
+  const loads = [a, b].map((lines) => loadOf(lines, tile.depth, threads, "step"));
+  return [
+    ...loads.flatMap(({ before }) => before),
+    `for (var step = ${begin}; step < ${end}; step += ${tile.depth}u) {`,
+    ...loads.flatMap(({ copy }) => copy),
+    "workgroupBarrier();",
+    ...multiply(tile, tile.depth, pitchOf(a), pitchOf(b)),
+    "workgroupBarrier();",
+    "}",
+  ];
+}
+
+/** The steps of k that are left over, for the last part. */
+function rest(tile: Tile, a: Lines, b: Lines, k: number, splits: number): string[] {
+  const depth = k % tile.depth;
+  if (depth === 0) return [];
+  const threads = tile.down * tile.across;
+  const loads = [a, b].map((lines) => loadOf(lines, depth, threads, `${k - depth}u`));
+  return [
+    splits === 1 ? "{" : `if (part == ${splits - 1}u) {`,
+    ...loads.flatMap(({ before, copy }) => [...before, ...copy]),
+    "workgroupBarrier();",
+    ...multiply(tile, depth, pitchOf(a), pitchOf(b)),
+    "}",
+  ];
+}
+
+/** Writes the tile, but for rows and columns that the result does not have. */
+function store({ m, n }: Product, tile: Tile, splits: number): string[] {
+  const quads = n % 4 === 0;
+  const wholeRows = m % heightOf(tile) === 0;
+  const wholeColumns = n % widthOf(tile) === 0;
+  const matrix = splits === 1 ? "element" : `(element * ${splits}u + part)`;
+  const guard = (needed: boolean, condition: string, line: string): string =>
+    needed ? `if (${condition}) { ${line} }` : line;
+  const rows = upTo(tile.rows).flatMap((row) => {
+    const at = `row0 + ${((row >> 2) * tile.down) * 4 + (row & 3)}u + down * 4u`;
+    const columns = upTo(tile.columns / 4).flatMap((run) => {
+      const column = `column0 + ${run * tile.across * 4}u + across * 4u`;
+      const sum = sumName(row, run);
+      if (quads) {
+        const write = `result[(at + ${column}) / 4u] = ${sum};`;
+        return [guard(!wholeColumns, `${column} < ${n}u`, write)];
+      }
+      return upTo(4).map((j) =>
+        guard(!wholeColumns, `${column} + ${j}u < ${n}u`, `result[at + ${column} + ${j}u] = ${sum}[${j}];`),
+      );
+    });
+    const inside = [`let at = (${matrix} * ${m}u + ${at}) * ${n}u;`, ...columns];
+    return [wholeRows ? "{" : `if (${at} < ${m}u) {`, ...inside, "}"];
+  });
+  return rows;
+}

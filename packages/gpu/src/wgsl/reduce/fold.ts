@@ -1,0 +1,101 @@
+import type { Combine } from "../combine.js";
+import { gridOf } from "../grid.js";
+import { combined, powerOfTwo } from "../lanes.js";
+import type { WgslProgram } from "../program.js";
+import { digit, plus, times, upTo } from "../text.js";
+
+/** Numbers [outer, count, inner], combined along `count`. */
+export interface Blocks {
+  readonly outer: number;
+  readonly count: number;
+  readonly inner: number;
+}
+
+/** What is combined. */
+export interface Fold {
+  readonly name: string;
+  readonly combine: Combine;
+  readonly inputs: number;
+  /** The number at place `at` of the blocks, in row `row` of its block, as WGSL; the inputs are x0, x1, ... */
+  readonly element: (at: string, row: string) => string;
+}
+
+/** How many parts of `count` are combined apart, each of `chunk`. */
+export interface Parts {
+  readonly splits: number;
+  readonly chunk: number;
+}
+
+/** How the threads of a workgroup lie: beside each other on neighbouring columns, then on rows, then on blocks. */
+export interface Lanes {
+  readonly columns: number;
+  readonly rows: number;
+  readonly blocks: number;
+}
+
+const most = 256;
+/** Terms that are added one after the other before they join a larger sum. */
+const run = 32;
+
+export function lanesOf({ outer, inner }: Blocks, { splits, chunk }: Parts): Lanes {
+  const columns = Math.min(64, powerOfTwo(inner));
+  const rows = Math.min(most / columns, powerOfTwo(Math.ceil(chunk / 4)));
+  const blocks = Math.min(Math.max(1, 64 / (columns * rows)), powerOfTwo(outer * splits));
+  return { columns, rows, blocks };
+}
+
+/** How many workgroups that takes. */
+export const groupsOf = ({ outer, inner }: Blocks, { splits }: Parts, { columns, blocks }: Lanes): number =>
+  Math.ceil(inner / columns) * Math.ceil((outer * splits) / blocks);
+
+/** Combines each part of each column; the result is [outer, splits, inner]. */
+export function foldProgram(fold: Fold, blocks: Blocks, parts: Parts): WgslProgram {
+  const { name, combine, inputs, element } = fold;
+  const { outer, count, inner } = blocks;
+  const { splits, chunk } = parts;
+  const lanes = lanesOf(blocks, parts);
+  const threads = lanes.columns * lanes.rows * lanes.blocks;
+  const groups = groupsOf(blocks, parts, lanes);
+  const across = Math.ceil(inner / lanes.columns);
+  const lines = outer * splits;
+  const grid = gridOf(groups);
+  const begin = splits === 1 ? "0u" : `line % ${splits}u * ${chunk}u`;
+  const end = splits === 1 ? `${count}u` : `min(begin + ${chunk}u, ${count}u)`;
+  const block = splits === 1 ? "line" : `line / ${splits}u`;
+  const at = (row: string): string => plus("base", times(row, inner));
+  const number = (row: string): string => element(at(row), row);
+  const code = [
+    ...upTo(inputs).map((i) => `@group(0) @binding(${i}) var<storage, read> x${i}: array<f32>;`),
+    `@group(0) @binding(${inputs}) var<storage, read_write> result: array<f32>;`,
+    `var<workgroup> totals: array<f32, ${threads}>;`,
+    ...combine.functions,
+    `@compute @workgroup_size(${threads})`,
+    "fn main(@builtin(workgroup_id) workgroup: vec3<u32>, @builtin(local_invocation_index) thread: u32) {",
+    ...grid.lines,
+    `let column = ${plus(times(digit("group", 1, across, lines), lanes.columns), digit("thread", 1, lanes.columns, 2))};`,
+    `let lane = ${digit("thread", lanes.columns, lanes.rows, 2)};`,
+    `let line = ${plus(times(digit("group", across, lines), lanes.blocks), digit("thread", lanes.columns * lanes.rows, lanes.blocks))};`,
+    `let own = column < ${inner}u && line < ${lines}u;`,
+    "var total = 0.0;",
+    "if (own) {",
+    `let base = ${plus(times(`(${block})`, count * inner), "column")};`,
+    `let begin = ${begin};`,
+    `let end = ${end};`,
+    `total = ${combine.neutral ?? number("min(begin + lane, end - 1u)")};`,
+    `for (var first = begin + lane; first < end; first += ${lanes.rows * run}u) {`,
+    `let last = min(first + ${lanes.rows * run}u, end);`,
+    `var some = ${combine.neutral ?? number("first")};`,
+    `for (var row = first; row < last; row += ${lanes.rows}u) {`,
+    `some = ${combine.of("some", number("row"))};`,
+    "}",
+    `total = ${combine.of("total", "some")};`,
+    "}",
+    "}",
+    ...combined(combine, "total", "totals", "lane", lanes.rows, lanes.columns),
+    `if (own && lane == 0u) { result[${plus(times("line", inner), "column")}] = totals[thread]; }`,
+    "}",
+    "",
+  ].join("\n");
+  const key = `${name} ${JSON.stringify([blocks, parts])}`;
+  return { key, code, workgroups: grid.workgroups, inputs, size: lines * inner };
+}
