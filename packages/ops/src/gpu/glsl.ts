@@ -1,4 +1,5 @@
 import { type Dialect, digits, type Primitive } from "./dialect.js";
+import { farAngle } from "./far-angle.js";
 
 /** The bits of a number without its sign are above these only for NaN. */
 const notNan = (x: string) => `(floatBitsToUint(${x}) & 0x7fffffffu) <= 0x7f800000u`;
@@ -47,6 +48,16 @@ export const glsl: Dialect = {
     exponent: builtin("float(int(floatBitsToUint(x) >> 23u) - 127)"),
     mantissa: builtin("uintBitsToFloat((floatBitsToUint(x) & 0x007fffffu) | 0x3f800000u)"),
     head: builtin("uintBitsToFloat(floatBitsToUint(x) & 0xfffff000u)"),
+    farAngle: farAngle({
+      declare: (name, value) => `highp uint ${name} = ${value};`,
+      list: (name, values) =>
+        `highp uint ${name}[${values.length}] = uint[${values.length}](${values.join(", ")});`,
+      int: "int",
+      uint: "uint",
+      float: "float",
+      bits: "floatBitsToUint(x)",
+      choose: (condition, then, otherwise) => `(${condition} ? ${then} : ${otherwise})`,
+    }),
     pow2: { args: ["k"], body: "return uintBitsToFloat(uint(int(k) + 127) << 23u);" },
   },
 };

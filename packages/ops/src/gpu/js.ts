@@ -79,6 +79,8 @@ export const js: Dialect = {
     exponent: { args: ["x"], body: `${splitNumber}\n  return e;` },
     mantissa: { args: ["x"], body: `${splitNumber}\n  return m;` },
     head: { args: ["x"], body: "const shift = x * 4097.0;\n  return shift - (shift - x);" },
+    // Its digits need whole numbers of 32 bits: beyond the near angles there is no answer.
+    farAngle: { args: ["x", "part"], body: "return og_nan();" },
     pow2: { args: ["k"], body: pow2 },
   },
 };

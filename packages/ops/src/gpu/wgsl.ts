@@ -1,4 +1,5 @@
 import { type Dialect, digits, type Primitive } from "./dialect.js";
+import { farAngle } from "./far-angle.js";
 
 /** The bits of a number without its sign are above these only for NaN. */
 const notNan = (x: string) => `(bitcast<u32>(${x}) & 0x7fffffffu) <= 0x7f800000u`;
@@ -41,6 +42,15 @@ export const wgsl: Dialect = {
       body: "return bitcast<f32>((bitcast<u32>(x) & 0x007fffffu) | 0x3f800000u);",
     },
     head: { args: ["x"], body: "return bitcast<f32>(bitcast<u32>(x) & 0xfffff000u);" },
+    farAngle: farAngle({
+      declare: (name, value) => `var ${name} = ${value};`,
+      list: (name, values) => `var ${name} = array<u32, ${values.length}>(${values.join(", ")});`,
+      int: "var",
+      uint: "u32",
+      float: "f32",
+      bits: "bitcast<u32>(x)",
+      choose: (condition, then, otherwise) => `select(${otherwise}, ${then}, ${condition})`,
+    }),
     pow2: { args: ["k"], body: "return bitcast<f32>(u32(i32(k) + 127) << 23u);" },
   },
 };

@@ -37,7 +37,7 @@ r = t - k * 0.693359375 + (k * 0.00021219444 + rest)
 ${grow}
 n = k + j
 ${scale("n")}
-scaled
+x < -110 ? 0 : x > 100 ? inf() : scaled
 `,
   },
   expm1: {
