@@ -47,9 +47,12 @@ export class GpuJsRunner implements Runner {
     this.kind = mode;
     this.#device = openDevice(gpuJs, mode);
     this.description = this.#device.description;
-    this.lost = this.#device.lost.then((why) => {
-      this.#end ??= why;
-      return why;
+    this.lost = new Promise((resolve) => {
+      this.#device.lost.then((why) => {
+        this.#end ??= why;
+        // Destroying a context loses it too.
+        if (this.#end === why) resolve(why);
+      });
     });
   }
 

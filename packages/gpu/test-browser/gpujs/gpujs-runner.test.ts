@@ -1,4 +1,156 @@
+import { log1p, tanh } from "@outgrad/ops/intrinsics";
+import { describe, expect, it } from "vitest";
 import { createGpuJsRunner } from "../../src/gpujs/create.ts";
+import { type GpuJs, loadGpuJs } from "../../src/gpujs/module.ts";
+import { double, kernel, view } from "../../test/kernels-for-runners.ts";
 import { runnerContract } from "../../test/runner-contract.ts";
 
-runnerContract("WebGL2 through gpu.js", () => createGpuJsRunner("webgl2"), 2000);
+const create = () => createGpuJsRunner("webgl2");
+
+runnerContract("WebGL2 through gpu.js", create, 10_000);
+
+describe("GpuJsRunner on webgl2", () => {
+  it("says what it runs on", async () => {
+    const runner = await create();
+    expect(runner.kind).toBe("webgl2");
+    expect(runner.description).toMatch(/SwiftShader.*\(software\)$/);
+    runner.destroy();
+  });
+
+  it("loadGpuJs() leaves the name GPU to WebGPU", async () => {
+    const before = globalThis.GPU;
+    const gpuJs = await loadGpuJs();
+    expect(globalThis.GPU).toBe(before);
+    expect(globalThis.GPU).not.toBe(gpuJs.GPU);
+    expect(navigator.gpu).toBeInstanceOf(globalThis.GPU);
+  });
+
+  it("kernels call the functions of @outgrad/ops/gpu, and those each other", async () => {
+    const runner = await create();
+    const points = Float32Array.of(-200, -3, -1e-6, 0, 1e-30, 0.5, 3, 200);
+    const calls = kernel("calls", points.length, {}, (w) => {
+      const a = w.float("a", w.read(0, w.thread));
+      w.result(`${w.call("tanh", a)} + ${w.call("log1p", w.call("abs", a))}`);
+    });
+    const numbers = await runner.read(runner.run(calls, [runner.upload(points)]));
+    for (const [i, x] of points.entries()) {
+      const exact = [tanh(x), log1p(Math.abs(x))] as const;
+      const error = Math.abs((numbers[i] as number) - (exact[0] + exact[1]));
+      expect(error).toBeLessThanOrEqual(1e-6 * (Math.abs(exact[0]) + exact[1]));
+    }
+    runner.destroy();
+  });
+
+  it("NaN and infinity stay what they are, there and back", async () => {
+    const runner = await create();
+    const odd = Float32Array.of(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1);
+    const a = runner.upload(odd);
+    expect(await runner.read(a)).toEqual(odd);
+    expect(await runner.read(runner.run(double(4), [a]))).toEqual(odd.map((x) => 2 * x));
+    runner.destroy();
+  });
+
+  it("readNow(buffer) reads at once", async () => {
+    const runner = await create();
+    const a = runner.run(double(3), [runner.upload(Float32Array.of(1, 2, 3))]);
+    expect(runner.readNow(a)).toEqual(Float32Array.of(2, 4, 6));
+    runner.destroy();
+  });
+
+  it("a kernel runs on arrays of another size than at first", async () => {
+    const runner = await create();
+    const [long, short] = [new Float32Array(1000).fill(1), Float32Array.of(1, 2, 3)];
+    const read = async (numbers: Float32Array) =>
+      runner.read(runner.run(view(2), [runner.upload(numbers)], [1, 1], [1, 0]));
+    expect(await read(long)).toEqual(Float32Array.of(1, 1));
+    expect(await read(short)).toEqual(Float32Array.of(2, 3));
+    expect(await read(long)).toEqual(Float32Array.of(1, 1));
+    runner.destroy();
+  });
+
+  it("memory: the texture of a kernel's newest result waits for its next one", async () => {
+    const runner = await create();
+    const a = runner.upload(new Float32Array(64));
+    const b = runner.run(double(64), [a]);
+    expect(runner.memory).toEqual({ buffers: 2, bytes: 512, pooled: 0, kernels: 2 });
+    runner.free(b);
+    expect(runner.memory).toEqual({ buffers: 1, bytes: 256, pooled: 256, kernels: 2 });
+    const c = runner.run(double(64), [a]);
+    const d = runner.run(double(64), [a]);
+    expect(runner.memory).toEqual({ buffers: 3, bytes: 768, pooled: 0, kernels: 2 });
+    runner.free(c);
+    expect(runner.memory).toEqual({ buffers: 2, bytes: 512, pooled: 0, kernels: 2 });
+    expect((await runner.read(d)).length).toBe(64);
+    runner.destroy();
+  });
+
+  it("refuses more numbers than float32 counts, and programs in WGSL", async () => {
+    const runner = await create();
+    const a = runner.upload(Float32Array.of(1));
+    expect(() => runner.run(double(2 ** 24 + 1), [a])).toThrow(
+      "16777217 numbers do not fit: one array on webgl2 holds at most 16777216 of them.",
+    );
+    const program = { key: "tiled", code: "", inputs: 1, size: 4, workgroups: [1, 1, 1] as const };
+    expect(() => runner.run(program, [a])).toThrow(
+      'The program "tiled" is for WebGPU and cannot run on webgl2.',
+    );
+    runner.destroy();
+  });
+
+  it("a kernel that does not compile is refused with its name", async () => {
+    const runner = await create();
+    const wrong = kernel("wrong", 4, {}, (w) => w.result("og_nothing(1.0)"));
+    expect(() => runner.run(wrong, [runner.upload(new Float32Array(4))])).toThrow(
+      /^The GPU refuses the kernel "wrong 4": .+\.$/,
+    );
+    runner.destroy();
+  });
+
+  it("refuses gpu.js when it falls back to its CPU", async () => {
+    const gpuJs = await loadGpuJs();
+    class OnTheCpu extends gpuJs.GPU {
+      constructor() {
+        super({ mode: "cpu" });
+      }
+    }
+    await expect(createGpuJsRunner("webgl2", { ...gpuJs, GPU: OnTheCpu })).rejects.toThrow(
+      'gpu.js did not run the kernel "probe" on webgl2 but on its CPU: it does not say why.',
+    );
+  });
+
+  it("a lost context is told by `lost` and by all that is asked of it", async () => {
+    const gpuJs = await loadGpuJs();
+    const made: GpuJs[] = [];
+    class Recorded extends gpuJs.GPU {
+      constructor(settings: { mode: string }) {
+        super(settings);
+        made.push(this as unknown as GpuJs);
+      }
+    }
+    const runner = await createGpuJsRunner("webgl2", { ...gpuJs, GPU: Recorded });
+    const a = runner.upload(Float32Array.of(1, 2));
+    made[0]?.context?.getExtension("WEBGL_lose_context")?.loseContext();
+    const said = "The GPU device is lost: the browser took the WebGL context away.";
+    await expect(runner.read(a)).rejects.toThrow(said);
+    expect(await runner.lost).toContain(said);
+    expect(() => runner.run(double(2), [a])).toThrow(said);
+    runner.free(a);
+    runner.destroy();
+  });
+
+  it("destroy() is no loss", async () => {
+    const gpuJs = await loadGpuJs();
+    let ended: Promise<void> | undefined;
+    class Recorded extends gpuJs.GPU {
+      override destroy() {
+        ended = super.destroy();
+        return ended;
+      }
+    }
+    const runner = await createGpuJsRunner("webgl2", { ...gpuJs, GPU: Recorded });
+    runner.destroy();
+    await ended;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await Promise.race([runner.lost, Promise.resolve("not lost")])).toBe("not lost");
+  });
+});
