@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { copyKernel } from "../../src/kernels/copy.js";
 import { elementwiseKernel, fusedKernel, partialFormula } from "../../src/kernels/elementwise.js";
 import { stridesOf } from "../../src/kernels/strides.js";
+import { numbers } from "./cases/case.js";
 import { runKernel } from "./evaluate.js";
-import { check, expectClose, numbers } from "./oracle.js";
+import { expectClose } from "./oracle.js";
 
 const list = (...values: number[]): Float32Array => Float32Array.from(values);
 const count = (size: number): Float32Array => Float32Array.from({ length: size }, (_, i) => i);
@@ -149,16 +150,4 @@ describe("fusedKernel", () => {
       list(9.375, 19.25),
     );
   });
-});
-
-describe("recipes.where and recipes.to", () => {
-  test("where(condition, a, b) takes a where the condition is NaN, and lets nothing of the other in", () => {
-    const nan = Number.NaN;
-    check("where", [[4], [4], [4]], {}, [list(0, 1, nan, -0), list(1, 2, 3, nan), list(nan, nan, 6, 7)]);
-  });
-  test("where(condition, a, b) broadcasts all three", () => {
-    check("where", [[2, 1, 3], [4, 1], [3]], {}, [list(0, 1, 0, 1, 0, 1), numbers(4), numbers(3)]);
-    check("where", [[], [2, 2], [2, 1]], {}, [list(0), numbers(4), numbers(2)]);
-  });
-  test('to("float32") copies', () => check("to", [[2, 3]], { dtype: "float32" }));
 });

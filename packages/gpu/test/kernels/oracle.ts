@@ -1,15 +1,11 @@
 import { cpu, tensor } from "@outgrad/engine";
-import { random } from "@outgrad/engine/random";
 import { expect } from "vitest";
 import { recipes } from "../../src/kernels/index.js";
-import type { Shape } from "../../src/kernels/recipe.js";
-import { runSteps } from "./evaluate.js";
+import type { Shape, Step } from "../../src/kernels/recipe.js";
+import { type Case, some } from "./cases/case.js";
+import { cases } from "./cases/index.js";
 
-type AnyRecipe = (
-  inputs: readonly Shape[],
-  shape: Shape,
-  options: unknown,
-) => ReturnType<(typeof recipes)["sum"]>;
+type AnyRecipe = (inputs: readonly Shape[], shape: Shape, options: unknown) => readonly Step[];
 type AnyOp = {
   shape(shapes: readonly Shape[], options: unknown): Shape;
   samples: readonly { shapes: readonly Shape[]; options: unknown }[];
@@ -18,25 +14,33 @@ type AnyOp = {
 const place = new URL("../../../engine/src/tensor/shape-ops/index.ts", import.meta.url).pathname;
 /** The engine's table of ops on shapes. */
 export const table = (await import(place)).shapeOps as Readonly<Record<string, AnyOp>>;
-export const sizeOf = (shape: Shape): number => shape.reduce((a, b) => a * b, 1);
 
-const draw = random("gpu kernels");
-export const numbers = (size: number, low = -2, high = 2): Float32Array =>
-  Float32Array.from({ length: size }, () => draw.uniform(low, high));
+const known = recipes as unknown as Readonly<Record<string, AnyRecipe>>;
+
+/** The samples of the table, then the other cases, by the names of their ops. */
+export const allCases: readonly (readonly [name: string, cases: readonly Case[]])[] = Object.keys(known).map(
+  (name) => {
+    const samples = (table[name] as AnyOp).samples.map(({ shapes, options }) => some(name, shapes, options));
+    return [name, [...samples, ...cases.filter((each) => each.name === name)]];
+  },
+);
 
 /** What the CPU gives. */
-export function onCpu(
-  name: string,
-  shapes: readonly Shape[],
-  options: unknown,
-  inputs: readonly Float32Array[],
-) {
+export function onCpu({ name, shapes, options, inputs }: Case): { shape: Shape; numbers: ArrayLike<number> } {
   const given = inputs.map(
     (data, i) => tensor(data, { shape: [...(shapes[i] as Shape)], dtype: "float32" }).numbers,
   );
   const shape = (table[name] as AnyOp).shape(shapes, options);
   return { shape, numbers: cpu.numbers(cpu.run(name, given, shape, options)) };
 }
+
+/** What is to be run for a case. */
+export const stepsOf = ({ name, shapes, options }: Case, shape: Shape): readonly Step[] =>
+  (known[name] as AnyRecipe)(shapes, shape, options);
+
+/** A case in a line. */
+export const titleOf = ({ shapes, options }: Case): string =>
+  `${JSON.stringify(shapes)} ${JSON.stringify(options)}`;
 
 /** Expects numbers that differ by no more than `tolerance` of the largest; infinities and NaN must be the same. */
 export function expectClose(
@@ -53,22 +57,4 @@ export function expectClose(
     if (Object.is(x, y) || Math.abs(x - y) <= most) continue;
     expect.fail(`${what}: number ${i} is ${x}, and must be ${y}`);
   }
-}
-
-/** Expects that the recipe of an op gives what the CPU does. */
-export function check(
-  name: string,
-  shapes: readonly Shape[],
-  options: unknown,
-  inputs: readonly Float32Array[] = shapes.map((shape) => numbers(sizeOf(shape))),
-  tolerance?: number,
-): void {
-  const wanted = onCpu(name, shapes, options, inputs);
-  const steps = (recipes as unknown as Record<string, AnyRecipe>)[name]?.(shapes, wanted.shape, options);
-  expectClose(
-    runSteps(steps ?? [], inputs),
-    wanted.numbers,
-    tolerance,
-    `${name} ${JSON.stringify(shapes)} ${JSON.stringify(options)}`,
-  );
 }
