@@ -1,5 +1,6 @@
 import type { GpuJsMode } from "./compile.js";
-import type { GpuJs, GpuJsKernel, GpuJsModule, KernelClass } from "./module.js";
+import type { GpuJs, GpuJsKernel, GpuJsModule, GpuJsTexture, KernelClass } from "./module.js";
+import { readTexture } from "./read-texture.js";
 
 /** Whole numbers above this are not exact in float32, with which gpu.js finds its way in a texture. */
 const exact = 2 ** 24;
@@ -12,6 +13,7 @@ export interface Device {
   readonly largest: number;
   readonly bytesPerNumber: number;
   readonly lost: Promise<string>;
+  read(texture: GpuJsTexture, size: number): Float32Array;
   /** What the driver has to complain about since the last call, as a sentence. */
   error(): string | undefined;
   /** Throws if gpu.js built something else than was asked for. */
@@ -43,16 +45,18 @@ export function openDevice(gpuJs: GpuJsModule, mode: GpuJsMode): Device {
       largest: exact,
       bytesPerNumber: 4,
       lost: new Promise(() => {}),
+      read: (texture) => texture.toArray(),
       error: () => undefined,
     };
   return {
     ...common,
-    description: describe(context),
+    description: mode === "webgl2" ? describe(context) : `headless-gl on ${describe(context)}`,
     largest: largest(wanted),
     bytesPerNumber: mode === "webgl2" ? 4 : 16,
     lost: new Promise((resolve) => {
       canvas?.addEventListener?.("webglcontextlost", () => resolve(lost));
     }),
+    read: (texture, size) => (mode === "webgl2" ? readTexture(context, texture, size) : texture.toArray()),
     error: () => firstError(context),
   };
 }
@@ -62,7 +66,7 @@ const lost =
 
 const needs: Record<GpuJsMode, string> = {
   webgl2: "This browser has no WebGL 2, or cannot draw numbers with it.",
-  headlessgl: "It needs the package gl: `npm install gl`, which compiles itself from source.",
+  headlessgl: "It needs the package gl (`npm install gl`) and a graphics driver.",
   cpu: "It always should.",
 };
 

@@ -105,7 +105,7 @@ export class GpuJsRunner implements Runner {
     this.#check();
     const result = this.#resultOf(buffer);
     if (result instanceof Float32Array) return result.slice();
-    const numbers = result.toArray();
+    const numbers = this.#device.read(result, buffer.size);
     const error = this.#device.error();
     if (error !== undefined) this.#end ??= error;
     this.#check();

@@ -62,8 +62,9 @@ export interface GpuJsKernel {
 export type Result = GpuJsTexture | Float32Array;
 
 export interface GpuJsTexture {
-  readonly type: string;
+  readonly texture: WebGLTexture;
   readonly size: readonly [width: number, height: number];
+  framebuffer(): WebGLFramebuffer;
   toArray(): Float32Array;
   delete(): void;
 }

@@ -10,7 +10,7 @@ describe("createGpuJsRunner(mode)", () => {
       "gpu.js does not run on webgl2 here. This browser has no WebGL 2, or cannot draw numbers with it.",
     );
     await expect(createGpuJsRunner("headlessgl")).rejects.toThrow(
-      "gpu.js does not run on headlessgl here. It needs the package gl: `npm install gl`, which compiles itself from source.",
+      "gpu.js does not run on headlessgl here. It needs the package gl (`npm install gl`) and a graphics driver.",
     );
   });
 
