@@ -1,15 +1,8 @@
 import { ops } from "@outgrad/ops";
-import { type GpuLanguage, GpuPrinter } from "@outgrad/ops/gpu";
+import { GpuPrinter } from "@outgrad/ops/gpu";
 import { describe, expect, it } from "vitest";
 import { caseOf, mistakes } from "../../test/gpu/cases.ts";
-import type { Run } from "./run.ts";
-import { onWebGl2 } from "./webgl2.ts";
-import { onWebGpu } from "./webgpu.ts";
-
-const drivers: readonly (readonly [name: string, language: GpuLanguage, run: Run])[] = [
-  ["WebGPU", "wgsl", onWebGpu],
-  ["WebGL 2", "glsl", onWebGl2],
-];
+import { drivers } from "./drivers.ts";
 
 describe.each(drivers)("on %s", (_, language, run) => {
   it.each(Object.keys(ops))("%s: value and partials are those of the CPU", async (name) => {

@@ -19,27 +19,31 @@ interface Machine {
   erring(x: number): number;
   /** The same, unless the number is one of float32: sums and products are rounded right. */
   rounded(x: number): number;
-  /** 0 for a subnormal number, infinity for one out of range. */
-  flushed(x: number): number;
+  /** What an argument is read as. */
+  argument(x: number): number;
 }
 
-const ideal: Machine = { erring: (x) => x, rounded: (x) => x, flushed: (x) => x };
+const ideal: Machine = { erring: (x) => x, rounded: (x) => x, argument: (x) => x };
 
-function machineOf(uniform: () => number, run: number): Machine {
+/** 0 for a subnormal number on a machine that has none, infinity for one out of range. */
+function inRange(x: number, flushes: boolean): number {
+  if (Math.abs(x) > greatest) return x > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  return flushes && Math.abs(x) < leastNormal ? x * 0 : x;
+}
+
+function machineOf(uniform: () => number, run: number, isNarrow: boolean): Machine {
   const flushes = run % 2 === 1;
-  const flushed = (x: number) => {
-    if (Math.abs(x) > greatest) return x > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    return flushes && Math.abs(x) < leastNormal ? x * 0 : x;
-  };
+  const argument = (x: number) => inRange(x, flushes);
+  const kept = isNarrow ? argument : (x: number) => x;
   // Two runs round as float32 does, and may so make a whole number of one that is not, or an even one of an odd one. Two
   // err all to one side, so that a formula of one step is held to twice the step exactly.
-  if (run < 2) {
-    const rounded = (x: number) => flushed(Math.fround(x));
-    return { flushed, erring: rounded, rounded };
+  if (run < 2 && isNarrow) {
+    const rounded = (x: number) => kept(Math.fround(x));
+    return { argument, erring: rounded, rounded };
   }
-  const error = () => (run < 4 ? 2 * run - 5 : uniform() < 0.5 ? -1 : 1);
-  const erring = (x: number) => flushed(x * (1 + step * error()));
-  return { flushed, erring, rounded: (x) => (Math.fround(x) === x ? x : erring(x)) };
+  const error = () => ((run < 4 ? run % 2 : uniform()) < 0.5 ? -1 : 1);
+  const erring = (x: number) => kept(x * (1 + step * error()));
+  return { argument, erring, rounded: (x) => (Math.fround(x) === x ? x : erring(x)) };
 }
 
 function evaluate(formula: Formula, env: Readonly<Record<string, number>>, machine: Machine): number {
@@ -48,7 +52,7 @@ function evaluate(formula: Formula, env: Readonly<Record<string, number>>, machi
     case "number":
       return machine === ideal ? formula.value : Math.fround(formula.value);
     case "name":
-      return machine.flushed(env[formula.name] as number);
+      return machine.argument(env[formula.name] as number);
     case "negate":
       return -of(formula.of);
     case "binary": {
@@ -88,18 +92,19 @@ export interface Accepted {
 
 /**
  * What a GPU may give for a formula: its value in doubles, and values that differ as much as errors of 3.5e-7 in each of
- * its steps make them differ, twice as far; with subnormal numbers taken as 0, and infinities beyond float32's range.
+ * its steps make them differ, twice as far; with subnormal arguments and results taken as 0 or not, and infinities beyond
+ * float32's range. `isNarrow` says that a step may leave that range where the value does not.
  */
 export function accepted(
   formula: Formula,
   env: Readonly<Record<string, number>>,
   uniform: () => number,
+  isNarrow: boolean,
 ): Accepted {
   const wanted = evaluate(formula, env, ideal);
-  const values = [wanted];
-  for (let run = 0; run < runs; run++) values.push(evaluate(formula, env, machineOf(uniform, run)));
-  // In float32 the wanted number itself may be infinite or 0.
-  if (Math.abs(wanted) > greatest) values[0] = Math.sign(wanted) * Number.POSITIVE_INFINITY;
+  const values = [inRange(wanted, false)];
+  for (let run = 0; run < runs; run++)
+    values.push(inRange(evaluate(formula, env, machineOf(uniform, run, isNarrow)), false));
   const finite = values.filter(Number.isFinite);
   const center = Number.isFinite(values[0]) ? wanted : (finite[0] ?? 0);
   const reach = 2 * Math.max(step * Math.abs(center), ...finite.map((value) => Math.abs(value - center)));

@@ -69,9 +69,11 @@ isLimit = a == 0 ? 1 : a > ${greatest} ? 1 : 0
 isFar = abs(y) > ${greatest} ? 1 : 0
 value = isLimit > 0 ? limit : isFar > 0 ? a == 1 ? 1 : limit : size
 
-# 1 of odd integers, 0 of even ones
-parity = isFar > 0 ? 0 : y - 2 * floor(0.5 * y)
-signed1 = signOf(x) > 0 ? value : parity == 1 ? -value : parity == 0 ? value : isLimit > 0 ? value : nan()
+halved = 0.5 * y
+isWhole = floor(y) == y ? 1 : isFar
+isEven = floor(halved) == halved ? 1 : isFar
+ofNegative = isWhole > 0 ? isEven > 0 ? value : -value : isLimit > 0 ? value : nan()
+signed1 = signOf(x) > 0 ? value : ofNegative
 y == 0 ? 1 : keepNan(x, x == 1 ? 1 : keepNan(y, signed1))
 `,
   },
