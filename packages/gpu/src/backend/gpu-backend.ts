@@ -1,0 +1,239 @@
+import type { Backend, Floats, Shape, Strided } from "@outgrad/engine/backend";
+import { cpu, elementwiseOps, repeated, sizeOf, stridesOf, view, viewKernels } from "@outgrad/engine/backend";
+import { type Assignment, type Op, opOf } from "@outgrad/ops";
+import { copyKernel } from "../kernels/copy.js";
+import { elementwiseKernel, fusedKernel, partialFormula } from "../kernels/elementwise.js";
+import type { Step } from "../kernels/recipe.js";
+import type { Buffer, Runner } from "../runner/runner.js";
+import { DeviceArray, deviceArrayOf, tensorOf } from "./device-array.js";
+import { dtypeError, elsewhereError, freedError, unknownOpError, unreadError } from "./errors.js";
+import { type Operands, stepsOf } from "./operands.js";
+import { partOf } from "./programs.js";
+import { enter, isInScope } from "./scope.js";
+import { Uploads } from "./uploads.js";
+
+/** Computes Tensors with the kernels of this package on a device. Numbers of Tensors that it computed stay there. */
+export class GpuBackend implements Backend {
+  readonly name: Runner["kind"];
+  readonly dtype = "float32";
+  readonly runner: Runner;
+  readonly #uploads: Uploads;
+  /** What has been read, so that it can be looked at. */
+  readonly #read = new WeakMap<Strided, Floats>();
+
+  constructor(runner: Runner) {
+    this.name = runner.kind;
+    this.runner = runner;
+    this.#uploads = new Uploads(this, runner);
+  }
+
+  elementwise(code: number, shape: Shape, params: readonly number[], a: Strided, b?: Strided): Strided {
+    const op = opWith(code, this.name);
+    return this.#formula(op.name, op.formula, op.args, b ? [a, b] : [a], op, params, shape);
+  }
+
+  partial(
+    code: number,
+    i: number,
+    shape: Shape,
+    params: readonly number[],
+    g: Strided,
+    reads: readonly Strided[],
+  ): Strided {
+    const op = opWith(code, this.name);
+    const places = elementwiseOps[code]?.partials[i] ?? [];
+    const names = ["g", ...places.map((place) => op.args[place] ?? "y")];
+    const formula = partialFormula(op.partialFormulas[i] as Op["formula"]);
+    return this.#formula(`${op.name}'${i}`, formula, names, [g, ...reads], op, params, shape);
+  }
+
+  run(name: string, inputs: readonly Strided[], shape: Shape, options: unknown): Strided {
+    if (Object.hasOwn(viewKernels, name)) {
+      return viewKernels[name as keyof typeof viewKernels](inputs, shape, options as never);
+    }
+    const [x] = inputs as [Strided];
+    if (name === "to") {
+      if ((options as { dtype: string }).dtype === "float64") throw dtypeError(this.name, x.shape, "to");
+      return this.put(x);
+    }
+    if (name === "reshape") {
+      const whole = this.#contiguous(x);
+      return view(whole, shape, stridesOf(shape), whole.offset);
+    }
+    if (sizeOf(shape) === 0) return this.#empty(shape);
+    const steps = stepsOf(name, inputs, shape, options, this.#operands);
+    if (steps === undefined) throw unknownOpError(this.name, name);
+    return this.#wrap(this.#runSteps(steps.list, steps.inputs), shape);
+  }
+
+  evaluate(
+    program: readonly Assignment[],
+    operands: Readonly<Record<string, Strided>>,
+    numbers: Readonly<Record<string, number>>,
+    results: readonly string[],
+  ): Strided[] {
+    const { shape } = Object.values(operands)[0] as Strided;
+    if (sizeOf(shape) === 0) return results.map(() => this.#empty(shape));
+    return results.map((result) => {
+      const part = partOf(program, Object.keys(operands), result);
+      const given = part.operands.map((name) => operands[name] as Strided);
+      const params = part.numbers.map((name) => numbers[name] as number);
+      const taken = this.#take(given, shape);
+      const { key, statements } = part;
+      const kernel = fusedKernel({ key, statements, params: params.length, operands: taken.strides, shape });
+      return this.#wrap(
+        this.runner.run(kernel, taken.buffers, taken.offsets, [...params, ...taken.scalars]),
+        shape,
+      );
+    });
+  }
+
+  numbers(x: Strided): Floats {
+    const known = this.#read.get(x);
+    if (known) return known.slice();
+    if (deviceArrayOf(x) === undefined) return cpu.numbers(x);
+    if (x.size === 0) return new Float32Array(0);
+    if (this.runner.readNow === undefined) throw unreadError(this.name, x.shape);
+    return this.runner.readNow(this.#bufferOf(this.#contiguous(x)));
+  }
+
+  async read(x: Strided): Promise<Floats> {
+    const known = this.#read.get(x);
+    if (known) return known.slice();
+    const numbers =
+      x.size === 0 ? new Float32Array(0) : await this.runner.read(this.#bufferOf(this.#contiguous(x)));
+    this.#read.set(x, numbers);
+    return numbers.slice();
+  }
+
+  put(x: Strided): Strided {
+    const array = deviceArrayOf(x);
+    if (array) {
+      if (array.home !== this) throw elsewhereError(array.home.name, this.name);
+      return x;
+    }
+    if (x.size === 0) return this.#empty(x.shape);
+    return tensorOf(
+      this.#uploads.of(x.contiguous && x.data.length === x.size ? x.data : cpu.numbers(x)),
+      x.shape,
+    );
+  }
+
+  hold(x: Strided): void {
+    const array = deviceArrayOf(x);
+    if (array) array.holds++;
+  }
+
+  letGo(x: Strided): void {
+    const array = deviceArrayOf(x);
+    if (array === undefined) return;
+    array.holds--;
+    if (array.holds === 0 && isInScope()) enter(array);
+  }
+
+  #formula(
+    key: string,
+    formula: Op["formula"],
+    names: readonly string[],
+    operands: readonly Strided[],
+    { params: known }: Op,
+    params: readonly number[],
+    shape: Shape,
+  ): Strided {
+    if (sizeOf(shape) === 0) return this.#empty(shape);
+    const taken = this.#take(operands, shape);
+    const kernel = elementwiseKernel({
+      key,
+      formula,
+      params: Object.keys(known),
+      operands: names.map((name, i) => ({ name, strides: taken.strides[i] ?? null })),
+      shape,
+    });
+    return this.#wrap(
+      this.runner.run(kernel, taken.buffers, taken.offsets, [...params, ...taken.scalars]),
+      shape,
+    );
+  }
+
+  /** Operands of an elementwise kernel: arrays on the device, and single numbers of the CPU, which are handed over as such. */
+  #take(operands: readonly Strided[], shape: Shape) {
+    const strides: (readonly number[] | null)[] = [];
+    const buffers: Buffer[] = [];
+    const offsets: number[] = [];
+    const scalars: number[] = [];
+    for (const x of operands) {
+      const isNumber = x.size === 1 && deviceArrayOf(x) === undefined;
+      if (isNumber) scalars.push(this.#checked(x).data[x.offset] as number);
+      else {
+        buffers.push(this.#bufferOf(x));
+        offsets.push(x.offset);
+      }
+      strides.push(isNumber ? null : repeated(x, shape));
+    }
+    return { strides, buffers, offsets, scalars };
+  }
+
+  readonly #operands: Operands = {
+    contiguous: (x) => {
+      const whole = this.#contiguous(x);
+      // A kernel reads from the first number on.
+      return whole.offset === 0 ? whole : this.#copy(whole);
+    },
+    buffer: (x) => this.#bufferOf(x),
+  };
+
+  #runSteps(steps: readonly Step[], inputs: readonly Buffer[]): Buffer {
+    const results: Buffer[] = [];
+    for (const { kernel, reads, ints, floats } of steps) {
+      const buffers = reads.map((read) => {
+        if ("input" in read) return inputs[read.input] as Buffer;
+        if ("step" in read) return results[read.step] as Buffer;
+        return this.#uploads.of(read.array).buffer;
+      });
+      results.push(this.runner.run(kernel, buffers, ints, floats));
+    }
+    const last = results.pop() as Buffer;
+    for (const between of results) this.runner.free(between);
+    return last;
+  }
+
+  #wrap(buffer: Buffer, shape: Shape): Strided {
+    const array = new DeviceArray(this, this.runner, buffer);
+    enter(array);
+    return tensorOf(array, shape);
+  }
+
+  #empty(shape: Shape): Strided {
+    return this.#wrap(this.runner.upload(new Float32Array(0)), shape);
+  }
+
+  #checked(x: Strided): Strided {
+    if (x.dtype === "float64") throw dtypeError(this.name, x.shape);
+    return x;
+  }
+
+  /** The array that a Tensor's numbers are in, on the device. */
+  #bufferOf(x: Strided): Buffer {
+    const array = deviceArrayOf(x) ?? this.#uploads.of(this.#checked(x).data);
+    if (array.home !== this) throw elsewhereError(array.home.name, this.name);
+    if (array.isFreed) throw freedError(x.shape);
+    return array.buffer;
+  }
+
+  #contiguous(x: Strided): Strided {
+    return x.contiguous ? x : this.#copy(x);
+  }
+
+  #copy(x: Strided): Strided {
+    if (x.size === 0) return this.#empty(x.shape);
+    const buffer = this.runner.run(copyKernel(x.shape, x.strides), [this.#bufferOf(x)], [x.offset]);
+    return this.#wrap(buffer, x.shape);
+  }
+}
+
+/** The op of the table with this code. */
+function opWith(code: number, backend: string): Op {
+  const entry = elementwiseOps[code];
+  if (entry === undefined) throw unknownOpError(backend);
+  return opOf(entry.name);
+}

@@ -1,0 +1,35 @@
+import type { Indices, Shape, Strided } from "@outgrad/engine/backend";
+import { recipes, stridedRecipes } from "../kernels/index.js";
+import type { Recipe, Step, StridedRecipe } from "../kernels/recipe.js";
+import type { Buffer } from "../runner/runner.js";
+
+/** How the arrays of operands are brought into the form that a recipe wants. */
+export interface Operands {
+  /** One after the other from the first number of an array on. */
+  contiguous(x: Strided): Strided;
+  buffer(x: Strided): Buffer;
+}
+
+/** The kernels of an op on shapes, and the arrays of its operands; undefined for an op without recipe. */
+export function stepsOf(
+  name: string,
+  inputs: readonly Strided[],
+  shape: Shape,
+  options: unknown,
+  operands: Operands,
+): { readonly list: readonly Step[]; readonly inputs: readonly Buffer[] } | undefined {
+  const { index } = options as { index?: Indices };
+  const all = index?.numbers ? [...inputs, index.numbers] : inputs;
+  if (Object.hasOwn(stridedRecipes, name)) {
+    const recipe = stridedRecipes[name as keyof typeof stridedRecipes] as StridedRecipe<unknown>;
+    return { list: recipe(inputs, shape, options), inputs: all.map(operands.buffer) };
+  }
+  if (!Object.hasOwn(recipes, name)) return undefined;
+  const recipe = recipes[name as keyof typeof recipes] as Recipe<unknown>;
+  const list = recipe(
+    inputs.map((input) => input.shape),
+    shape,
+    options,
+  );
+  return { list, inputs: all.map((x) => operands.buffer(operands.contiguous(x))) };
+}
