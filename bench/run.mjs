@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { contestants, reference } from "./contestants.mjs";
+import { gpuSizes, measureGpu } from "./gpu.mjs";
 import { installPeers } from "./lib/peers.mjs";
 import { picked, races } from "./lib/races.mjs";
 import { writeReadme } from "./lib/readme.mjs";
@@ -25,12 +26,14 @@ Measures outgrad's built packages in CPU time, and prints tables.
   endurance   the memory that 100,000 steps leave behind; how the time of a chain grows with its length
   gradbench   log-sum-exp, a Gaussian mixture, bundle adjustment: derivatives checked, times against formulas by hand
   all         the five above
+  gpu         products of matrices on WebGPU against jax-js and gpu.js; needs a Vulkan driver
   write       write the record's tables into results/speed.md and the repository's README
   packages    the benches in packages/*/bench and apps/*/bench
 
   --quick             a smoke run of a minute; its figures mean little. The race runs moons and tiny only
   --only a,b          race: only these workloads: ${workloadNames.join(", ")};
-                      tensors: only these: ${tensorParts.join(", ")}
+                      tensors: only these: ${tensorParts.join(", ")};
+                      gpu: only these sizes: ${gpuSizes.join(", ")}
   --contestants a,b   race, tensors: only those whose name contains one of these, with the base and the reference
   --rounds 9          rounds of the races; fresh processes per line of compile and gradbench (5 when not given)
   --slow              race: also what needs seconds for a step
@@ -99,7 +102,20 @@ async function runTensors(options, known) {
   return measureTensors(options, known, progress);
 }
 
-const measures = {
+/** Products on the GPU; sizes that are not run now are kept as the record has them. */
+async function runGpu(options, { workloads } = {}) {
+  for (const size of options.only?.split(",") ?? [])
+    if (!gpuSizes.includes(Number(size))) fail(`On the GPU there is no size ${size}.\n\n${help}`);
+  if (!options["no-install"]) installPeers();
+  const { machine } = circumstances();
+  return {
+    machine: { ...machine, pinned: false },
+    ...(await measureGpu(options, workloads, progress)),
+  };
+}
+
+/** Those that run on every machine. */
+const everywhere = {
   race: measureRace,
   tensors: runTensors,
   compile: async ({ quick, rounds = "5" }) =>
@@ -110,6 +126,7 @@ const measures = {
     problems: (await import("./gradbench.mjs")).measureGradbench({ rounds: quick ? 1 : Number(rounds) }),
   }),
 };
+const measures = { ...everywhere, gpu: runGpu };
 
 function write(record) {
   saveRecord(record, markdown(record));
@@ -123,9 +140,10 @@ async function main() {
   if (what === "packages") return turbo("bench", "--concurrency=1");
   if (what === "write") return write(readRecord());
   if (what !== "all" && !(what in measures)) fail(`There is no ${what}.\n\n${help}`);
-  if (!values["no-build"]) turbo("build", "--filter=@outgrad/losses", "--output-logs=errors-only");
+  if (!values["no-build"])
+    turbo("build", "--filter=@outgrad/losses", "--filter=@outgrad/gpu", "--output-logs=errors-only");
   const record = values.save ? readRecord() : {};
-  for (const name of what === "all" ? Object.keys(measures) : [what]) {
+  for (const name of what === "all" ? Object.keys(everywhere) : [what]) {
     progress(name);
     const before = circumstances();
     record[name] = {

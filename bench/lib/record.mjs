@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { fileURLToPath } from "node:url";
 import { contestants } from "../contestants.mjs";
+import { gpuContestants } from "../gpu-contestants.mjs";
 import { tensorContestants } from "../tensor-contestants.mjs";
 import { installed } from "./peers.mjs";
 import { blasOfTorch, compilerVersion, core, outputOf, pythonVersion } from "./tools.mjs";
@@ -10,7 +11,7 @@ import { blasOfTorch, compilerVersion, core, outputOf, pythonVersion } from "./t
 const results = fileURLToPath(new URL("../results", import.meta.url));
 const file = `${results}/speed.json`;
 
-/** The committed record: by name what was last measured of the race, tensors, compile, endurance and gradbench. */
+/** The committed record: by name what was last measured of the race, tensors, compile, endurance, gradbench and gpu. */
 export const readRecord = () => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {});
 
 /** Writes the record and its page. */
@@ -53,7 +54,7 @@ export function circumstances() {
       torch: pythonVersion("torch"),
       blas: blasOfTorch(),
       ...Object.fromEntries(
-        [...contestants, ...tensorContestants.nets].flatMap(({ peer }) =>
+        [...contestants, ...tensorContestants.nets, ...gpuContestants].flatMap(({ peer }) =>
           peer && installed(peer) ? [[peer, installed(peer)]] : [],
         ),
       ),

@@ -1,6 +1,7 @@
 // The record as Markdown.
 import { contestants } from "../contestants.mjs";
 import { baseTime, heading, Multiples, megabytes, occasion, row, three, time, titleOf } from "./format.mjs";
+import { gpuTable } from "./gpu-tables.mjs";
 import { tensorsTable } from "./tensor-tables.mjs";
 
 /** One line a contestant, one column a workload: multiples of the base's CPU time; below it why a cell is empty. */
@@ -95,6 +96,7 @@ const titles = {
   compile: "What compiling costs",
   endurance: "Long runs",
   gradbench: "GradBench's scalar problems",
+  gpu: "Products on the GPU",
 };
 
 const tables = {
@@ -103,6 +105,7 @@ const tables = {
   compile: compileTable,
   endurance: enduranceTable,
   gradbench: gradbenchTable,
+  gpu: gpuTable,
 };
 
 /** One part of the record as a section of Markdown. */
