@@ -1,3 +1,4 @@
+import type { OptionsOf, ShapeOpName, viewKernels } from "@outgrad/engine/backend";
 import { avgPoolRecipes } from "./avg-pool.js";
 import { where } from "./choose.js";
 import { classScoreRecipes } from "./class-scores.js";
@@ -9,6 +10,7 @@ import { joinRecipes } from "./join.js";
 import { matmulRecipes, stridedMatmulRecipes } from "./matmul.js";
 import { maxPoolRecipes } from "./max-pool.js";
 import { orderRecipes } from "./order.js";
+import type { Recipe } from "./recipe.js";
 import { reduceRecipes } from "./reduce.js";
 import { softmaxRecipes } from "./softmax.js";
 import { standardizeRecipes } from "./standardize.js";
@@ -29,6 +31,8 @@ export const recipes = {
   ...standardizeRecipes,
   where,
   to,
+} satisfies {
+  readonly [Name in Exclude<ShapeOpName, "reshape" | keyof typeof viewKernels>]: Recipe<OptionsOf<Name>>;
 };
 
 /** Those that take operands as they lie. */

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { cpu, tensor } from "@outgrad/engine";
 import { expect } from "vitest";
 import { recipes } from "../../src/kernels/index.js";
@@ -11,9 +12,10 @@ type AnyOp = {
   samples: readonly { shapes: readonly Shape[]; options: unknown }[];
 };
 
-const place = new URL("../../../engine/src/tensor/shape-ops/index.ts", import.meta.url).pathname;
+type Table = { readonly shapeOps: Readonly<Record<string, AnyOp>> };
+const [load] = Object.values(import.meta.glob<Table>("../../../engine/src/tensor/shape-ops/index.ts"));
 /** The engine's table of ops on shapes. */
-export const table = (await import(place)).shapeOps as Readonly<Record<string, AnyOp>>;
+export const table = (await (load as () => Promise<Table>)()).shapeOps;
 
 const known = recipes as unknown as Readonly<Record<string, AnyRecipe>>;
 
