@@ -1,3 +1,4 @@
+import { pow2 } from "../intrinsics/primitives.js";
 import { type Dialect, type Primitive, withPoint } from "./dialect.js";
 
 /** All digits: gpu.js computes with doubles on the CPU, and a number has to be the same there. */
@@ -17,19 +18,19 @@ const steps = [64, 32, 16, 8, 4, 2, 1] as const;
 const splitNumber = [
   "let m = x;",
   "let e = 0.0;",
-  ...steps.map((k) => `if (m >= ${digits(2 ** k)}) { m = m * ${digits(2 ** -k)}; e = e + ${digits(k)}; }`),
+  ...steps.map((k) => `if (m >= ${digits(pow2(k))}) { m = m * ${digits(pow2(-k))}; e = e + ${digits(k)}; }`),
   ...steps.map(
-    (k) => `if (m < ${digits(2 ** (1 - k))}) { m = m * ${digits(2 ** k)}; e = e - ${digits(k)}; }`,
+    (k) => `if (m < ${digits(pow2(1 - k))}) { m = m * ${digits(pow2(k))}; e = e - ${digits(k)}; }`,
   ),
 ].join("\n  ");
 
 /** 2^k as a product of powers that are constants. */
-const pow2 = [
+const product = [
   "let n = Math.abs(k);",
   "let p = 1.0;",
   ...steps.map(
     (j) =>
-      `if (n >= ${digits(j)}) { p = p * (k < 0.0 ? ${digits(2 ** -j)} : ${digits(2 ** j)}); n = n - ${digits(j)}; }`,
+      `if (n >= ${digits(j)}) { p = p * (k < 0.0 ? ${digits(pow2(-j))} : ${digits(pow2(j))}); n = n - ${digits(j)}; }`,
   ),
   "return p;",
 ].join("\n  ");
@@ -81,6 +82,6 @@ export const js: Dialect = {
     head: { args: ["x"], body: "const shift = x * 4097.0;\n  return shift - (shift - x);" },
     // Its digits need whole numbers of 32 bits: beyond the near angles there is no answer.
     farAngle: { args: ["x", "part"], body: "return og_nan();" },
-    pow2: { args: ["k"], body: pow2 },
+    pow2: { args: ["k"], body: product },
   },
 };
