@@ -16,9 +16,14 @@ export interface IgnoringOptions<R extends Reduction = Reduction> extends ClassO
 
 /**
  * Class indices in the shape of the samples: a Tensor of integers, a list of them, or nested lists. While `compile` records
- * Tensors, indices and weights must be Tensors, and may be arguments.
+ * Tensors, indices and weights must be Tensors, and may be arguments. Indices that a GPU keeps are not looked at: one that is
+ * no class makes the loss NaN.
  */
 export type ClassIndices = Tensor | number | ArrayLike<number> | readonly ClassIndices[];
+
+/** The sentence for weights that are not one for each class. */
+export const weightsError = (where: string, classes: number, found: unknown): RangeError =>
+  new RangeError(`${where}: ${classes} classes need as many weights, got ${shown(found)}.`);
 
 /** The weights of the classes, checked; undefined if there are none. */
 export function weightsOf(
@@ -29,9 +34,7 @@ export function weightsOf(
   if (weight === undefined) return undefined;
   const fits = isTensor(weight) ? weight.shape.length === 1 : isRow(weight);
   const numbers = isTensor(weight) ? weight.data : weight;
-  if (!fits || numbers.length !== classes) {
-    throw new RangeError(`${where}: ${classes} classes need as many weights, got ${shown(weight)}.`);
-  }
+  if (!fits || numbers.length !== classes) throw weightsError(where, classes, weight);
   const wrong = Array.from(numbers).findIndex((number) => typeof number !== "number" || !(number >= 0));
   if (wrong < 0) return numbers;
   throw new RangeError(

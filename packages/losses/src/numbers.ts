@@ -1,6 +1,6 @@
 import { isTensor, type Tensor } from "@outgrad/engine";
 import { isRow, shown } from "./lists.js";
-import { isRecorded } from "./operand.js";
+import { isElsewhere, isRecorded } from "./operand.js";
 
 /** The single nearest to 1e-12: what PyTorch keeps denominators above. */
 export const tiny = 9.999999960041972e-13;
@@ -29,33 +29,32 @@ export function flag(where: string, name: string, found: unknown): void {
   throw new TypeError(`${where}: ${name} must be true or false, got ${shown(found)}.`);
 }
 
-/** What is asked of numbers: of one, and of a Tensor of them, as 1 where it holds. */
+/** What is asked of numbers. */
 export interface Rule {
-  one(x: number): boolean;
-  all(x: Tensor): Tensor;
+  holds(x: number): boolean;
   /** "1 or -1", as in "labels are 1 or -1". */
   readonly words: string;
 }
 
 /**
  * Refuses numbers that break a rule: those of a Tensor, and the plain ones of lists. Values are taken as they are, and
- * Tensors while compile records, so that a compiled function can have them as arguments.
+ * Tensors while compile records, so that a compiled function can have them as arguments. What a GPU keeps is not read.
  */
 export function checkNumbers(where: string, name: string, found: unknown, rule: Rule, hint = ""): void {
-  if (isTensor(found) && isRecorded()) return;
+  if (isTensor(found) && (isRecorded() || isElsewhere(found))) return;
   const wrong = isTensor(found) ? wrongOf(found, rule) : wrongIn(found, rule);
   if (wrong === undefined) return;
   throw new RangeError(`${where}: ${name} must be ${rule.words}, got ${wrong}${hint}.`);
 }
 
 function wrongOf(x: Tensor, rule: Rule): string | undefined {
-  if (x.size === 0 || rule.all(x.detach()).amin().item() === 1) return undefined;
-  const at = x.data.findIndex((number) => !rule.one(number));
-  return `${x.data[at]} at ${at}`;
+  const numbers = x.detach().data;
+  const at = numbers.findIndex((number) => !rule.holds(number));
+  return at < 0 ? undefined : `${numbers[at]} at ${at}`;
 }
 
 function wrongIn(found: unknown, rule: Rule): string | undefined {
-  if (typeof found === "number") return rule.one(found) ? undefined : `${found}`;
+  if (typeof found === "number") return rule.holds(found) ? undefined : `${found}`;
   if (!isRow(found)) return undefined;
   for (let i = 0; i < found.length; i++) {
     const wrong = wrongIn(found[i], rule);
@@ -66,18 +65,10 @@ function wrongIn(found: unknown, rule: Rule): string | undefined {
 }
 
 /** 1 or -1. */
-export const sign: Rule = {
-  one: (x) => x === 1 || x === -1,
-  all: (x) => x.abs().eq(1),
-  words: "1 or -1",
-};
+export const sign: Rule = { holds: (x) => x === 1 || x === -1, words: "1 or -1" };
 
 /** A probability. */
-export const unit: Rule = {
-  one: (x) => x >= 0 && x <= 1,
-  all: (x) => x.ge(0).mul(x.le(1)),
-  words: "from 0 to 1",
-};
+export const unit: Rule = { holds: (x) => x >= 0 && x <= 1, words: "from 0 to 1" };
 
 /** Not negative. */
-export const positive: Rule = { one: (x) => x >= 0, all: (x) => x.ge(0), words: "at least 0" };
+export const positive: Rule = { holds: (x) => x >= 0, words: "at least 0" };

@@ -29,6 +29,10 @@ const probe = /* @__PURE__ */ value(0);
 /** Whether compile records: then numbers cannot be read, and would be others at the next call. */
 export const isRecorded = (): boolean => typeof asConstant(probe) !== "number";
 
+/** Whether it is a Tensor whose numbers another backend keeps, such as a GPU's: they cannot be looked at. */
+export const isElsewhere = (found: unknown): found is Tensor =>
+  isTensor(found) && found.backend.name !== "cpu";
+
 /** Numbers as a constant of that Tensor's dtype. */
 export function constantLike(like: Tensor, numbers: ArrayLike<number>, shape: readonly number[]): Tensor {
   const constant = like.newFull(shape, 0);

@@ -4,10 +4,11 @@ import {
   type ClassOptions,
   checkClass,
   type IgnoringOptions,
+  weightsError,
   weightsOf,
 } from "./classes.js";
 import { isRow, shownShape } from "./lists.js";
-import { constantLike, isRecorded } from "./operand.js";
+import { constantLike, isElsewhere, isRecorded } from "./operand.js";
 
 /** The classes of samples, for scores of one shape. */
 export interface Samples {
@@ -43,11 +44,14 @@ export function samplesOf(
       `${where}: the shape is ${shownShape(scores.shape)}, so the targets must be ${shownShape(shape)}, got ${shownShape(found)}.`,
     );
   }
-  if (isRecorded()) return recorded(where, scores, dim, targets, options, ignoreIndex);
+  if (isRecorded() || isElsewhere(targets)) return unseen(where, scores, dim, targets, options, ignoreIndex);
   const classes = scores.shape[dim] as number;
-  const weights = weightsOf(where, options, classes);
   const given = isTensor(targets) ? targets.data : flat(targets, shape);
   const checked = Array.from(given as ArrayLike<unknown>, (x) => checkClass(where, x, classes, ignoreIndex));
+  if (isElsewhere(options.weight)) {
+    return unseen(where, scores, dim, constantLike(scores, checked, shape), options, ignoreIndex);
+  }
+  const weights = weightsOf(where, options, classes);
   const ignores = ignoreIndex !== undefined && checked.includes(ignoreIndex);
   const indices = ignores ? checked.map((index) => (index === ignoreIndex ? 0 : index)) : checked;
   const own =
@@ -57,8 +61,12 @@ export function samplesOf(
         )
       : undefined;
   const constant = (numbers: ArrayLike<number>) => constantLike(scores, numbers, shape);
-  // Indices are not rounded to a single.
-  const index = constantLike(scores.newFull([], 0).to("float64"), indices, shape);
+  // Indices are not rounded: a single holds those up to 2 ** 24.
+  const index = constantLike(
+    classes <= 2 ** 24 ? scores : scores.newFull([], 0).to("float64"),
+    indices,
+    shape,
+  );
   return {
     ...along(scores, dim, index),
     kept: ignores ? constant(checked.map((x) => Number(x !== ignoreIndex))) : undefined,
@@ -68,8 +76,11 @@ export function samplesOf(
   };
 }
 
-/** The same from ops alone, so that a compiled function may have the targets as an argument. */
-function recorded(
+/**
+ * The same from ops alone, so that a compiled function may have the targets as an argument, and a GPU those that it keeps:
+ * nothing is looked at.
+ */
+function unseen(
   where: string,
   scores: Tensor,
   dim: number,
@@ -109,12 +120,16 @@ export function classWeightsOf(
 ): Tensor | undefined {
   const { weight } = options;
   const shape = broadcasting(scores, dim);
-  if (!isRecorded()) {
-    const weights = weightsOf(where, options, scores.shape[dim] as number);
+  const classes = scores.shape[dim] as number;
+  if (!isRecorded() && !isElsewhere(weight)) {
+    const weights = weightsOf(where, options, classes);
     return weights && constantLike(scores, weights, shape);
   }
   if (weight === undefined) return undefined;
-  if (isTensor(weight)) return weight.to(scores.dtype).reshape(shape);
+  if (isTensor(weight)) {
+    if (weight.shape.length !== 1 || weight.size !== classes) throw weightsError(where, classes, weight);
+    return weight.to(scores.dtype).reshape(shape);
+  }
   throw new TypeError(`${where}: while compile records, weight must be a Tensor; tensor(...) makes one.`);
 }
 
