@@ -95,6 +95,20 @@ export function runnerContract(name: string, create: () => Promise<Runner>, repe
       runner.destroy();
     });
 
+    it("a kernel runs on its own results, again and again", async () => {
+      const runner = await create();
+      let x = runner.upload(Float32Array.of(1, 1024, -512));
+      let expected = Float32Array.of(1, 1024, -512);
+      for (let i = 0; i < 50; i++) {
+        const next = runner.run(view(3), [x], [0, 1], [0.5, 1]);
+        if (i % 3 !== 0) runner.free(x);
+        x = next;
+        expected = expected.map((number) => number * 0.5 + 1);
+      }
+      expect(await runner.read(x)).toEqual(expected);
+      runner.destroy();
+    });
+
     it("a smaller array never shows what a larger one left behind", async () => {
       const runner = await create();
       const large = runner.upload(range(64, () => 9));

@@ -9,6 +9,8 @@ const exact = 2 ** 24;
 export interface Device {
   readonly gpu: GpuJs;
   readonly description: string;
+  /** How many arrays a kernel may read. */
+  readonly inputs: number;
   /** How many numbers an array may have. */
   readonly largest: number;
   readonly bytesPerNumber: number;
@@ -42,6 +44,7 @@ export function openDevice(gpuJs: GpuJsModule, mode: GpuJsMode): Device {
     return {
       ...common,
       description: "gpu.js's CPU mode, one thread of JavaScript (software)",
+      inputs: Number.POSITIVE_INFINITY,
       largest: exact,
       bytesPerNumber: 4,
       lost: new Promise(() => {}),
@@ -51,6 +54,8 @@ export function openDevice(gpuJs: GpuJsModule, mode: GpuJsMode): Device {
   return {
     ...common,
     description: mode === "webgl2" ? describe(context) : `headless-gl on ${describe(context)}`,
+    // gpu.js itself needs one unit for the result and one to make textures.
+    inputs: Number(context.getParameter(context.MAX_TEXTURE_IMAGE_UNITS)) - 2,
     largest: largest(wanted),
     bytesPerNumber: mode === "webgl2" ? 4 : 16,
     lost: new Promise((resolve) => {

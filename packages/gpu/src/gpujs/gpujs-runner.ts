@@ -1,5 +1,5 @@
 import type { Kernel } from "../kernel/kernel.js";
-import { checkRun } from "../runner/check-run.js";
+import { checkRun, tooManyInputs } from "../runner/check-run.js";
 import type { Buffer, Runner, RunnerMemory } from "../runner/runner.js";
 import type { WgslProgram } from "../wgsl/program.js";
 import { compile, compileUpload, type GpuJsMode, refusal } from "./compile.js";
@@ -89,6 +89,7 @@ export class GpuJsRunner implements Runner {
     checkRun(kernel, inputs, ints, floats);
     if (!("write" in kernel))
       throw new TypeError(`The program "${kernel.key}" is for WebGPU and cannot run on ${this.kind}.`);
+    if (inputs.length > this.#device.inputs) throw tooManyInputs(inputs.length, this.#device.inputs);
     this.#checkSize(kernel.size);
     const results = inputs.map((input) => this.#resultOf(input));
     if (kernel.size === 0) return this.#keep(0, undefined, new Float32Array(0));

@@ -1,3 +1,4 @@
+import { tooManyInputs } from "../runner/check-run.js";
 import { inCompute } from "./flags.js";
 
 /** How the buffers of a kernel are bound: the inputs, the result and, if it is given numbers, those. */
@@ -36,10 +37,7 @@ export class Layouts {
 
   #create(inputs: number, given: number): Layout {
     const most = this.#device.limits.maxStorageBuffersPerShaderStage;
-    if (inputs + 1 > most)
-      throw new RangeError(
-        `A kernel of ${inputs} arrays does not fit this GPU, which takes ${most - 1} and the result.`,
-      );
+    if (inputs + 1 > most) throw tooManyInputs(inputs, most - 1);
     const buffers: GPUBufferBindingLayout[] = [
       ...Array.from({ length: inputs }, () => ({ type: "read-only-storage" as const })),
       { type: "storage" },

@@ -1,5 +1,5 @@
 import { log1p, tanh } from "@outgrad/ops/intrinsics";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createGpuJsRunner } from "../../src/gpujs/create.ts";
 import { type GpuJs, loadGpuJs } from "../../src/gpujs/module.ts";
 import { double, kernel, view } from "../../test/kernels-for-runners.ts";
@@ -81,6 +81,50 @@ describe("GpuJsRunner on webgl2", () => {
     runner.free(c);
     expect(runner.memory).toEqual({ buffers: 2, bytes: 512, pooled: 0, kernels: 2 });
     expect((await runner.read(d)).length).toBe(64);
+    runner.destroy();
+  });
+
+  it("1,000 steps of a loop that frees what it makes hold a constant number of textures", async () => {
+    const context = WebGL2RenderingContext.prototype;
+    const made = vi.spyOn(context, "createTexture");
+    const deleted = vi.spyOn(context, "deleteTexture");
+    const runner = await create();
+    let x = runner.upload(new Float32Array(100));
+    const step = () => {
+      const y = runner.run(double(100), [x]);
+      const z = runner.run(double(100), [y]);
+      const next = runner.run(view(100), [z], [0, 1], [0.25, 1]);
+      for (const buffer of [x, y, z]) runner.free(buffer);
+      x = next;
+    };
+    for (let i = 0; i < 10; i++) step();
+    const live = () => made.mock.calls.length - deleted.mock.calls.length;
+    const before = live();
+    for (let i = 0; i < 1000; i++) step();
+    expect(live()).toBe(before);
+    expect(made.mock.calls.length).toBeGreaterThan(0);
+    vi.restoreAllMocks();
+    runner.destroy();
+  });
+
+  it("refuses more arrays than a kernel takes", async () => {
+    const runner = await create();
+    const a = runner.upload(Float32Array.of(1));
+    const inputs = Array.from({ length: 40 }, () => a);
+    const wide = kernel("wide", 1, { inputs: 40 }, (w) => w.result(w.read(39, w.thread)));
+    expect(() => runner.run(wide, inputs)).toThrow(
+      /^A kernel of 40 arrays does not fit this GPU, which takes \d+ and the result\.$/,
+    );
+    runner.destroy();
+  });
+
+  it("a kernel takes as many arrays as are promised", async () => {
+    const runner = await create();
+    const inputs = Array.from({ length: 14 }, (_, i) => runner.upload(Float32Array.of(2 ** i)));
+    const wide = kernel("wide", 1, { inputs: 14 }, (w) =>
+      w.result(inputs.map((_, i) => w.read(i, w.thread)).join(" + ")),
+    );
+    expect(await runner.read(runner.run(wide, inputs))).toEqual(Float32Array.of(2 ** 14 - 1));
     runner.destroy();
   });
 
