@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Runner } from "../src/runner/runner.ts";
 import { add, double, second, sum, transpose, view } from "./kernels-for-runners.ts";
+import { randomRuns } from "./random-runs.ts";
 
 const range = (size: number, of: (i: number) => number = (i) => i): Float32Array =>
   Float32Array.from({ length: size }, (_, i) => of(i));
@@ -151,6 +152,8 @@ export function runnerContract(name: string, create: () => Promise<Runner>, repe
       for (const [i, buffer] of kept.entries()) expect((await runner.read(buffer))[7]).toBe(4 * i);
       runner.destroy();
     });
+
+    randomRuns(create, repeats / 5);
 
     it(`${repeats} steps of a loop that frees what it makes hold a constant number of buffers and kernels`, async () => {
       const runner = await create();
