@@ -45,6 +45,7 @@ export { RAdam } from "./optim/radam.js";
 export { RMSprop, type RMSpropOptions } from "./optim/rmsprop.js";
 export type { Rule, Update } from "./optim/rule.js";
 export { SGD, type SGDOptions } from "./optim/sgd.js";
+export { type Keeper, readNumbers } from "./read-numbers.js";
 export type { StoredDType, StoredTensor } from "./safetensors/dtype.js";
 export { SafetensorsError } from "./safetensors/error.js";
 export { readSafetensors, type Safetensors } from "./safetensors/read.js";

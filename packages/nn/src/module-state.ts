@@ -1,4 +1,5 @@
-import { isTensor, type Tensor } from "@outgrad/engine";
+import { isTensor } from "@outgrad/engine";
+import { numbersOf } from "./elsewhere.js";
 import type { Parameter } from "./optim/parameters.js";
 import { formatOf, type StoredTensor } from "./safetensors/dtype.js";
 import { shown } from "./shown.js";
@@ -18,9 +19,9 @@ export interface LoadResult {
 }
 
 /** A copy of the numbers of all leaves, each under its first name. Without a prototype: any name is only a name. */
-export function stateOf(named: Iterable<Named<Parameter>>): StateDict {
+export function stateOf(where: string, named: Iterable<Named<Parameter>>): StateDict {
   const state: Record<string, StoredTensor> = Object.create(null);
-  for (const [item, [name]] of namesOf(named)) state[name as string] = stored(item);
+  for (const [item, [name]] of namesOf(named)) state[name as string] = stored(where, name as string, item);
   return state;
 }
 
@@ -47,7 +48,7 @@ export function loadState(
       missing.push(names[0] as string);
       continue;
     }
-    const numbers = numbersOf(`${where}.loadStateDict: ${JSON.stringify(name)}`, state[name]);
+    const numbers = numbersIn(`${where}.loadStateDict: ${JSON.stringify(name)}`, state[name]);
     const shape = isTensor(item) ? item.shape : [];
     const given = (state[name] as StoredTensor).shape;
     if (shown(given) === shown([...shape])) found.push([item, numbers]);
@@ -89,15 +90,15 @@ export function namesOf(named: Iterable<Named<Parameter>>): Map<Parameter, strin
   return leaves;
 }
 
-function stored(item: Parameter): StoredTensor {
+function stored(where: string, name: string, item: Parameter): StoredTensor {
   if (!isTensor(item)) return { dtype: "F64", shape: [], data: Float64Array.of(item.data) };
-  const { data } = item.detach() as Tensor;
+  const data = numbersOf(`${where}.stateDict`, JSON.stringify(name), item);
   const shape = [...item.shape];
   return data instanceof Float64Array ? { dtype: "F64", shape, data } : { dtype: "F32", shape, data };
 }
 
 /** The numbers of a stored tensor. Throws for what is none. */
-function numbersOf(what: string, found: unknown): Numbers {
+function numbersIn(what: string, found: unknown): Numbers {
   const { dtype, shape, data } = (found ?? {}) as StoredTensor;
   const size = Array.isArray(shape) ? shape.reduce((product, size) => product * size, 1) : Number.NaN;
   if (!formatOf(dtype) || data?.length !== size) {

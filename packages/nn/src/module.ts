@@ -72,10 +72,10 @@ export abstract class Module<out P extends Parameter = Parameter> {
 
   /**
    * A copy of the numbers of all parameters and buffers by their names, as `writeSafetensors` takes it. What is found
-   * under several names stands under the first.
+   * under several names stands under the first. What a GPU keeps must have been read, by `await readNumbers(net)`.
    */
   stateDict(): StateDict {
-    return stateOf(leavesIn(this));
+    return stateOf(this.constructor.name, leavesIn(this));
   }
 
   /**

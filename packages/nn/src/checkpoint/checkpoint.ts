@@ -1,5 +1,9 @@
+import { isTensor } from "@outgrad/engine";
 import { Random, type RandomState } from "@outgrad/engine/random";
 import { Module, streamsIn } from "../module.js";
+import { EMA } from "../optim/ema.js";
+import { snapshotOf } from "../optim/evaluate-rule.js";
+import { Optimizer } from "../optim/optimizer.js";
 import { SafetensorsError } from "../safetensors/error.js";
 import { readSafetensors } from "../safetensors/read.js";
 import { writeSafetensors } from "../safetensors/write.js";
@@ -21,7 +25,7 @@ const version = "checkpoint 1";
  *
  * Of a Module the streams in its fields are saved too: what dropout draws from, also where layers share one. The file is
  * a safetensors file: weights are tensors named by part and parameter, as `model.0.weight`, the rest is text in its
- * metadata. Every bit is kept, of NaNs too.
+ * metadata. Every bit is kept, of NaNs too. What a GPU keeps must have been read, by `await readNumbers(net, optimizer)`.
  *
  * @example
  * const p = tensor([1, 2], { requiresGrad: true });
@@ -86,7 +90,7 @@ export function loadCheckpoint(
     }
     return [[part, states[name]], ...own.map((stream, i) => [stream, found[i]] as const)];
   });
-  const before = given.map(([part]) => kept(stateOf(part)));
+  const undo = given.map(([part]) => undoOf(part));
   let done = 0;
   try {
     for (const [part, state] of given) {
@@ -94,7 +98,7 @@ export function loadCheckpoint(
       done++;
     }
   } catch (error) {
-    for (let i = 0; i < done; i++) give((given[i] as (typeof given)[number])[0], before[i]);
+    for (const restore of undo.slice(0, done)) restore();
     throw error;
   }
   return states;
@@ -126,6 +130,20 @@ function give(part: Stateful, state: unknown): void {
   if (part instanceof Random) part.state = state as RandomState;
   else if ("stateDict" in part) part.loadStateDict(state as never);
   else part.load(state as never);
+}
+
+/** Gives a part back what it has now. Reads nothing that is elsewhere: a GPU may have been lost. */
+function undoOf(part: Stateful): () => void {
+  if (part instanceof Optimizer || part instanceof EMA) return part.undo();
+  if (part instanceof Module) {
+    const leaves = [...part.namedParameters(), ...part.namedBuffers()].map(([, leaf]) => leaf);
+    const before = leaves.map((leaf) => (isTensor(leaf) ? snapshotOf(leaf) : leaf.data));
+    return () => {
+      for (const [i, leaf] of leaves.entries()) (leaf as { data: unknown }).data = before[i];
+    };
+  }
+  const state = kept(stateOf(part));
+  return () => give(part, state);
 }
 
 /** A copy that loading does not change, in the form that a file gives it. */

@@ -1,4 +1,5 @@
 import { isTensor } from "@outgrad/engine";
+import { numbersOf } from "../elsewhere.js";
 import { formatOf, type StoredTensor } from "../safetensors/dtype.js";
 import { SafetensorsError } from "../safetensors/error.js";
 
@@ -39,7 +40,11 @@ export function flatten(
       const dtype = item.dtype === "float64" ? "F64" : "F32";
       return {
         $: "Tensor",
-        name: put(path, { dtype, shape: [...item.shape], data: item.data } as StoredTensor),
+        name: put(path, {
+          dtype,
+          shape: [...item.shape],
+          data: numbersOf(where, path, item),
+        } as StoredTensor),
       };
     }
     if (isStored(item)) return { $: "Tensor", name: put(path, item) };

@@ -1,6 +1,9 @@
 import { isTensor, type Tensor } from "@outgrad/engine";
+import { isElsewhere, numbersOf } from "../elsewhere.js";
 import { clipGradNorm } from "../optim/clip.js";
+import { Optimizer } from "../optim/optimizer.js";
 import type { Parameter } from "../optim/parameters.js";
+import { readNumbers } from "../read-numbers.js";
 import { shown } from "../shown.js";
 import { Batches } from "./batches.js";
 import { checkFit, rowsOf } from "./check.js";
@@ -16,6 +19,9 @@ const slice = 30;
 /**
  * Trains by batches: forward, backward and a step of the optimiser for each, epoch after epoch. The event loop gets a
  * turn every 30 ms, so a page stays alive and a signal can end it; parameters are never left in the middle of a step.
+ *
+ * Where a GPU computes, the weights stay there: of each step the loss is read, and waited for; weights and what the
+ * optimiser remembers are read before `checkpoint.save` is called, and for the best epoch of early stopping.
  *
  * The same seed gives the same weights bit for bit, also when a training is ended after any step and another one goes on
  * from a checkpoint of weights, optimiser, schedule and the state that `checkpoint.save` was given.
@@ -91,9 +97,12 @@ class Training {
     model?.train();
     while (this.batch < batches.count) {
       if (signal?.aborted) return false;
-      this.learn(batches.take(this.batch, data), batches.count);
+      await this.learn(batches.take(this.batch, data), batches.count);
       this.batch++;
-      if (checkpoint && this.step % checkpoint.every === 0) await checkpoint.save(this.state());
+      if (checkpoint && this.step % checkpoint.every === 0) {
+        await this.read();
+        await checkpoint.save(this.state());
+      }
       await this.pause();
     }
     return true;
@@ -111,7 +120,7 @@ class Training {
     return batches;
   }
 
-  private learn(batch: Tensor[], batches: number): void {
+  private async learn(batch: Tensor[], batches: number): Promise<void> {
     const { loss: lossOf, optimizer, maxGradNorm, schedule, scheduleEvery = "epoch", onStep } = this.options;
     optimizer.zeroGrad();
     const loss = lossOf(...batch);
@@ -124,6 +133,7 @@ class Training {
     const { lr } = optimizer;
     if (scheduleEvery === "batch") schedule?.step();
     const count = (batch[0] as Tensor).shape[0] as number;
+    if (isElsewhere(loss)) await loss.read();
     const number = loss.item();
     this.lossSum += number * count;
     this.seen += count;
@@ -145,7 +155,10 @@ class Training {
     const measured = typeof found === "number" ? { validation: found } : found;
     const metrics = { loss: this.lossSum / this.seen, ...measured };
     const isBest = this.stopping?.see(this.epoch, metrics) ?? false;
-    if (isBest) this.bestParameters = this.kept().map(numbersOf);
+    if (isBest) {
+      await this.read();
+      this.bestParameters = this.kept().map(copyOf);
+    }
     if (scheduleEvery === "epoch") schedule?.step(metrics[scheduleMetric as "loss"]);
     this.history.push(metrics);
     onEpoch?.({ epoch: this.epoch, epochs: this.options.epochs, metrics, isBest });
@@ -168,6 +181,15 @@ class Training {
   private kept(): Parameter[] {
     const { optimizer, model } = this.options;
     return [...optimizer.parameters, ...(model?.namedBuffers?.() ?? []).map(([, buffer]) => buffer)];
+  }
+
+  /** Brings here what a checkpoint or the best epoch keeps. */
+  private async read(): Promise<void> {
+    const { optimizer } = this.options;
+    await readNumbers(
+      ...this.kept().filter(isTensor),
+      ...(optimizer instanceof Optimizer ? [optimizer] : []),
+    );
   }
 
   private state(): FitState {
@@ -217,5 +239,5 @@ class Training {
   }
 }
 
-const numbersOf = (parameter: Parameter): ParameterNumbers =>
-  isTensor(parameter) ? parameter.data.slice() : parameter.data;
+const copyOf = (parameter: Parameter): ParameterNumbers =>
+  isTensor(parameter) ? numbersOf("fit", "a parameter", parameter) : parameter.data;

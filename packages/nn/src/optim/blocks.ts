@@ -1,4 +1,4 @@
-import { Value } from "@outgrad/engine";
+import { type Tensor, Value } from "@outgrad/engine";
 import type { Parameter } from "./parameters.js";
 import { TensorBlock } from "./tensor-block.js";
 import { ValueBlock } from "./value-block.js";
@@ -20,6 +20,8 @@ export interface Block {
   readonly data: Numbers;
   /** The gradients as they were then; whatever where `hasGrad` is false. */
   readonly grad: Numbers;
+  /** The Tensor that it is, if its numbers or its gradient were kept elsewhere then; `data` and `grad` are empty. */
+  readonly away: Tensor | null;
   /** Whether parameter k had a gradient at the last read(). */
   hasGrad(k: number): boolean;
   /** Parameter k, as an error message calls it. */
@@ -47,9 +49,10 @@ export function blocksOf(parameters: readonly Parameter[]): Block[] {
   return blocks;
 }
 
-/** Throws if a gradient is NaN or infinite, and names the parameter. The blocks have been read. */
+/** Throws if a gradient is NaN or infinite, and names the parameter. The blocks have been read; those away are not looked at. */
 export function checkGradients(where: string, blocks: readonly Block[]): void {
   for (const block of blocks) {
+    if (block.away) continue;
     for (let k = 0; k < block.count; k++) {
       if (block.hasGrad(k)) checkFinite(`${where}: the gradient of parameter`, block, block.grad, k);
     }

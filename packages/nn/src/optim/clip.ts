@@ -1,7 +1,8 @@
-import { checkOptions } from "@outgrad/engine";
+import { checkOptions, type Tensor, type Value } from "@outgrad/engine";
 import { pow } from "@outgrad/ops/intrinsics";
 import { shown } from "../shown.js";
 import { type Block, blocksOf, checkGradients } from "./blocks.js";
+import { changeThere, factorThere, normThere, withGradients } from "./clip-elsewhere.js";
 import { type Parameter, parametersOf } from "./parameters.js";
 
 /** Options of `clipGradNorm`. */
@@ -17,6 +18,10 @@ export interface ClipGradNormOptions {
  * The factor is maxNorm / (norm + 1e-6), but at most 1. Parameters without a gradient do not count. The norm does
  * not overflow on the way. Throws, and changes nothing, if a gradient is NaN or infinite, naming the parameter.
  *
+ * Where another backend keeps one of the gradients, such as a GPU, nothing is read: all are scaled there, the norm is a
+ * Tensor of one number, and a NaN among them makes all of them NaN. So is the norm typed for Tensors; on the CPU
+ * `Number(clipGradNorm(...))` is the number.
+ *
  * @example
  * const [a, b] = [value(3), value(4)];
  * a.square().add(b.square()).mul(0.5).backward();
@@ -24,17 +29,35 @@ export interface ClipGradNormOptions {
  * [a.grad.toFixed(3), b.grad.toFixed(3)] // => [ '0.600', '0.800' ]
  */
 export function clipGradNorm(
+  parameters: Iterable<Value>,
+  maxNorm: number,
+  options?: ClipGradNormOptions,
+): number;
+export function clipGradNorm(
+  parameters: Iterable<Parameter>,
+  maxNorm: number,
+  options?: ClipGradNormOptions,
+): number | Tensor<[]>;
+export function clipGradNorm(
   parameters: Iterable<Parameter>,
   maxNorm: number,
   options: ClipGradNormOptions = {},
-): number {
+): number | Tensor<[]> {
   checkOptions("clipGradNorm", options, ["normType"]);
   const { normType = 2 } = options;
   checkBound("clipGradNorm: maxNorm", maxNorm);
   if (!(normType > 0)) {
     throw new RangeError(`clipGradNorm: normType is a number above 0 or Infinity; got ${shown(normType)}.`);
   }
-  const blocks = gradientsOf("clipGradNorm", parameters);
+  const { blocks, away } = gradientsOf("clipGradNorm", parameters);
+  if (away) {
+    const norm = normThere(away, normType);
+    if (maxNorm < Infinity) {
+      const factor = factorThere(norm, maxNorm);
+      changeThere(away, (g) => g.mul(factor));
+    }
+    return norm;
+  }
   const norm = normOf(blocks, normType);
   if (norm === Infinity) {
     throw new RangeError(
@@ -48,12 +71,14 @@ export function clipGradNorm(
 
 /**
  * Moves every gradient that is outside of [-clipValue, clipValue] to the end that it is beyond;
- * torch.nn.utils.clip_grad_value_. Throws, and changes nothing, if a gradient is NaN or infinite, naming the parameter.
+ * torch.nn.utils.clip_grad_value_. Throws, and changes nothing, if a gradient is NaN or infinite, naming the parameter;
+ * but where another backend keeps one of the gradients nothing is read, and a NaN stays one.
  */
 export function clipGradValue(parameters: Iterable<Parameter>, clipValue: number): void {
   checkBound("clipGradValue: clipValue", clipValue);
-  const blocks = gradientsOf("clipGradValue", parameters);
-  for (const block of blocks) block.changeGrad((g) => Math.max(-clipValue, Math.min(clipValue, g)));
+  const { blocks, away } = gradientsOf("clipGradValue", parameters);
+  if (away) changeThere(away, (g) => g.clamp(-clipValue, clipValue));
+  else for (const block of blocks) block.changeGrad((g) => Math.max(-clipValue, Math.min(clipValue, g)));
 }
 
 function checkBound(name: string, bound: unknown): void {
@@ -62,11 +87,17 @@ function checkBound(name: string, bound: unknown): void {
   }
 }
 
-function gradientsOf(name: string, parameters: Iterable<Parameter>): Block[] {
-  const blocks = blocksOf(parametersOf(name, parameters));
+/** The blocks, read; or, if one is away, the parameters with a gradient, which are all changed there. */
+function gradientsOf(
+  name: string,
+  parameters: Iterable<Parameter>,
+): { blocks: readonly Block[]; away: readonly Tensor[] | null } {
+  const list = parametersOf(name, parameters);
+  const blocks = blocksOf(list);
   for (const block of blocks) block.read(name);
   checkGradients(name, blocks);
-  return blocks;
+  const isAway = blocks.some((block) => block.away?.grad);
+  return { blocks, away: isAway ? withGradients(name, list) : null };
 }
 
 /** The numbers of a block that have a gradient, as [from, to) of its arrays. */

@@ -1,9 +1,14 @@
+import { isTensor, type Tensor } from "@outgrad/engine";
 import { completed } from "../completed.js";
+import { numbersOf } from "../elsewhere.js";
+import { movingAverage } from "../generated/rules.js";
 import { shown } from "../shown.js";
-import { type Block, blocksOf, type Numbers } from "./blocks.js";
-import { arrayFor, checkNumbers } from "./memory.js";
+import { type Block, blocksOf } from "./blocks.js";
+import { evaluateRule, leafLike, snapshotOf } from "./evaluate-rule.js";
+import { arrayFor, checkNumbers, type Kept } from "./memory.js";
 import { type Parameter, parametersOf } from "./parameters.js";
 import { checkRange } from "./range.js";
+import { updateBy } from "./rule.js";
 
 /** Options of `EMA`. */
 export interface EMAOptions {
@@ -23,7 +28,7 @@ export interface EMAState {
 /**
  * An exponential moving average of weights, which often does better than the weights of the last step:
  * average ← decay · average + (1 - decay) · p at every update, and p itself at the first;
- * torch.optim.swa_utils.AveragedModel with that for its avg_fn.
+ * torch.optim.swa_utils.AveragedModel with that for its avg_fn. The average of what a GPU keeps is kept there too.
  *
  * @example
  * const p = value(1);
@@ -39,7 +44,7 @@ export class EMA {
   #decay: number;
   #updates = 0;
   readonly #blocks: readonly Block[];
-  #averages: Numbers[];
+  #averages: Kept[];
 
   /** Throws unless the parameters are different leaves, at least one. */
   constructor(parameters: Iterable<Parameter>, options: EMAOptions = {}) {
@@ -58,14 +63,11 @@ export class EMA {
 
   /** Takes the parameters into the average: call it after each step of the optimiser. */
   update(): void {
-    const numbers = this.#numbers();
-    const decay = this.#decay;
-    this.#averages =
-      this.#updates === 0
-        ? numbers
-        : this.#averages.map((average, b) =>
-            average.map((mean, i) => decay * mean + (1 - decay) * ((numbers[b] as Numbers)[i] as number)),
-          );
+    if (this.#updates === 0) this.#averages = this.#numbers();
+    else {
+      for (const block of this.#blocks) block.read("EMA.update");
+      this.#averages = this.#blocks.map((block, b) => this.#next(block, this.#averages[b] as Kept));
+    }
     this.#updates++;
   }
 
@@ -94,9 +96,9 @@ export class EMA {
     this.#place(this.#averages);
   }
 
-  /** Everything to go on from later, as plain data. */
+  /** Everything to go on from later, as plain data. What a GPU keeps must have been read, by `await readNumbers(ema)`. */
   state(): EMAState {
-    const averages = this.#averages.map((average) => average.slice());
+    const averages = this.#averages.map((average) => hereOf("EMA.state", average).slice());
     return { name: "EMA", options: { decay: this.#decay }, updates: this.#updates, averages };
   }
 
@@ -119,17 +121,53 @@ export class EMA {
     this.#averages = loaded;
   }
 
-  #numbers(): Numbers[] {
+  /** @internal Undoes any load() from now on. */
+  undo(): () => void {
+    const [decay, updates, averages] = [this.#decay, this.#updates, this.#averages];
+    return () => {
+      this.#decay = decay;
+      this.#updates = updates;
+      this.#averages = averages;
+    };
+  }
+
+  /** @internal The averages that other backends keep. */
+  tensors(): Tensor[] {
+    return this.#averages.filter(isTensor);
+  }
+
+  /** A copy of the parameters as they are, wherever they are. */
+  #numbers(): Kept[] {
     return this.#blocks.map((block) => {
       block.read("EMA");
-      return block.data.slice();
+      return block.away ? snapshotOf(block.away) : block.data.slice();
     });
   }
 
-  #place(numbers: readonly Numbers[]): void {
+  /** The average of a block that has been read after its next update. */
+  #next(block: Block, average: Kept): Kept {
+    const update = updateBy(movingAverage, { decay: this.#decay });
+    const { away, data: p } = block;
+    if (away) {
+      const leaf = isTensor(average) ? average : leafLike(away, average);
+      evaluateRule(update, { p: away, average: leaf });
+      return leaf;
+    }
+    const numbers = hereOf("EMA.update", average);
+    update.rule.loop(0, p.length, { p, average: numbers }, update.numbers);
+    return numbers;
+  }
+
+  #place(kept: readonly Kept[]): void {
     this.#blocks.forEach((block, b) => {
-      block.data.set(numbers[b] as Numbers);
-      block.write(0, block.count);
+      const numbers = kept[b] as Kept;
+      if (block.away) block.away.data = isTensor(numbers) ? numbers : leafLike(block.away, numbers);
+      else {
+        block.data.set(hereOf("EMA", numbers));
+        block.write(0, block.count);
+      }
     });
   }
 }
+
+const hereOf = (where: string, kept: Kept) => (isTensor(kept) ? numbersOf(where, "an average", kept) : kept);

@@ -22,6 +22,8 @@ export interface LBFGSState {
  * asks for it many times. A parameter that no gradient reaches is left alone. For functions of plain numbers there
  * is `minimize`.
  *
+ * Its line search looks at the loss and at all gradients in every iteration, so it works on the CPU alone.
+ *
  * @example
  * const [x, y] = [value(-1.2, "x"), value(1, "y")];
  * const optimizer = new LBFGS([x, y], { maxIter: 100 });
@@ -71,8 +73,9 @@ export class LBFGS {
     const lossAt = (x: Float64Array): [number, Float64Array] => {
       this.#place(x);
       this.zeroGrad();
-      const loss = lossOf(closure());
+      const found = closure();
       const gradient = this.#gradient();
+      const loss = lossOf(found);
       if (!blocks.some((block) => someGrad(block))) {
         throw new Error("LBFGS.step: the closure gave no parameter a gradient; let it call loss.backward().");
       }
@@ -150,7 +153,7 @@ export class LBFGS {
   #numbers(): Float64Array {
     const numbers = new Float64Array(this.#size);
     this.#eachBlock((block, at) => {
-      block.read("LBFGS.step");
+      this.#read(block);
       numbers.set(block.data, at);
     });
     return numbers;
@@ -160,13 +163,23 @@ export class LBFGS {
   #gradient(): Float64Array {
     const gradient = new Float64Array(this.#size);
     this.#eachBlock((block, at) => {
-      block.read("LBFGS.step");
+      this.#read(block);
       const { count, size, grad } = block;
       for (let k = 0; k < count; k++) {
         if (block.hasGrad(k)) gradient.set(grad.subarray(k * size, (k + 1) * size), at + k * size);
       }
     });
     return gradient;
+  }
+
+  #read(block: Block): void {
+    block.read("LBFGS.step");
+    if (!block.away) return;
+    const { backend } = block.away.backend.name === "cpu" ? (block.away.grad as Tensor) : block.away;
+    throw new Error(
+      `LBFGS.step: parameter ${block.nameOf(0)} or its gradient is on ${backend.name}, and each iteration looks at all numbers; ` +
+        "compute on the CPU, by useBackend(cpu), or take another optimiser.",
+    );
   }
 
   #place(x: Float64Array): void {

@@ -1,5 +1,8 @@
+import { isTensor, type Tensor } from "@outgrad/engine";
+import { numbersOf } from "../elsewhere.js";
 import { shown } from "../shown.js";
 import type { Block, Numbers } from "./blocks.js";
+import { leafLike } from "./evaluate-rule.js";
 
 /** What an optimiser remembers of one Tensor, or of Values that are neighbours among its parameters. */
 export interface Memory {
@@ -9,10 +12,13 @@ export interface Memory {
   readonly arrays: Readonly<Record<string, ArrayLike<number>>>;
 }
 
+/** Numbers that are kept here, or by another backend in a leaf. */
+export type Kept = Numbers | Tensor;
+
 /** The same, kept up to date. */
 export interface LiveMemory {
   readonly steps: Float64Array;
-  readonly arrays: Record<string, Numbers>;
+  readonly arrays: Record<string, Kept>;
 }
 
 /** A new array for a block: one number for each of its parameters' numbers, in the same precision. */
@@ -27,6 +33,29 @@ export const emptyMemory = ({ count }: Block): LiveMemory => ({
   steps: new Float64Array(count),
   arrays: {},
 });
+
+/** A copy of a memory as plain data. Throws if something of it is elsewhere and has not been read. */
+export function copyOfMemory(where: string, { steps, arrays }: LiveMemory): Memory {
+  const copies = Object.entries(arrays).map(([name, kept]) => [
+    name,
+    isTensor(kept) ? numbersOf(where, `the array ${name}`, kept) : kept.slice(),
+  ]);
+  return { steps: steps.slice(), arrays: Object.fromEntries(copies) };
+}
+
+/** Goes on in arrays with what was kept elsewhere, which must have been read. */
+export function bringHere(where: string, { arrays }: LiveMemory): void {
+  for (const [name, kept] of Object.entries(arrays)) {
+    if (isTensor(kept)) arrays[name] = numbersOf(where, `the array ${name}`, kept);
+  }
+}
+
+/** Goes on in leaves like that one, where it is not already so. */
+export function sendAway({ arrays }: LiveMemory, like: Tensor): void {
+  for (const [name, kept] of Object.entries(arrays)) {
+    if (!isTensor(kept)) arrays[name] = leafLike(like, kept);
+  }
+}
 
 /** A copy of a memory. Throws unless it is one of a block like this, with arrays of these names, among them all that are needed. */
 export function loadedMemory(

@@ -1,8 +1,19 @@
+import { isTensor, type Tensor } from "@outgrad/engine";
 import { completed } from "../completed.js";
 import { shown } from "../shown.js";
-import { type Block, blocksOf, checkGradients } from "./blocks.js";
+import { type Block, blocksOf, checkGradients, type Numbers } from "./blocks.js";
 import { copyOptions } from "./copy-options.js";
-import { arrayFor, emptyMemory, type LiveMemory, loadedMemory, type Memory } from "./memory.js";
+import { evaluateRule } from "./evaluate-rule.js";
+import {
+  arrayFor,
+  bringHere,
+  copyOfMemory,
+  emptyMemory,
+  type LiveMemory,
+  loadedMemory,
+  type Memory,
+  sendAway,
+} from "./memory.js";
 import { type Parameter, parametersOf } from "./parameters.js";
 import type { Rule, Update } from "./rule.js";
 
@@ -72,10 +83,17 @@ export abstract class Optimizer<Options extends { lr: number } = { lr: number }>
   /**
    * Changes every parameter that has a gradient. Throws before it changes anything if a gradient is NaN or
    * infinite, and names the parameter: one such step would spread to all of them.
+   *
+   * Where another backend keeps a parameter or its gradient, such as a GPU, the parameter is changed there, and so is what
+   * is remembered of it. No number is read for that, so a NaN is not noticed there: it shows in the loss.
    */
   step(): void {
-    for (const block of this.#blocks) block.read(`${this.#name}.step`);
-    checkGradients(`${this.#name}.step`, this.#blocks);
+    const where = `${this.#name}.step`;
+    for (const block of this.#blocks) block.read(where);
+    checkGradients(where, this.#blocks);
+    this.#blocks.forEach(({ away }, b) => {
+      if (!away) bringHere(where, this.#memory[b] as LiveMemory);
+    });
     this.#blocks.forEach((block, b) => {
       const memory = this.#memory[b] as LiveMemory;
       const { count } = block;
@@ -98,12 +116,12 @@ export abstract class Optimizer<Options extends { lr: number } = { lr: number }>
     for (const parameter of this.parameters) parameter.zeroGrad();
   }
 
-  /** Options and memory, to go on from later: arrays of their own, which later steps do not change. */
+  /**
+   * Options and memory, to go on from later: arrays of their own, which later steps do not change. What a GPU keeps must
+   * have been read, by `await readNumbers(optimizer)`.
+   */
   state(): OptimizerState {
-    const memory = this.#memory.map(({ steps, arrays }) => ({
-      steps: steps.slice(),
-      arrays: Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, array.slice()])),
-    }));
+    const memory = this.#memory.map((each) => copyOfMemory(`${this.#name}.state`, each));
     return { name: this.#name, options: copyOptions(this.options) as Record<string, unknown>, memory };
   }
 
@@ -132,6 +150,20 @@ export abstract class Optimizer<Options extends { lr: number } = { lr: number }>
     this.options = loaded;
   }
 
+  /** @internal Undoes any load() from now on. */
+  undo(): () => void {
+    const [options, memory] = [this.options, this.#memory];
+    return () => {
+      this.options = options;
+      this.#memory = memory;
+    };
+  }
+
+  /** @internal The Tensors that it remembers in, where other backends keep them. */
+  tensors(): Tensor[] {
+    return this.#memory.flatMap(({ arrays }) => Object.values(arrays).filter(isTensor));
+  }
+
   /** Throws unless the options make sense. */
   protected abstract check(options: Options): void;
 
@@ -144,12 +176,22 @@ export abstract class Optimizer<Options extends { lr: number } = { lr: number }>
   }
 
   /** The next step of the parameters from `first` up to `last`, which have made as many steps. */
-  #advance(block: Block, { steps, arrays }: LiveMemory, first: number, last: number): void {
+  #advance(block: Block, memory: LiveMemory, first: number, last: number): void {
+    const { steps, arrays } = memory;
+    const { size, away } = block;
     const step = (steps[first] as number) + 1;
     const { rule, numbers } = this.update(this.options, step);
     for (const field of rule.memory) arrays[field] ??= arrayFor(block).fill(this.initial(field));
-    const { size, data: p, grad } = block;
-    rule.loop(first * size, last * size, { p, grad, ...arrays }, numbers);
+    if (away) {
+      sendAway(memory, away);
+      evaluateRule(
+        { rule, numbers },
+        { p: away, grad: away.grad as Tensor, ...(arrays as Record<string, Tensor>) },
+      );
+    } else {
+      const { data: p, grad } = block;
+      rule.loop(first * size, last * size, { p, grad, ...(arrays as Record<string, Numbers>) }, numbers);
+    }
     // A rule without memory makes no steps: SGD's first one with momentum is its first.
     if (rule.memory.length > 0) steps.fill(step, first, last);
     block.write(first, last);

@@ -1,4 +1,5 @@
 import type { Tensor } from "@outgrad/engine";
+import { isElsewhere } from "../elsewhere.js";
 import { shown } from "../shown.js";
 import type { Block, Numbers } from "./blocks.js";
 import { nameOf } from "./parameters.js";
@@ -7,13 +8,14 @@ const nothing = new Float64Array(0);
 const isSame = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((size, dim) => size === b[dim]);
 
-/** One Tensor: its own array, changed where it lies. */
+/** One Tensor: its own array, changed where it lies; or, where another backend keeps it, the Tensor itself. */
 export class TensorBlock implements Block {
   readonly count = 1;
   readonly size: number;
   readonly dtype: "float64" | "float32";
   data: Numbers = nothing;
   grad: Numbers = nothing;
+  away: Tensor | null = null;
   #hasGrad = false;
   readonly #tensor: Tensor;
   readonly #number: number;
@@ -35,15 +37,17 @@ export class TensorBlock implements Block {
   }
 
   read(where: string): void {
-    const { data, grad, shape } = this.#tensor;
+    const { grad, shape } = this.#tensor;
     if (grad !== null && !isSame(grad.shape, shape)) {
       throw new RangeError(
         `${where}: the gradient of parameter ${this.nameOf()} has the shape ${shown(grad.shape)}, and the parameter ${shown(shape)}; ` +
           "nothing was changed.",
       );
     }
-    this.data = data;
-    this.grad = grad?.data ?? nothing;
+    const isAway = isElsewhere(this.#tensor) || (grad !== null && isElsewhere(grad));
+    this.away = isAway ? this.#tensor : null;
+    this.data = isAway ? nothing : this.#tensor.data;
+    this.grad = isAway ? nothing : (grad?.data ?? nothing);
     this.#hasGrad = grad !== null;
   }
 

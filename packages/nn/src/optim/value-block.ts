@@ -9,6 +9,7 @@ export class ValueBlock implements Block {
   readonly dtype = "float64";
   readonly data: Float64Array;
   readonly grad: Float64Array;
+  readonly away = null;
   readonly #values: readonly Value[];
   readonly #hasGrad: Uint8Array;
   readonly #number: number;

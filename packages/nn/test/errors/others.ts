@@ -199,6 +199,13 @@ export const otherErrors: Readonly<Record<string, readonly Bad[]>> = {
       'SGD.load: expected a state() of SGD, got one of "StepLR".',
     ],
   ],
+  readNumbers: [
+    [
+      ({ net, schedule }) => nn.readNumbers(net, schedule as never),
+      "readNumbers: expected Tensors, Modules, optimisers and averages of weights, got [object Object].",
+    ],
+    [() => nn.readNumbers(undefined as never), "readNumbers: expected Tensors, Modules"],
+  ],
   readSafetensors: [
     [() => nn.readSafetensors(new ArrayBuffer(8) as never), "readSafetensors: expected a Uint8Array"],
     [() => nn.readSafetensors(new Uint8Array(8)), "readSafetensors: "],
