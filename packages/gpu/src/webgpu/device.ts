@@ -12,6 +12,9 @@ const raised = [
   "maxStorageBuffersPerShaderStage",
 ] as const satisfies readonly (keyof GPUSupportedLimits)[];
 
+/** In Node a device does not keep alive what it came from, and fails with it. */
+const kept = new Set<GPU>();
+
 /**
  * A device of the fastest adapter there is, with buffers as large as it can have. Throws where there is no WebGPU or no
  * adapter: WebGPU without one is common, in a virtual machine or where the browser does not trust the driver.
@@ -24,6 +27,7 @@ export async function requestDevice(gpu: GPU | undefined): Promise<WebGpuDevice>
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (adapter === null)
     throw new Error("WebGPU is here but has no adapter: no graphics driver on this machine serves it.");
+  kept.add(gpu);
   const requiredLimits = Object.fromEntries(raised.map((name) => [name, adapter.limits[name]]));
   const device = await adapter.requestDevice({ requiredLimits });
   return { device, description: describeAdapter(adapter.info) };
