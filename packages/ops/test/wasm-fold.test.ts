@@ -1,6 +1,6 @@
 import { namesIn, parseFormula, toJs } from "@outgrad/ops";
 import { describe, expect, it } from "vitest";
-import { fold } from "../src/wasm/fold.js";
+import { fold } from "../src/formula/fold.js";
 import { straightLine } from "../src/wasm/straight-line.js";
 import { isWorthATest, weightOf, weightOfProgram } from "../src/wasm/weight.js";
 

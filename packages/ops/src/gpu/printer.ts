@@ -1,7 +1,7 @@
 import type { Comparison, Formula } from "../formula/ast.js";
+import { fold } from "../formula/fold.js";
 import { parseProgram } from "../formula/parse.js";
 import type { Intrinsic } from "../intrinsics/intrinsic.js";
-import { fold } from "../wasm/fold.js";
 import type { Dialect } from "./dialect.js";
 import { glsl } from "./glsl.js";
 import { js } from "./js.js";

@@ -1,7 +1,7 @@
 import type { Formula } from "../formula/ast.js";
+import { fold } from "../formula/fold.js";
 import { Code, type ValueType } from "./code.js";
 import { extremeOf } from "./extreme.js";
-import { fold } from "./fold.js";
 import { largeAngleOfLanes } from "./large-angle.js";
 import type { WasmModule } from "./module.js";
 import { instructions, primitiveOf, type Shape } from "./primitives.js";

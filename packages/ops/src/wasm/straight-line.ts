@@ -1,8 +1,8 @@
 import { type Assignment, type Formula, namesIn } from "../formula/ast.js";
+import { fold } from "../formula/fold.js";
 import { parseProgram } from "../formula/parse.js";
 import type { Intrinsic } from "../intrinsics/intrinsic.js";
 import { intrinsics } from "../intrinsics/programs.js";
-import { fold } from "./fold.js";
 
 /** An intrinsic's program, read: lines to compute in order, and the value. */
 export interface StraightLine {

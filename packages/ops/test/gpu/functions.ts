@@ -12,8 +12,8 @@ export interface Measured {
   readonly columns: readonly Float32Array[];
 }
 
-/** How many points each function is measured at. */
-export const points = 16_384;
+/** How many points each function is measured at on a driver. */
+const points = 16_384;
 
 const leastNormal = 2 ** -126;
 
@@ -42,7 +42,7 @@ const borders = [
 ];
 
 /** The points of a function: every exponent, the numbers around borders, and those nearest to multiples of pi/2. */
-export function measured(name: string): Measured {
+export function measured(name: string, count = points): Measured {
   const uniform = stream(23);
   const arity = (functions[name] as (...args: number[]) => number).length;
   const sign = () => (uniform() < 0.5 ? -1 : 1);
@@ -61,11 +61,11 @@ export function measured(name: string): Measured {
     () => 1 + sign() * 2 ** (-24 * uniform()),
   ];
   const number = () => sign() * (kinds[Math.floor(kinds.length * uniform())] as () => number)();
-  const columns = Array.from({ length: arity }, () => Float32Array.from({ length: points }, number));
+  const columns = Array.from({ length: arity }, () => Float32Array.from({ length: count }, number));
   const [x, y] = columns as [Float32Array, Float32Array | undefined];
   if (name === "pow" && y) {
     // Powers of every size, of bases near 1 too.
-    for (let i = 0; i < points; i++) {
+    for (let i = 0; i < count; i++) {
       const base = Math.abs(x[i] as number);
       if (i % 4 > 0) y[i] = (uniform() * 250 - 125) / Math.log2(base === 1 ? 2 : base);
       if (i % 4 > 1) x[i] = base;
@@ -82,7 +82,7 @@ export function callOf({ name, args }: Measured, printer: GpuPrinter): string {
 /** The greatest relative error where the value is a normal number, and where it is; Infinity for a wrong kind of number. */
 export function worst({ name, columns }: Measured, found: Float32Array): { error: number; at: number[] } {
   let result = { error: 0, at: [] as number[] };
-  for (let i = 0; i < points; i++) {
+  for (let i = 0; i < found.length; i++) {
     const at = columns.map((column) => column[i] as number);
     const wanted = (functions[name] as (...args: number[]) => number)(...at);
     const error = errorOf(found[i] as number, wanted);

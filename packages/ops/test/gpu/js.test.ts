@@ -2,7 +2,7 @@ import { opOf, ops } from "@outgrad/ops";
 import { GpuPrinter, gpuPolicy } from "@outgrad/ops/gpu";
 import { describe, expect, it } from "vitest";
 import { caseOf, count, mistakes } from "./cases.ts";
-import { callOf, measured, points, worst } from "./functions.ts";
+import { callOf, measured, worst } from "./functions.ts";
 
 /** Functions whose far angles need whole numbers of 32 bits, and where those begin. */
 const farFunctions = ["sin", "cos", "tan"];
@@ -35,7 +35,7 @@ describe("the JavaScript for gpu.js, run as it is", () => {
   });
 
   it.each(Object.keys(gpuPolicy.functions))("%s is right to its bound", (name) => {
-    const tested = measured(name);
+    const tested = measured(name, count);
     if (farFunctions.includes(name))
       tested.columns[0]?.forEach((x, i, column) => {
         column[i] = x % nearest;
@@ -43,7 +43,7 @@ describe("the JavaScript for gpu.js, run as it is", () => {
     const printer = new GpuPrinter("js");
     const run = compile(printer, [callOf(tested, printer)], tested.args);
     const found = Float32Array.from(
-      { length: points },
+      { length: count },
       (_, i) => run(...tested.columns.map((column) => column[i] as number))[0] as number,
     );
     const { error, at } = worst(tested, found);

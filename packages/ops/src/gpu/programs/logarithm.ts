@@ -1,27 +1,7 @@
 import type { Intrinsics } from "../../intrinsics/intrinsic.js";
 import { polynomial } from "../../intrinsics/polynomial.js";
 import { greatest } from "../dialect.js";
-
-/**
- * From `v` > 0: v 2^-shift = 2^k m with m in (sqrt(1/2), sqrt(2)). Subnormal numbers have no exponent of their own: they
- * are scaled first, if the GPU has not read them as 0.
- */
-const splitNumber = (v: string) => `
-tiny = ${v} < 1.1754944e-38 ? 1 : 0
-lifted = tiny > 0 ? ${v} * 16777216 : ${v}
-mantissa1 = mantissa(lifted)
-upper = mantissa1 > 1.4142135 ? 1 : 0
-k = exponent(lifted) + upper - 24 * tiny
-m = mantissa1 * (1 - 0.5 * upper)
-`;
-
-/** The same without the subnormal numbers. */
-const splitNormal = (v: string) => `
-mantissa1 = mantissa(${v})
-upper = mantissa1 > 1.4142135 ? 1 : 0
-k = exponent(${v}) + upper
-m = mantissa1 * (1 - 0.5 * upper)
-`;
+import { takeApart } from "./mantissa.js";
 
 /** For f in (sqrt(1/2) - 1, sqrt(2) - 1) and s = f / (2 + f), log(1 + f) is f - square + s (square + z p), z = s^2. */
 const logTerms = `
@@ -44,7 +24,7 @@ export const logarithm: Intrinsics = {
     doc: "Natural logarithm: log(2^k m) = k log 2 + log(m), m between sqrt(1/2) and sqrt(2).",
     args: ["x"],
     program: `
-${splitNumber("x")}
+${takeApart("x")}
 f = m - 1
 ${logTerms}
 ${addExponent}
@@ -56,7 +36,7 @@ ${special("y")}
     args: ["x"],
     program: `
 v = 1 + x
-${splitNormal("v")}
+${takeApart("v")}
 f = k == 0 ? x : m - 1
 ${logTerms}
 ${addExponent}
@@ -67,7 +47,7 @@ keepNan(x, x > -1 ? x > ${greatest} ? x : y : x == -1 ? -inf() : nan())
     doc: "Logarithm to the base 2: k + log(m) / log(2), exact for powers of 2.",
     args: ["x"],
     program: `
-${splitNumber("x")}
+${takeApart("x")}
 f = m - 1
 ${logTerms}
 y = f - (square - odd)
@@ -78,7 +58,7 @@ ${special("k + 1.442695 * y")}
     doc: "Logarithm to the base 10: k log10(2) + log(m) / log(10), with log10(2) cut so that k times its first piece is exact.",
     args: ["x"],
     program: `
-${splitNumber("x")}
+${takeApart("x")}
 f = m - 1
 ${logTerms}
 y = f - (square - odd)

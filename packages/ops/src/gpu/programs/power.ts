@@ -2,16 +2,12 @@ import type { Intrinsics } from "../../intrinsics/intrinsic.js";
 import { polynomial } from "../../intrinsics/polynomial.js";
 import { greatest } from "../dialect.js";
 import { grow, scale } from "./exponential.js";
+import { takeApart } from "./mantissa.js";
 
-/** |x| = 2^n m with m in (sqrt(1/2), sqrt(2)), and s = (m - 1) / (m + 1) = sHead + sRest; products of heads are exact. */
+/** |x| = 2^k m with m in (sqrt(1/2), sqrt(2)), and s = (m - 1) / (m + 1) = sHead + sRest; products of heads are exact. */
 const splitBase = `
 size = abs(x)
-tiny = size < 1.1754944e-38 ? 1 : 0
-lifted = tiny > 0 ? size * 16777216 : size
-mantissa1 = mantissa(lifted)
-upper = mantissa1 > 1.4142135 ? 1 : 0
-n = exponent(lifted) + upper - 24 * tiny
-m = mantissa1 * (1 - 0.5 * upper)
+${takeApart("size")}
 f = m - 1
 d = m + 1
 dHead = head(d)
@@ -22,26 +18,26 @@ sRest = (f - sHead * dHead - sHead * dRest) * inverse
 s = sHead + sRest
 `;
 
-/** log2 |x| = l + lRest: n + 2 / log(2) (s + s^3 / 3 + s^5 / 5 + ...). */
+/** log2 |x| = l + lRest: k + 2 / log(2) (s + s^3 / 3 + s^5 / 5 + ...). */
 const logOfBase = `
 z = s * s
 ${polynomial("p", "z", [0.3333333, 0.20000425, 0.14255092, 0.12013736])}
 low = sRest + s * (z * p)
 near = sHead * 2.884765625
 away = sHead * 0.0006244568 + low * 2.88539
-l = head(n + (near + away))
-lRest = n - l + near + away
+l = head(k + (near + away))
+lRest = k - l + near + away
 `;
 
-/** y log2 |x| = product + productRest = k + r / log(2). A y beyond 2^40 gives 0, 1 or infinity, as 2^40 does. */
+/** y log2 |x| = product + productRest = n + r / log(2). A y beyond 2^40 gives 0, 1 or infinity, as 2^40 does. */
 const reducedProduct = `
 power = abs(y) < 1099511627776 ? y : y > 0 ? 1099511627776 : -1099511627776
 yHead = head(power)
 product = yHead * l
 productRest = (power - yHead) * l + power * lRest
 t = product + productRest
-k = nearest(t > 200 ? 200 : t < -200 ? -200 : t)
-r = (product - k + productRest) * 0.6931472
+n = nearest(t > 200 ? 200 : t < -200 ? -200 : t)
+r = (product - n + productRest) * 0.6931472
 `;
 
 export const power: Intrinsics = {
@@ -53,7 +49,7 @@ ${splitBase}
 ${logOfBase}
 ${reducedProduct}
 ${grow}
-${scale("k")}
+${scale("n")}
 specialPow(x, y, t > 130 ? inf() : t < -155 ? 0 : scaled)
 `,
   },
@@ -82,8 +78,8 @@ y == 0 ? 1 : keepNan(x, x == 1 ? 1 : keepNan(y, signed1))
     args: ["x"],
     program: `
 size = abs(x)
-tiny = size < 1.1754944e-38 ? 1 : 0
-lifted = tiny > 0 ? size * 16777216 : size
+isTiny = size < 1.1754944e-38 ? 1 : 0
+lifted = isTiny > 0 ? size * 16777216 : size
 e = exponent(lifted)
 k = floor((e + 0.5) * 0.33333334)
 m = mantissa(lifted) * pow2(e - 3 * k)
@@ -92,7 +88,7 @@ lack = 1 - start * start * (start / m)
 better = start + start * lack * (0.33333334 + lack * 0.22222222)
 rest = 1 - better * better * (better / m)
 y = better + better * rest * 0.33333334
-keepNan(x, size == 0 ? x : size > ${greatest} ? x : signOf(x) * y * pow2(k - 8 * tiny))
+keepNan(x, size == 0 ? x : size > ${greatest} ? x : signOf(x) * y * pow2(k - 8 * isTiny))
 `,
   },
 };

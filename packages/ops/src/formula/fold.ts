@@ -1,4 +1,4 @@
-import { type BinaryOperator, type Formula, mapParts } from "../formula/ast.js";
+import { type BinaryOperator, type Formula, mapParts } from "./ast.js";
 
 const arithmetic: Readonly<Record<BinaryOperator, (left: number, right: number) => number>> = {
   "+": (left, right) => left + right,
