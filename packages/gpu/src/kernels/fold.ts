@@ -41,6 +41,9 @@ const nothing: Readonly<Record<Combine, number>> = {
   min: Number.POSITIVE_INFINITY,
 };
 
+/** Whether one thread takes each column. */
+export const isWhole = (columns: number, count: number): boolean => count <= longest || columns >= busy;
+
 /** As many terms as one thread may take when there are few columns. */
 const longest = 512;
 /** How many it then takes, and others the rest. */
@@ -51,7 +54,7 @@ const busy = 1 << 15;
 /** Adds the kernels of a fold: more than one if columns are long and few, since one thread takes one column otherwise. */
 export function fold(steps: Steps, f: Fold): Source {
   const { columns, count, combine, finish } = f;
-  if (count <= longest || columns >= busy) return addFold(steps, f, 1);
+  if (isWhole(columns, count)) return addFold(steps, f, 1);
   const parts = Math.ceil(count / stretch);
   const partial = addFold(steps, { ...f, finish: undefined }, parts);
   return fold(steps, {
@@ -119,11 +122,11 @@ function writeTerms(
     sumOf(w, "k", total, length, (k, to) => take(k, (term) => w.set(to, `${to} + (${term})`)));
     return;
   }
-  turns(w, "k", length, (k) =>
-    take(k, (term) => {
-      const x = w.float("x", term);
-      const sides = combine === "max" ? [total, x] : [x, total];
-      w.set(total, w.call("less", ...sides, x, w.call("keepNan", x, total)));
-    }),
-  );
+  turns(w, "k", length, (k) => take(k, (term) => widen(w, combine, total, w.float("x", term))));
+}
+
+/** Makes a variable the greater or smaller one of itself and x, or NaN if one of them is. */
+export function widen(w: Writer, combine: "max" | "min", extreme: Text, x: Text): void {
+  const sides = combine === "max" ? [extreme, x] : [x, extreme];
+  w.set(extreme, w.call("less", ...sides, x, w.call("keepNan", x, extreme)));
 }

@@ -1,4 +1,5 @@
 import type { Text, Writer } from "../kernel/writer.js";
+import { widen } from "./fold.js";
 import type { Windows } from "./options.js";
 import type { Recipe, Shape, Source } from "./recipe.js";
 import { operand, Steps } from "./steps.js";
@@ -67,7 +68,7 @@ const maxPool2d: Recipe<Windows> = (_inputs, shape, windows) => {
       tapsOf(w, "j", windows, 1, q, (_j, column) => {
         const place = `(${plane} * ${input[0]} + ${y}) * ${input[1]} + ${column}`;
         const found = w.float("found", w.read(0, place));
-        w.set(best, w.call("less", best, found, found, w.call("keepNan", found, best)));
+        widen(w, "max", best, found);
       }),
     );
     w.result(best);

@@ -39,10 +39,6 @@ export function foldColumns(
 /** The numbers themselves as terms. */
 const plain: TermOf = (w, at) => w.read(0, at);
 
-/** The greatest of each column; of nothing, -Infinity. */
-export const greatest = (steps: Steps, grid: Grid, x: Source): Source =>
-  foldColumns(steps, grid, { key: "of", combine: "max", reads: [x], term: plain });
-
 const reduction =
   (combine: Combine): Recipe<Reduction> =>
   ([x], _shape, { dims }) => {

@@ -1,45 +1,37 @@
 import { alongKernel, blocksOf } from "./along.js";
-import type { Finish } from "./fold.js";
-import { type Grid, reducedShape } from "./grid.js";
+import { isWhole } from "./fold.js";
+import { reducedShape } from "./grid.js";
+import { momentsOf, momentsOfAll } from "./moments.js";
 import type { Along, Reduction } from "./options.js";
-import type { Recipe, Shape, Source } from "./recipe.js";
-import { foldColumns, greatest } from "./reduce.js";
+import type { Recipe, Shape } from "./recipe.js";
+import { foldColumns } from "./reduce.js";
 import { operand, Steps } from "./steps.js";
-
-/** Of each column its greatest number, and the sum of exp(x - that). */
-export function moments(
-  steps: Steps,
-  grid: Grid,
-  x: Source,
-  finish?: (shift: Source) => Finish,
-): [Source, Source] {
-  const shift = greatest(steps, grid, x);
-  const total = foldColumns(steps, grid, {
-    key: "exp off",
-    combine: "sum",
-    reads: [x, shift],
-    term: (w, at, column) => w.call("exp", `${w.read(0, at)} - ${w.read(1, column)}`),
-    ...(finish && { finish: finish(shift) }),
-  });
-  return [shift, total];
-}
+import { sizeOf } from "./strides.js";
 
 /** The largest number of float32. */
 const most = 3.4028234663852886e38;
 
-const logsumexp: Recipe<Reduction> = ([x], _shape, { dims }) => {
+const logsumexp: Recipe<Reduction> = ([x], shape, { dims }) => {
   const steps = new Steps();
-  // Of an infinite shift an infinity would be subtracted from itself: it is the result.
-  moments(steps, reducedShape(x as Shape, dims), operand(0), (shift) => ({
-    key: "log",
-    reads: [shift],
-    ints: [],
-    write: (w, total, column, input) => {
-      const greatestOne = w.float("shift", w.read(input, column));
-      const log = `${w.call("log", total)} + ${greatestOne}`;
-      return w.call("atMost", w.call("abs", greatestOne), w.number(most), log, greatestOne);
+  const grid = reducedShape(x as Shape, dims);
+  const moments = momentsOf(steps, grid, operand(0), isWhole(grid.columns, grid.count));
+  const inputs = grid.count === 0 ? [] : [operand(0), ...moments.reads];
+  steps.add(
+    {
+      key: `logsumexp ${grid.columns} ${moments.key}`,
+      inputs: inputs.length,
+      ints: 0,
+      floats: 0,
+      size: sizeOf(shape),
+      write(w) {
+        const [shift, total] = moments.write(w, 0, 1, w.thread);
+        const log = `${w.call("log", total)} + ${shift}`;
+        // Of an infinite shift an infinity has been subtracted from itself: it is the result.
+        w.result(w.call("atMost", w.call("abs", shift), w.number(most), log, shift));
+      },
     },
-  }));
+    inputs,
+  );
   return steps.list;
 };
 
@@ -48,13 +40,18 @@ const normalised =
   (name: "softmax" | "logSoftmax"): Recipe<Along> =>
   ([x], shape, { dim }) => {
     const steps = new Steps();
-    const [shift, total] = moments(steps, reducedShape(x as Shape, [dim]), operand(0));
-    const kernel = alongKernel(name, blocksOf(shape, dim), 3, (w, { column }) => {
-      const off = w.float("off", `${w.read(0, w.thread)} - ${w.read(1, column)}`);
-      const sum = w.float("sum", w.read(2, column));
-      w.result(name === "softmax" ? `${w.call("exp", off)} / ${sum}` : `${off} - ${w.call("log", sum)}`);
-    });
-    steps.add(kernel, [operand(0), shift, total]);
+    const moments = momentsOfAll(steps, x as Shape, dim, operand(0));
+    const inputs = [operand(0), ...moments.reads];
+    steps.add(
+      alongKernel(`${name} ${moments.key}`, blocksOf(shape, dim), inputs.length, (w, at) => {
+        const [shift, total] = moments.write(w, 0, 1, w.int("column", at.column));
+        const off = `${w.read(0, w.thread)} - ${shift}`;
+        w.result(
+          name === "softmax" ? `${w.call("exp", off)} / ${total}` : `${off} - ${w.call("log", total)}`,
+        );
+      }),
+      inputs,
+    );
     return steps.list;
   };
 

@@ -47,6 +47,7 @@ export function runKernel(
   if (counts.join() !== wanted.join())
     throw new Error(`${kernel.key} takes ${wanted} arrays, ints and floats, and got ${counts}.`);
   if (kernel.inputs > 7) throw new Error(`${kernel.key} reads ${kernel.inputs} arrays, more than 7.`);
+  if (arrays.some((array) => array.length === 0)) throw new Error(`${kernel.key} reads an empty array.`);
   const f = compile(kernel);
   const out = new Float32Array(kernel.size);
   const args = [...arrays.map(checked), ...ints, ...floats.map(Math.fround)];

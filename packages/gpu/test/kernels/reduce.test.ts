@@ -16,6 +16,13 @@ describe("recipes.sum", () => {
   });
 });
 
+describe("recipes.softmax", () => {
+  test("softmax of up to 32 numbers each is one kernel, of more three", () => {
+    expect(recipes.softmax([[100, 32]], [100, 32], { dim: 1 })).toHaveLength(1);
+    expect(recipes.softmax([[100, 33]], [100, 33], { dim: 1 })).toHaveLength(3);
+  });
+});
+
 test("recipes.softmax adds up to 1", () => {
   const y = runSteps(recipes.softmax([[300]], [300], { dim: 0 }), [numbers(300, -9, 9)]);
   expect(Math.abs(y.reduce((sum, each) => sum + each, 0) - 1)).toBeLessThan(1e-6);

@@ -6,6 +6,10 @@ const normalised = (name: string): Case[] => [
   ...[0, 1, 2].map((dim) => some(name, [[3, 70, 4]], { dim })),
   some(name, [[2, 700]], { dim: 1 }),
   some(name, [[5]], { dim: 0 }),
+  // Short columns are looked through by each number.
+  ...[0, 1, 2].map((dim) => some(name, [[3, 10, 4]], { dim })),
+  some(name, [[3, 1]], { dim: 1 }),
+  of(name, [[2, 40]], { dim: 1 }, [...Array(39).fill(-infinity), 1, ...Array(40).fill(-infinity)]),
   of(name, [[2, 3]], { dim: 1 }, [1000, 1001, 999, -1e30, 0, 80]),
   of(name, [[4, 2]], { dim: 1 }, [-infinity, 1, -infinity, -infinity, infinity, 2, nan, 1]),
 ];
@@ -41,6 +45,15 @@ export const alongCases: Case[] = [
   ...["softmaxGradient", "logSoftmaxGradient"].flatMap(gradients),
   some("logSoftmaxAt", [[3, 70, 4]], { dim: 1, index: classes }),
   some("logSoftmaxAt", [[2, 700]], { dim: 1, index: rows }),
+  some("logSoftmaxAt", [[2, 10, 3]], { dim: 1, index: indexOf([2, 3], integers(6, 10)) }),
+  some(
+    "logSoftmaxAtGradient",
+    [
+      [2, 3],
+      [2, 10, 3],
+    ],
+    { dim: 1, index: indexOf([2, 3], integers(6, 10)) },
+  ),
   of("logSoftmaxAt", [[2, 3]], { dim: 1, index: indexOf([2], [1, 2]) }, [9e3, -1e4, 0, nan, 1, 2]),
   some(
     "logSoftmaxAtGradient",
