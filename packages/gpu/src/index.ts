@@ -1,1 +1,14 @@
-export type { Kernel } from "./kernel/kernel.js";
+/**
+ * Computes outgrad's Tensors on the GPU: on WebGPU, on WebGL 2 through gpu.js, and scalar programs as one kernel.
+ * @packageDocumentation
+ */
+export type { Crossover, Measured } from "./backend/crossover.js";
+export { scope } from "./backend/scope.js";
+export {
+  type BackendOptions,
+  type ChosenBackend,
+  createBackend,
+  type Decision,
+  type GpuKind,
+} from "./create-backend.js";
+export type { RunnerMemory } from "./runner/runner.js";

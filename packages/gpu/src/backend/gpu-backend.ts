@@ -4,7 +4,7 @@ import { type Assignment, type Op, opOf } from "@outgrad/ops";
 import { copyKernel } from "../kernels/copy.js";
 import { elementwiseKernel, fusedKernel, partialFormula } from "../kernels/elementwise.js";
 import type { Step } from "../kernels/recipe.js";
-import type { Buffer, Runner } from "../runner/runner.js";
+import type { Buffer, Runner, RunnerMemory } from "../runner/runner.js";
 import { DeviceArray, deviceArrayOf, tensorOf } from "./device-array.js";
 import { dtypeError, elsewhereError, freedError, unknownOpError, unreadError } from "./errors.js";
 import { type Operands, stepsOf } from "./operands.js";
@@ -16,6 +16,9 @@ import { Uploads } from "./uploads.js";
 export class GpuBackend implements Backend {
   readonly name: Runner["kind"];
   readonly dtype = "float32";
+  /** The device in words: who made it, which one it is, and whether it is only software. */
+  readonly description: string;
+  /** What computes. */
   readonly runner: Runner;
   readonly #uploads: Uploads;
   /** What has been read, so that it can be looked at. */
@@ -23,8 +26,15 @@ export class GpuBackend implements Backend {
 
   constructor(runner: Runner) {
     this.name = runner.kind;
+    this.description = runner.description;
     this.runner = runner;
     this.#uploads = new Uploads(this, runner);
+    this.#operands = {
+      // A kernel reads from the first number on.
+      contiguous: (x) => (x.contiguous && x.offset === 0 ? x : this.#copy(x)),
+      buffer: (x) => this.#bufferOf(x),
+      shares: runner.kind === "webgpu",
+    };
   }
 
   elementwise(code: number, shape: Shape, params: readonly number[], a: Strided, b?: Strided): Strided {
@@ -119,6 +129,24 @@ export class GpuBackend implements Backend {
     );
   }
 
+  /** How many buffers there are on the device, and how large they are: constant in a training loop of scopes. */
+  get memory(): RunnerMemory {
+    return this.runner.memory;
+  }
+
+  /**
+   * Resolves with a sentence when the device is lost: the driver was restarted, or the page took too much. Numbers that
+   * were not read are gone; a new backend goes on from the last checkpoint.
+   */
+  get lost(): Promise<string> {
+    return this.runner.lost;
+  }
+
+  /** Frees everything on the device. Tensors that are kept there cannot be used any more. */
+  destroy(): void {
+    this.runner.destroy();
+  }
+
   hold(x: Strided): void {
     const array = deviceArrayOf(x);
     if (array) array.holds++;
@@ -173,14 +201,7 @@ export class GpuBackend implements Backend {
     return { strides, buffers, offsets, scalars };
   }
 
-  readonly #operands: Operands = {
-    contiguous: (x) => {
-      const whole = this.#contiguous(x);
-      // A kernel reads from the first number on.
-      return whole.offset === 0 ? whole : this.#copy(whole);
-    },
-    buffer: (x) => this.#bufferOf(x),
-  };
+  readonly #operands: Operands;
 
   #runSteps(steps: readonly Step[], inputs: readonly Buffer[]): Buffer {
     const results: Buffer[] = [];

@@ -2,12 +2,15 @@ import type { Indices, Shape, Strided } from "@outgrad/engine/backend";
 import { recipes, stridedRecipes } from "../kernels/index.js";
 import type { Recipe, Step, StridedRecipe } from "../kernels/recipe.js";
 import type { Buffer } from "../runner/runner.js";
+import { sharedSteps } from "./workgroups.js";
 
 /** How the arrays of operands are brought into the form that a recipe wants. */
 export interface Operands {
   /** One after the other from the first number of an array on. */
   contiguous(x: Strided): Strided;
   buffer(x: Strided): Buffer;
+  /** Whether threads can share memory here. */
+  readonly shares: boolean;
 }
 
 /** The kernels of an op on shapes, and the arrays of its operands; undefined for an op without recipe. */
@@ -18,6 +21,10 @@ export function stepsOf(
   options: unknown,
   operands: Operands,
 ): { readonly list: readonly Step[]; readonly inputs: readonly Buffer[] } | undefined {
+  if (operands.shares) {
+    const shared = sharedSteps(name, inputs, shape, options, operands.contiguous);
+    if (shared) return { list: shared.list, inputs: shared.inputs.map(operands.buffer) };
+  }
   const { index } = options as { index?: Indices };
   const all = index?.numbers ? [...inputs, index.numbers] : inputs;
   if (Object.hasOwn(stridedRecipes, name)) {

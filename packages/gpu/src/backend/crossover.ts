@@ -1,0 +1,85 @@
+import { type Backend, cpu, dense, elementwiseOps, type Strided } from "@outgrad/engine/backend";
+
+/** How long the CPU and the GPU took for one thing, in milliseconds, with the numbers going there and coming back. */
+export interface Measured {
+  readonly op: "elementwise" | "matmul";
+  /** How many numbers, or how many multiplications. */
+  readonly work: number;
+  readonly cpu: number;
+  readonly gpu: number;
+}
+
+/** The least work for which the GPU is faster; Infinity if it was not at any size that was tried. */
+export interface Crossover {
+  /** In numbers of the result. */
+  readonly elementwise: number;
+  /** In multiplications, m n k. */
+  readonly matmul: number;
+}
+
+/** Longer than this nobody waits to know it. */
+const patience = 60;
+
+const tanh = elementwiseOps.findIndex(({ name }) => name === "tanh");
+
+const numbers = (size: number): Float32Array =>
+  Float32Array.from({ length: size }, (_, i) => ((i * 37) % 64) / 64 - 0.5);
+
+/** The best of three, after one to compile. New arrays each time: what has gone up before would not go again. */
+async function timeOf(backend: Backend, task: (backend: Backend) => Strided): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  let total = 0;
+  for (let turn = 0; turn < 4 && total < patience; turn++) {
+    const from = performance.now();
+    await backend.read(task(backend));
+    const time = performance.now() - from;
+    total += time;
+    if (turn > 0) best = Math.min(best, time);
+  }
+  return best < Number.POSITIVE_INFINITY ? best : total;
+}
+
+interface Trial {
+  readonly op: Measured["op"];
+  readonly work: number;
+  readonly task: (backend: Backend) => Strided;
+}
+
+const trials: readonly (readonly Trial[])[] = [
+  [1 << 14, 1 << 17, 1 << 20].map((size) => ({
+    op: "elementwise",
+    work: size,
+    task: (backend) => backend.elementwise(tanh, [size], [], dense(numbers(size), "float32", [size])),
+  })),
+  [64, 128, 256, 512].map((n) => ({
+    op: "matmul",
+    work: n ** 3,
+    task: (backend) => {
+      const matrix = (): Strided => dense(numbers(n * n), "float32", [n, n]);
+      return backend.run("matmul", [matrix(), matrix()], [n, n], {});
+    },
+  })),
+];
+
+/** Measures from which size on a GPU is faster than the CPU for numbers that are here and wanted here. */
+export async function measureCrossover(
+  gpu: Backend,
+): Promise<{ measured: Measured[]; crossover: Crossover }> {
+  const measured: Measured[] = [];
+  const least: number[] = [];
+  for (const sizes of trials) {
+    let found = Number.POSITIVE_INFINITY;
+    for (const { op, work, task } of sizes) {
+      const times = { cpu: await timeOf(cpu, task), gpu: await timeOf(gpu, task) };
+      measured.push({ op, work, ...times });
+      if (times.gpu < times.cpu) {
+        found = work;
+        break;
+      }
+      if (times.gpu > patience) break;
+    }
+    least.push(found);
+  }
+  const [elementwise, matmul] = least as [number, number];
+  return { measured, crossover: { elementwise, matmul } };
+}
