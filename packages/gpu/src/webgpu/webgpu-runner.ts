@@ -121,15 +121,14 @@ export class WebGpuRunner implements Runner {
     this.#check();
     const { made } = this.#own(buffer);
     const block = this.#blockOf(buffer);
-    const numbers = await this.#readback.read(block.buffer, buffer.size).catch(async (error: Error) => {
-      await this.#failures.settled();
-      this.#check();
-      this.#failures.check(made);
-      throw new Error(`The GPU did not hand back ${buffer.size} numbers: ${firstLine(error.message)}.`);
-    });
-    await this.#failures.settled();
+    const reading = this.#readback.read(block.buffer, buffer.size);
+    const settled = this.#failures.settled();
+    const numbers = await reading.catch((error: Error) => error);
+    await settled;
     this.#check();
     this.#failures.check(made);
+    if (numbers instanceof Error)
+      throw new Error(`The GPU did not hand back ${buffer.size} numbers: ${firstLine(numbers.message)}.`);
     return numbers;
   }
 
