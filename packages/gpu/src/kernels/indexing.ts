@@ -45,14 +45,14 @@ const indexSelect: Recipe<Indexed> = ([a], shape, { dim, index }) => {
   return steps.list;
 };
 
-/** Each number looks at all that may be added to it: those with its other indices. */
+/** Each number looks at all that may be added to it, those with its other indices: as many as the index has along the dim. */
 const scatterAdd: Recipe<Scatter> = (_inputs, shape, { dim, index }) => {
   const steps = new Steps();
   const strides = stridesOf(index.shape);
   fold(steps, {
     key: `scatterAdd ${JSON.stringify([shape, index.shape, dim])}`,
     columns: sizeOf(shape),
-    count: index.shape[dim] as number,
+    count: sizeOf(index.shape) === 0 ? 0 : (index.shape[dim] as number),
     combine: "sum",
     reads: [operand(0), indexSource(index, 1)],
     ints: [],
@@ -80,7 +80,10 @@ const scatterAdd: Recipe<Scatter> = (_inputs, shape, { dim, index }) => {
 /** So few indices are looked through by each number. */
 const few = 16;
 
-/** What undoes indexSelect: each number looks for the slices that are added to it. */
+/**
+ * What undoes indexSelect: each number looks for the slices that are added to it, in a list of them if the CPU knows the
+ * indices, otherwise among all.
+ */
 const indexAdd: Recipe<Into> = ([a], shape, options) => {
   const { dim, index, size } = options;
   const data = knownIndices(index);

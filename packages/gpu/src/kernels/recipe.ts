@@ -33,7 +33,9 @@ export interface Step {
 
 /**
  * How an op on shapes is computed: kernels one after the other, of which the last makes the result, all numbers one after
- * the other. The operands lie so too, from the first number of their arrays on; `inputs` are their shapes.
+ * the other. The operands lie so too, from the first number of their arrays on; `inputs` are their shapes. An index among
+ * the options that lies on the device is one more operand, after the others. The result has at least one number; an array
+ * without numbers is never read.
  */
 export type Recipe<Options = never> = (
   inputs: readonly Shape[],

@@ -3,7 +3,7 @@ import type { Blocks } from "./along.js";
 import type { Finish } from "./fold.js";
 import { type Grid, reducedShape } from "./grid.js";
 import type { Standard } from "./options.js";
-import type { Recipe, Shape, Source } from "./recipe.js";
+import type { Recipe, Shape, Source, Step } from "./recipe.js";
 import { foldColumns } from "./reduce.js";
 import { operand, Steps } from "./steps.js";
 import { sizeOf } from "./strides.js";
@@ -157,9 +157,22 @@ const standardizeGrad: Recipe<Standard> = (inputs, shape, options) => {
   return steps.list;
 };
 
+/** Sums of nothing. */
+function zeros(shape: Shape): readonly Step[] {
+  const steps = new Steps();
+  foldColumns(steps, reducedShape([...shape, 0], [shape.length]), {
+    key: "nothing",
+    combine: "sum",
+    reads: [],
+    term: (w) => w.number(0),
+  });
+  return steps.list;
+}
+
 /** The gradient for the weight: the sum of g h over all numbers that it is multiplied with. */
-const standardizeWeight: Recipe<Standard> = ([, x], _shape, options) => {
+const standardizeWeight: Recipe<Standard> = ([, x], shape, options) => {
   const input = x as Shape;
+  if (sizeOf(input) === 0) return zeros(shape);
   const hat = hatOf(input, operand(1), options);
   const [start, end] =
     options.weighs === "kept" ? [options.first, options.last] : [options.last, input.length];

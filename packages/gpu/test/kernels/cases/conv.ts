@@ -11,7 +11,7 @@ interface Lie {
 }
 
 /** A convolution of n images: what it gives, and the two gradients. */
-function convolutions(
+export function convolutions(
   n: number,
   channels: number,
   results: number,
@@ -36,7 +36,7 @@ function convolutions(
 }
 
 /** Maxima over windows, and what goes back through them. */
-function maxima(
+export function maxima(
   planes: Pair,
   input: Pair,
   kernel: Pair,

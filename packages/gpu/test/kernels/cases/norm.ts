@@ -40,5 +40,25 @@ export const normCases: Case[] = [
   ...norms([2, 6, 4], { ...rows, last: 2, weighs: "kept" }),
   ...norms([2, 1200], rows),
   ...norms([30, 2, 50], channels, 1000),
+  of(
+    "standardizeWeight",
+    [
+      [0, 4],
+      [0, 4],
+    ],
+    rows,
+    [],
+    [],
+  ),
+  of(
+    "standardizeWeight",
+    [
+      [0, 3],
+      [0, 3],
+    ],
+    channels,
+    [],
+    [],
+  ),
   of("standardize", [[3, 3]], rows, [1, nan, 2, 5, 5, 5, infinity, 1, 2]),
 ];
