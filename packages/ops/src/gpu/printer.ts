@@ -1,11 +1,10 @@
 import type { Comparison, Formula } from "../formula/ast.js";
 import { fold } from "../formula/fold.js";
-import { parseProgram } from "../formula/parse.js";
-import type { Intrinsic } from "../intrinsics/intrinsic.js";
 import type { Dialect } from "./dialect.js";
+import { formulaText, numberText } from "./expression.js";
+import { builtinOf, callText, functionOf, type GpuFunction } from "./functions.js";
 import { glsl } from "./glsl.js";
 import { js } from "./js.js";
-import { safe } from "./safe.js";
 import { wgsl } from "./wgsl.js";
 
 /**
@@ -13,14 +12,6 @@ import { wgsl } from "./wgsl.js";
  * of JavaScript that gpu.js reads.
  */
 export type GpuLanguage = "wgsl" | "glsl" | "js";
-
-/** A function that printed text calls: float32 arguments, a float32 value. */
-export interface GpuFunction {
-  /** It starts with "og_". */
-  readonly name: string;
-  readonly args: readonly string[];
-  readonly text: string;
-}
 
 const dialects: Readonly<Record<GpuLanguage, Dialect>> = { wgsl, glsl, js };
 
@@ -62,19 +53,18 @@ export class GpuPrinter {
    * @throws Error for a call of what is not an intrinsic, or with another number of arguments.
    */
   print(formula: Formula, read: (name: string) => string): string {
-    return this.#write(fold(formula), read, (comparison, [left, right, then, otherwise]) => {
-      const [name, args] = choices[comparison]([left, right], [then, otherwise]);
-      return this.call(name, args);
+    return formulaText(fold(formula), {
+      dialect: this.#dialect,
+      read,
+      call: (name, args) => this.call(name, args),
+      choose: (comparison, [left, right, then, otherwise]) =>
+        this.call(...choices[comparison]([left, right], [then, otherwise])),
     });
   }
 
   /** A number as text that is read as the same float32; infinities and NaN are calls of functions. The sign of -0 is lost. */
   number(x: number): string {
-    const rounded = Math.fround(x);
-    if (Number.isNaN(rounded)) return this.call("nan", []);
-    const size = Math.abs(rounded);
-    const text = size === Number.POSITIVE_INFINITY ? this.call("inf", []) : this.#dialect.number(size);
-    return rounded < 0 ? this.#dialect.negate(text) : text;
+    return numberText(x, this.#dialect, (name, args) => this.call(name, args));
   }
 
   /**
@@ -84,14 +74,9 @@ export class GpuPrinter {
    * @throws Error for another name, or another number of arguments.
    */
   call(name: string, args: readonly string[]): string {
-    const builtin = Object.hasOwn(this.#dialect.builtin, name) ? this.#dialect.builtin[name] : undefined;
-    const wanted = builtin ? 1 : this.#register(name).args.length;
-    if (args.length !== wanted) {
-      throw new Error(
-        `call: ${name} takes ${wanted} argument${wanted === 1 ? "" : "s"}, found ${args.length}.`,
-      );
-    }
-    return `${builtin ?? `og_${name}`}(${args.join(", ")})`;
+    const text = callText(name, args, this.#dialect);
+    if (builtinOf(name, this.#dialect) === undefined) this.#need(name);
+    return text;
   }
 
   /** The functions that all printed text calls, and those that they call themselves; callees first. */
@@ -99,63 +84,10 @@ export class GpuPrinter {
     return [...this.#functions.values()];
   }
 
-  #register(name: string): GpuFunction {
-    const known = this.#functions.get(name);
-    if (known) return known;
-    const { primitives } = this.#dialect;
-    const primitive = Object.hasOwn(primitives, name) ? primitives[name] : undefined;
-    if (!primitive && !Object.hasOwn(safe, name)) {
-      throw new Error(`call: there is no function "${name}" on a GPU; formulas call intrinsics only.`);
-    }
-    const { args } = primitive ?? (safe[name] as Intrinsic);
-    const body = primitive ? this.#bodyOf(primitive.body) : this.#bodyOfProgram(safe[name] as Intrinsic);
-    const text = this.#dialect.define(`og_${name}`, args, body);
-    const made = { name: `og_${name}`, args, text };
+  #need(name: string): void {
+    if (this.#functions.has(name)) return;
+    const { made, callees } = functionOf(name, this.#dialect);
+    for (const callee of callees) this.#need(callee);
     this.#functions.set(name, made);
-    return made;
-  }
-
-  /** A body, when the functions that it calls are known. */
-  #bodyOf(body: string): string {
-    for (const [, name] of body.matchAll(/\bog_(\w+)\(/g)) this.#register(name as string);
-    return body;
-  }
-
-  #bodyOfProgram({ program }: Intrinsic): string {
-    const { line, choose } = this.#dialect;
-    const write = (formula: Formula) =>
-      this.#write(fold(formula), String, (comparison, texts) => choose(comparison, ...texts));
-    const lines = parseProgram(program);
-    return lines
-      .map(({ name, formula }, i) =>
-        i < lines.length - 1 ? line(name, write(formula)) : `return ${write(formula)};`,
-      )
-      .join("\n  ");
-  }
-
-  #write(formula: Formula, read: (name: string) => string, choose: Choose): string {
-    const write = (part: Formula) => this.#write(part, read, choose);
-    switch (formula.kind) {
-      case "number":
-        return this.number(formula.value);
-      case "name":
-        return read(formula.name);
-      case "negate":
-        return this.#dialect.negate(write(formula.of));
-      case "binary":
-        return `(${write(formula.left)} ${formula.operator} ${write(formula.right)})`;
-      case "choose": {
-        const { comparison, left, right, then, otherwise } = formula;
-        return choose(comparison, [write(left), write(right), write(then), write(otherwise)]);
-      }
-      case "call":
-        return this.call(formula.name, formula.args.map(write));
-    }
   }
 }
-
-/** The text of a choice, from those of its parts. */
-type Choose = (
-  comparison: Comparison,
-  texts: [left: string, right: string, then: string, otherwise: string],
-) => string;
