@@ -1,30 +1,23 @@
-/** How two numbers become one, as WGSL; the functions that it calls come with it. */
+import type { GpuPrinter } from "@outgrad/ops/gpu";
+
+/** How two numbers become one, as WGSL. */
 export interface Combine {
-  readonly functions: readonly string[];
-  readonly of: (a: string, b: string) => string;
-  /** What changes nothing, for threads that have no number; none where any of the numbers does as well. */
-  readonly neutral?: string;
+  readonly name: string;
+  /** What changes nothing: a thread without numbers has it. */
+  readonly neutral: number;
+  /** `b` is a name. */
+  readonly of: (printer: GpuPrinter, a: string, b: string) => string;
 }
 
-// Asked of the bits: compilers may take it for granted that no number differs from itself.
-const isNan = "fn isNan(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u; }";
-
-const extreme = (name: "max" | "min"): Combine => ({
-  functions: [
-    isNan,
-    `fn ${name}OrNan(a: f32, b: f32) -> f32 { return select(select(${name}(a, b), b, isNan(b)), a, isNan(a)); }`,
-  ],
-  of: (a, b) => `${name}OrNan(${a}, ${b})`,
+// If b is greater, b; if b is NaN, b; else a, which may be NaN: nothing is greater then.
+const extreme = (name: string, neutral: number, ordered: (a: string, b: string) => string[]): Combine => ({
+  name,
+  neutral,
+  of: (printer, a, b) => printer.call("less", [...ordered(a, b), b, printer.call("keepNan", [b, a])]),
 });
 
-/** Sums, and extremes to which NaN is beyond all other numbers. */
-export const combines = {
-  sum: { functions: [], of: (a, b) => `${a} + ${b}`, neutral: "0.0" },
-  amax: extreme("max"),
-  amin: extreme("min"),
-} satisfies Record<string, Combine>;
-
-export type CombineName = keyof typeof combines;
-
-/** `combines` under a name of its own type. */
-export const combineOf = (name: CombineName): Combine => combines[name];
+export const sum: Combine = { name: "sum", neutral: 0, of: (_, a, b) => `${a} + ${b}` };
+/** The greatest number, NaN if there is one. */
+export const greatest = extreme("greatest", Number.NEGATIVE_INFINITY, (a, b) => [a, b]);
+/** The smallest number, NaN if there is one. */
+export const smallest = extreme("smallest", Number.POSITIVE_INFINITY, (a, b) => [b, a]);

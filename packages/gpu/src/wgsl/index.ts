@@ -1,3 +1,5 @@
-export { type Batch, type Matrix, matmulPlan, type Product } from "./matmul.js";
+export { type Batch, type Matrix, matmulPlan, type Product, suitsTiles } from "./matmul.js";
 export type { WgslPlan, WgslProgram, WgslStep } from "./program.js";
 export { type Blocks, reducePlan } from "./reduce.js";
+
+export { rowsPlan } from "./rows.js";

@@ -23,6 +23,10 @@ export function matmulPlan(product: Product): WgslPlan {
   return chain(first, reducePlan("sum", { outer: batchSize(product), count: splits, inner: m * n }));
 }
 
+/** Whether tiles are worth it: in products of small matrices most of a tile would be empty. */
+export const suitsTiles = ({ m, n, k }: Product): boolean => m * n >= 256 && k >= 4;
+
+/** The product as one program: of parts of k that are still to be added, if there are several. */
 export function tiled(product: Product, tile: Tile, splits: number): WgslProgram {
   const { m, n, k, bias = false } = product;
   const down = Math.ceil(m / heightOf(tile));

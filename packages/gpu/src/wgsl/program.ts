@@ -1,6 +1,7 @@
 /**
  * A program in WGSL, entry point `main`. Bindings 0 to inputs - 1 are storage buffers that it reads, binding `inputs` is
- * the one it writes. All sizes and strides are in the text, so it needs no other numbers.
+ * the one it writes. Most have all sizes in the text; one that is for many sizes is given whole numbers at each run, as a
+ * uniform buffer in the binding after that.
  */
 export interface WgslProgram {
   /** Programs with one key have one text: compile once. */
@@ -9,6 +10,8 @@ export interface WgslProgram {
   /** How many workgroups to dispatch. */
   readonly workgroups: readonly [number, number, number];
   readonly inputs: number;
+  /** How many whole numbers it is given at each run; 0 if absent. */
+  readonly ints?: number;
   /** How many numbers it writes; at least one. */
   readonly size: number;
 }

@@ -1,10 +1,10 @@
-import { type CombineName, combineOf } from "./combine.js";
+import { type Combine, greatest, smallest, sum } from "./combine.js";
 import { chain, single, type WgslPlan } from "./program.js";
 import { type Blocks, type Fold, foldProgram, groupsOf, lanesOf, type Parts } from "./reduce/fold.js";
 
 export type { Blocks } from "./reduce/fold.js";
 
-/** Workgroups below which columns are cut into parts, and rows of a part that are worth a workgroup, for each lane. */
+/** Workgroups below which columns are cut into parts, and numbers of a lane that are worth a part. */
 const few = 64;
 const least = 16;
 
@@ -18,29 +18,17 @@ export function foldPlan(fold: Fold, blocks: Blocks): WgslPlan {
   const parts = { splits: Math.ceil(count / chunk), chunk };
   const first = foldProgram(fold, blocks, parts);
   if (parts.splits === 1) return single(first);
-  const rest = { ...blocks, count: parts.splits };
-  return chain(first, single(foldProgram(plain(fold), rest, { splits: 1, chunk: parts.splits })));
+  return chain(first, foldPlan(numbers(fold.combine), { ...blocks, count: parts.splits }));
 }
 
-const plain = ({ name, combine }: Fold): Fold => ({
-  name: `${name}, second`,
-  combine,
-  inputs: 1,
-  element: (at) => `x0[${at}]`,
-});
+const numbers = (combine: Combine): Fold => ({ name: "", combine, inputs: 1, element: "x0[at]" });
+
+const combines = { sum, amax: greatest, amin: smallest };
 
 /**
  * The sum, the greatest or the smallest of each column of numbers [outer, count, inner], all at least 1; the result is
- * [outer, inner]. Sums are taken in runs, then in pairs: their error does not grow with their length. NaN is greater and
+ * [outer, inner]. Sums are taken in runs, then in pairs: their error hardly grows with their length. NaN is greater and
  * smaller than every number.
  */
-export const reducePlan = (name: CombineName, blocks: Blocks, offset = 0): WgslPlan =>
-  foldPlan(
-    {
-      name: `${name} ${offset}`,
-      combine: combineOf(name),
-      inputs: 1,
-      element: (at) => `x0[${at}${offset > 0 ? ` + ${offset}u` : ""}]`,
-    },
-    blocks,
-  );
+export const reducePlan = (name: keyof typeof combines, blocks: Blocks): WgslPlan =>
+  foldPlan(numbers(combines[name]), blocks);

@@ -1,3 +1,4 @@
+import { GpuPrinter } from "@outgrad/ops/gpu";
 import type { Combine } from "../combine.js";
 import { gridOf } from "../grid.js";
 import { combined, powerOfTwo } from "../lanes.js";
@@ -13,11 +14,12 @@ export interface Blocks {
 
 /** What is combined. */
 export interface Fold {
+  /** What the numbers are, with all constants. */
   readonly name: string;
   readonly combine: Combine;
   readonly inputs: number;
-  /** The number at place `at` of the blocks, in row `row` of its block, as WGSL; the inputs are x0, x1, ... */
-  readonly element: (at: string, row: string) => string;
+  /** The number at place `at` of the blocks, in row `i` of its block, as WGSL; the inputs are x0, x1, ... */
+  readonly element: string;
 }
 
 /** How many parts of `count` are combined apart, each of `chunk`. */
@@ -34,8 +36,6 @@ export interface Lanes {
 }
 
 const most = 256;
-/** Terms that are added one after the other before they join a larger sum. */
-const run = 32;
 
 export function lanesOf({ outer, inner }: Blocks, { splits, chunk }: Parts): Lanes {
   const columns = Math.min(64, powerOfTwo(inner));
@@ -49,53 +49,62 @@ export const groupsOf = ({ outer, inner }: Blocks, { splits }: Parts, { columns,
   Math.ceil(inner / columns) * Math.ceil((outer * splits) / blocks);
 
 /** Combines each part of each column; the result is [outer, splits, inner]. */
-export function foldProgram(fold: Fold, blocks: Blocks, parts: Parts): WgslProgram {
-  const { name, combine, inputs, element } = fold;
+export function foldProgram(
+  { name, combine, inputs, element }: Fold,
+  blocks: Blocks,
+  parts: Parts,
+): WgslProgram {
   const { outer, count, inner } = blocks;
   const { splits, chunk } = parts;
   const lanes = lanesOf(blocks, parts);
   const threads = lanes.columns * lanes.rows * lanes.blocks;
-  const groups = groupsOf(blocks, parts, lanes);
   const across = Math.ceil(inner / lanes.columns);
   const lines = outer * splits;
-  const grid = gridOf(groups);
+  const grid = gridOf(groupsOf(blocks, parts, lanes));
   const begin = splits === 1 ? "0u" : `line % ${splits}u * ${chunk}u`;
   const end = splits === 1 ? `${count}u` : `min(begin + ${chunk}u, ${count}u)`;
-  const block = splits === 1 ? "line" : `line / ${splits}u`;
-  const at = (row: string): string => plus("base", times(row, inner));
-  const number = (row: string): string => element(at(row), row);
+  const block = splits === 1 ? "line" : `(line / ${splits}u)`;
+  const printer = new GpuPrinter("wgsl");
+  const total = {
+    combine,
+    name: "total",
+    lane: "lane",
+    lanes: lanes.rows,
+    apart: lanes.columns,
+    begin: "begin",
+    end: "end",
+    most: chunk,
+    element: { lines: [`let at = base + ${times("i", inner)};`], value: element },
+  };
+  const body = combined(printer, total, "totals");
+  const column = plus(
+    times(digit("group", 1, across, lines), lanes.columns),
+    digit("thread", 1, lanes.columns, 2),
+  );
+  const line = plus(
+    times(digit("group", across, lines), lanes.blocks),
+    digit("thread", lanes.columns * lanes.rows, lanes.blocks),
+  );
   const code = [
     ...upTo(inputs).map((i) => `@group(0) @binding(${i}) var<storage, read> x${i}: array<f32>;`),
     `@group(0) @binding(${inputs}) var<storage, read_write> result: array<f32>;`,
     `var<workgroup> totals: array<f32, ${threads}>;`,
-    ...combine.functions,
+    ...printer.functions().map(({ text }) => text),
     `@compute @workgroup_size(${threads})`,
     "fn main(@builtin(workgroup_id) workgroup: vec3<u32>, @builtin(local_invocation_index) thread: u32) {",
     ...grid.lines,
-    `let column = ${plus(times(digit("group", 1, across, lines), lanes.columns), digit("thread", 1, lanes.columns, 2))};`,
+    `let column = ${column};`,
     `let lane = ${digit("thread", lanes.columns, lanes.rows, 2)};`,
-    `let line = ${plus(times(digit("group", across, lines), lanes.blocks), digit("thread", lanes.columns * lanes.rows, lanes.blocks))};`,
+    `let line = ${line};`,
     `let own = column < ${inner}u && line < ${lines}u;`,
-    "var total = 0.0;",
-    "if (own) {",
-    `let base = ${plus(times(`(${block})`, count * inner), "column")};`,
+    `let base = ${plus(times(block, count * inner), "column")};`,
     `let begin = ${begin};`,
-    `let end = ${end};`,
-    `total = ${combine.neutral ?? number("min(begin + lane, end - 1u)")};`,
-    `for (var first = begin + lane; first < end; first += ${lanes.rows * run}u) {`,
-    `let last = min(first + ${lanes.rows * run}u, end);`,
-    `var some = ${combine.neutral ?? number("first")};`,
-    `for (var row = first; row < last; row += ${lanes.rows}u) {`,
-    `some = ${combine.of("some", number("row"))};`,
-    "}",
-    `total = ${combine.of("total", "some")};`,
-    "}",
-    "}",
-    ...combined(combine, "total", "totals", "lane", lanes.rows, lanes.columns),
-    `if (own && lane == 0u) { result[${plus(times("line", inner), "column")}] = totals[thread]; }`,
+    `let end = select(begin, ${end}, own);`,
+    ...body,
+    `if (own && lane == 0u) { result[${plus(times("line", inner), "column")}] = total; }`,
     "}",
     "",
   ].join("\n");
-  const key = `${name} ${JSON.stringify([blocks, parts])}`;
+  const key = `fold ${combine.name} ${name} ${JSON.stringify([blocks, parts])}`;
   return { key, code, workgroups: grid.workgroups, inputs, size: lines * inner };
 }
