@@ -1,15 +1,19 @@
 /**
- * What a backend of one's own is made of: how numbers lie, the names of the ops, and the ops that copy nothing.
+ * What a backend of one's own is made of: how numbers lie, the names of the ops, the ops that copy nothing, and what a
+ * function of Values does.
  * @packageDocumentation
  */
-export { elementwiseOps } from "./generated/elementwise-ops.js";
+export { type Traced, type TracedNode, trace } from "./compile/traced.js";
+export { type Rule, ruleOf } from "./compile/update.js";
 export { repeated } from "./kernels/loops.js";
 export { viewKernels } from "./kernels/views.js";
-export type { Backend, ElementwiseOp, ElementwiseStep } from "./tensor/backend.js";
+export { type Backend, type ElementwiseOp, type ElementwiseStep, lookEverywhere } from "./tensor/backend.js";
 export { cpu } from "./tensor/cpu.js";
 export type { DType, Floats } from "./tensor/dtype.js";
+export { elementwiseCode, elementwiseOp } from "./tensor/elementwise.js";
 export { homeOf, type Remote } from "./tensor/home.js";
 export type { Indices } from "./tensor/indices.js";
+export { flatten } from "./tensor/nested.js";
 export { type Shape, sizeOf } from "./tensor/shape.js";
 export type { OptionsOf, ShapeOpName } from "./tensor/shape-ops/index.js";
 export { contiguous, dense, Strided, stridesOf, view } from "./tensor/strided.js";

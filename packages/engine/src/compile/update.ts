@@ -27,18 +27,21 @@ export interface Rule {
   apply(p: Row, g: Row): void;
 }
 
-/** Reads an update. Throws a FormulaError that shows the place of a mistake, and a TypeError for a number named p or g. */
-export function ruleOf({ formula: text, numbers = {} }: Update): Rule {
+/**
+ * Reads an update. Throws a FormulaError that shows the place of a mistake, and a TypeError for a number named p or g, in
+ * the name of `where`.
+ */
+export function ruleOf({ formula: text, numbers = {} }: Update, where = "compile"): Rule {
   const names = Object.keys(numbers);
   for (const name of ["p", "g"]) {
     if (!names.includes(name)) continue;
     throw new TypeError(
-      `compile: the update's numbers have a ${name}, which stands for a Value's ${name === "p" ? "data" : "gradient"}; ` +
+      `${where}: the update's numbers have a ${name}, which stands for a Value's ${name === "p" ? "data" : "gradient"}; ` +
         "give that number another name.",
     );
   }
   const formula = parseFormula(text, { names: ["p", "g", ...names], functions: intrinsicArity });
-  const read = (name: string): number => finite(name, numbers[name]);
+  const read = (name: string): number => finite(where, name, numbers[name]);
   const element = { formula, names: ["p", "g"], params: names };
   const kernelOf = (dtype: DType): LoopKernel => {
     const written = dtype === "float32" ? inFloat32(formula) : formula;
@@ -62,7 +65,7 @@ export function ruleOf({ formula: text, numbers = {} }: Update): Rule {
   };
 }
 
-function finite(name: string, found: unknown): number {
+function finite(where: string, name: string, found: unknown): number {
   if (Number.isFinite(found)) return found as number;
-  throw new TypeError(`compile: the update's number ${name} is ${String(found)}; give a finite number.`);
+  throw new TypeError(`${where}: the update's number ${name} is ${String(found)}; give a finite number.`);
 }

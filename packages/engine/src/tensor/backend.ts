@@ -103,8 +103,8 @@ const everywhere: Backend = {
   elementwise: (code, shape, params, a, b) => at(a, b).elementwise(code, shape, params, a, b),
   partial: (code, i, shape, params, g, reads) => at(g, ...reads).partial(code, i, shape, params, g, reads),
   run(name, inputs, shape, options) {
-    const { index } = options as { index?: Indices };
-    return at(...inputs, index?.numbers).run(name, inputs, shape, options);
+    const indices = (options as { readonly index?: Indices } | undefined)?.index;
+    return at(...inputs, indices?.numbers).run(name, inputs, shape, options);
   },
   numbers: (x) => (homeOf(x) ?? cpu).numbers(x),
   read: (x) => (homeOf(x) ?? cpu).read(x),

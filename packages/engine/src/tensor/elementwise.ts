@@ -40,6 +40,13 @@ class ElementwiseRule implements Rule {
 const rules: ElementwiseRule[] = elementwiseOps.map((op, code) => new ElementwiseRule(op, code));
 const none: readonly never[] = [];
 
+/** The name of the elementwise op with this code, of the table or a user's, and what its partials read. */
+export const elementwiseOp = (code: number): Pick<ElementwiseOp, "name" | "partials"> =>
+  rules[code] as ElementwiseRule;
+
+/** The code of an elementwise op, -1 if there is none of that name. */
+export const elementwiseCode = (name: string): number => rules.findIndex((rule) => rule.name === name);
+
 /** An op of one argument. */
 export function unary(code: number, a: Tensor, params: readonly number[] = none): Tensor {
   if (params !== none) checkParams(code, params);

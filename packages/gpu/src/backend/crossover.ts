@@ -1,4 +1,4 @@
-import { type Backend, cpu, dense, elementwiseOps, type Strided } from "@outgrad/engine/backend";
+import { type Backend, cpu, dense, elementwiseCode, type Strided } from "@outgrad/engine/backend";
 
 /** How long the CPU and the GPU took for one thing, in milliseconds, with the numbers going there and coming back. */
 export interface Measured {
@@ -19,8 +19,6 @@ export interface Crossover {
 
 /** Longer than this nobody waits to know it. */
 const patience = 60;
-
-const tanh = elementwiseOps.findIndex(({ name }) => name === "tanh");
 
 const numbers = (size: number): Float32Array =>
   Float32Array.from({ length: size }, (_, i) => ((i * 37) % 64) / 64 - 0.5);
@@ -49,7 +47,8 @@ const trials: readonly (readonly Trial[])[] = [
   [1 << 14, 1 << 17, 1 << 20].map((size) => ({
     op: "elementwise",
     work: size,
-    task: (backend) => backend.elementwise(tanh, [size], [], dense(numbers(size), "float32", [size])),
+    task: (backend) =>
+      backend.elementwise(elementwiseCode("tanh"), [size], [], dense(numbers(size), "float32", [size])),
   })),
   [64, 128, 256, 512].map((n) => ({
     op: "matmul",

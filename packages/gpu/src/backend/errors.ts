@@ -31,8 +31,8 @@ export const freedError = (shape: Shape): Error =>
   );
 
 /** The sentence for an op that exists as a JavaScript function only. */
-export const unknownOpError = (backend: string, name?: string): TypeError =>
+export const unknownOpError = (backend: string, name: string): TypeError =>
   new TypeError(
-    `${name ?? "An op of defineOp"} is a JavaScript function, which ${backend} cannot run: await t.read() and compute it on the ` +
-      "CPU, or write it with ops of the table.",
+    `${name} is a JavaScript function, which ${backend} cannot run: await t.read() and compute it on the CPU, or write it with ` +
+      "other ops.",
   );

@@ -1,5 +1,5 @@
 import type { Backend, Floats, Shape, Strided } from "@outgrad/engine/backend";
-import { cpu, elementwiseOps, repeated, sizeOf, stridesOf, view, viewKernels } from "@outgrad/engine/backend";
+import { cpu, elementwiseOp, repeated, sizeOf, stridesOf, view, viewKernels } from "@outgrad/engine/backend";
 import { type Assignment, type Op, opOf } from "@outgrad/ops";
 import { copyKernel } from "../kernels/copy.js";
 import { elementwiseKernel, fusedKernel, partialFormula } from "../kernels/elementwise.js";
@@ -38,7 +38,7 @@ export class GpuBackend implements Backend {
   }
 
   elementwise(code: number, shape: Shape, params: readonly number[], a: Strided, b?: Strided): Strided {
-    const op = opWith(code, this.name);
+    const op = opOf(elementwiseOp(code).name);
     return this.#formula(op.name, op.formula, op.args, b ? [a, b] : [a], op, params, shape);
   }
 
@@ -50,8 +50,9 @@ export class GpuBackend implements Backend {
     g: Strided,
     reads: readonly Strided[],
   ): Strided {
-    const op = opWith(code, this.name);
-    const places = elementwiseOps[code]?.partials[i] ?? [];
+    const { name, partials } = elementwiseOp(code);
+    const op = opOf(name);
+    const places = partials[i] ?? [];
     const names = ["g", ...places.map((place) => op.args[place] ?? "y")];
     const formula = partialFormula(op.partialFormulas[i] as Op["formula"]);
     return this.#formula(`${op.name}'${i}`, formula, names, [g, ...reads], op, params, shape);
@@ -104,14 +105,13 @@ export class GpuBackend implements Backend {
     if (deviceArrayOf(x) === undefined) return cpu.numbers(x);
     if (x.size === 0) return new Float32Array(0);
     if (this.runner.readNow === undefined) throw unreadError(this.name, x.shape);
-    return this.runner.readNow(this.#bufferOf(this.#contiguous(x)));
+    return this.runner.readNow(this.#whole(x));
   }
 
   async read(x: Strided): Promise<Floats> {
     const known = this.#read.get(x);
     if (known) return known.slice();
-    const numbers =
-      x.size === 0 ? new Float32Array(0) : await this.runner.read(this.#bufferOf(this.#contiguous(x)));
+    const numbers = x.size === 0 ? new Float32Array(0) : await this.runner.read(this.#whole(x));
     this.#read.set(x, numbers);
     return numbers.slice();
   }
@@ -241,6 +241,12 @@ export class GpuBackend implements Backend {
     return array.buffer;
   }
 
+  /** A buffer with these numbers and no others. */
+  #whole(x: Strided): Buffer {
+    const buffer = this.#bufferOf(x);
+    return x.contiguous && buffer.size === x.size ? buffer : this.#bufferOf(this.#copy(x));
+  }
+
   #contiguous(x: Strided): Strided {
     return x.contiguous ? x : this.#copy(x);
   }
@@ -250,11 +256,4 @@ export class GpuBackend implements Backend {
     const buffer = this.runner.run(copyKernel(x.shape, x.strides), [this.#bufferOf(x)], [x.offset]);
     return this.#wrap(buffer, x.shape);
   }
-}
-
-/** The op of the table with this code. */
-function opWith(code: number, backend: string): Op {
-  const entry = elementwiseOps[code];
-  if (entry === undefined) throw unknownOpError(backend);
-  return opOf(entry.name);
 }

@@ -25,8 +25,8 @@ export function stepsOf(
     const shared = sharedSteps(name, inputs, shape, options, operands.contiguous);
     if (shared) return { list: shared.list, inputs: shared.inputs.map(operands.buffer) };
   }
-  const { index } = options as { index?: Indices };
-  const all = index?.numbers ? [...inputs, index.numbers] : inputs;
+  const indices = (options as { readonly index?: Indices } | undefined)?.index?.numbers;
+  const all = indices ? [...inputs, indices] : inputs;
   if (Object.hasOwn(stridedRecipes, name)) {
     const recipe = stridedRecipes[name as keyof typeof stridedRecipes] as StridedRecipe<unknown>;
     return { list: recipe(inputs, shape, options), inputs: all.map(operands.buffer) };

@@ -1,10 +1,8 @@
-import { dense, elementwiseOps, type Shape, type Strided } from "@outgrad/engine/backend";
+import { dense, elementwiseCode, type Shape, type Strided } from "@outgrad/engine/backend";
 import type { GpuBackend } from "./gpu-backend.js";
 
 const tensor = (numbers: readonly number[], shape: Shape): Strided =>
   dense(Float32Array.from(numbers), "float32", shape);
-
-const codeOf = (name: string): number => elementwiseOps.findIndex((op) => op.name === name);
 
 /** Something that every device must know, by what goes wrong on some: each answer is known beforehand. */
 interface Question {
@@ -24,20 +22,26 @@ const questions: readonly Question[] = [
   },
   {
     name: "tanh",
-    ask: (backend) => backend.elementwise(codeOf("tanh"), [6], [], tensor(tanhs, [6])),
+    ask: (backend) => backend.elementwise(elementwiseCode("tanh"), [6], [], tensor(tanhs, [6])),
     answer: [0, 1e-30, 0.46211715726, -0.7615941559557649, 1, -1],
   },
   {
     name: "powers of negative numbers",
     ask: (backend) =>
-      backend.elementwise(codeOf("pow"), [3], [], tensor([-2, -2, -3], [3]), tensor([3, 2, -1], [3])),
+      backend.elementwise(
+        elementwiseCode("pow"),
+        [3],
+        [],
+        tensor([-2, -2, -3], [3]),
+        tensor([3, 2, -1], [3]),
+      ),
     answer: [-8, 4, -1 / 3],
   },
   {
     name: "relu of NaN, and infinities",
     ask: (backend) =>
       backend.elementwise(
-        codeOf("relu"),
+        elementwiseCode("relu"),
         [3],
         [],
         tensor([Number.NaN, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY], [3]),
