@@ -13,6 +13,8 @@ const settings = (size: number) => ({
   pipeline: true,
   immutable: true,
   precision: "single",
+  // Else gpu.js takes half of float32, or less, for small arrays, where a GPU has it.
+  tactic: "precision",
 });
 
 /** A kernel, built by gpu.js at its first call. The sizes of its inputs become a part of it. */

@@ -40,7 +40,10 @@ export class Programs {
       program = "write" in kernel ? this.#fromKernel(kernel, work) : this.#fromWgsl(kernel, work);
       known.set(kernel.key, program);
     }
-    return program;
+    // Programs of one text may be run on more or less.
+    return "write" in kernel || program.workgroups === kernel.workgroups
+      ? program
+      : { ...program, workgroups: kernel.workgroups };
   }
 
   #fromKernel(kernel: Kernel, work: number): Program {
@@ -55,8 +58,8 @@ export class Programs {
     };
   }
 
-  #fromWgsl({ key, code, inputs, workgroups }: WgslProgram, work: number): Program {
-    const layout = this.#layouts.of(inputs, 0);
+  #fromWgsl({ key, code, inputs, ints = 0, workgroups }: WgslProgram, work: number): Program {
+    const layout = this.#layouts.of(inputs, givenBytes(ints));
     return { pipeline: this.#compile(key, code, layout, work), layout, floatsAt: 0, workgroups };
   }
 
@@ -70,8 +73,9 @@ export class Programs {
       compute: { module, entryPoint: "main" },
     });
     this.#failures.watch(work, device.popErrorScope(), async (error) => {
-      const { messages } = await module.getCompilationInfo();
-      const first = messages.find(({ type }) => type === "error");
+      // Some browsers do not have it, and a lost device does not answer.
+      const info = await module.getCompilationInfo?.().catch(() => undefined);
+      const first = info?.messages.find(({ type }) => type === "error");
       const why = first ? `line ${first.lineNum}: ${firstLine(first.message)}` : firstLine(error.message);
       return `The GPU refuses the kernel "${key}": ${why}.`;
     });

@@ -107,6 +107,34 @@ describe("GpuJsRunner on webgl2", () => {
     runner.destroy();
   });
 
+  it("computes in float32, however small the arrays are", async () => {
+    const sources = vi.spyOn(WebGL2RenderingContext.prototype, "shaderSource");
+    const gpuJs = await loadGpuJs();
+    (await createGpuJsRunner("webgl2", gpuJs)).destroy();
+    // A GPU that has smaller numbers, too.
+    const coarse = { rangeMax: 30 };
+    const features = {
+      ...gpuJs.WebGL2Kernel.features,
+      isSpeedTacticSupported: true,
+      lowFloatPrecision: coarse,
+      lowIntPrecision: coarse,
+    };
+    const asked = vi.spyOn(gpuJs.WebGL2Kernel as { features: object }, "features", "get");
+    asked.mockReturnValue(features);
+    const runner = await createGpuJsRunner("webgl2", gpuJs);
+    sources.mockClear();
+    const a = runner.upload(Float32Array.of(1 / 3));
+    expect(await runner.read(runner.run(double(1), [a]))).toEqual(Float32Array.of(2 / 3));
+    const texts = sources.mock.calls.map(([, text]) => text).filter((text) => text.includes("data0"));
+    expect(texts.length).toBe(2);
+    for (const text of texts) {
+      expect(text).toContain("precision highp float");
+      expect(text).toContain("precision highp int");
+    }
+    vi.restoreAllMocks();
+    runner.destroy();
+  });
+
   it("refuses more arrays than a kernel takes", async () => {
     const runner = await create();
     const a = runner.upload(Float32Array.of(1));
