@@ -4,7 +4,7 @@ import { type Dialect, type Primitive, withPoint } from "./dialect.js";
 /** All digits: gpu.js computes with doubles on the CPU, and a number has to be the same there. */
 const digits = (x: number) => withPoint(Math.fround(x));
 
-/** gpu.js's functions have one scalar type; the parser reads every whole number as it needs. */
+/** A choice as a statement: both sides are numbers already. */
 const compared = (comparison: string): Primitive => ({
   args: ["left", "right", "then", "otherwise"],
   body: `if (left ${comparison} right) { return then; }\n  return otherwise;`,

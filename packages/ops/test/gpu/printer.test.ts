@@ -58,6 +58,19 @@ describe("GpuPrinter", () => {
     expect(printer.functions()[0]?.text).toMatch(/^float og_isNan\(float x\) \{/);
   });
 
+  it("functions() of a choice see NaN in the bits, whatever a driver makes of the comparison", () => {
+    for (const [language, bits] of [
+      ["wgsl", "bitcast<u32>"],
+      ["glsl", "floatBitsToUint"],
+    ] as const) {
+      const printer = new GpuPrinter(language);
+      printer.print(parseFormula("a < 0 ? 0 : a"), String);
+      expect(printer.functions().map(({ name }) => name)).toEqual(["og_less"]);
+      for (const side of ["left", "right"])
+        expect(printer.functions()[0]?.text).toContain(`(${bits}(${side}) & 0x7fffffffu) <= 0x7f800000u`);
+    }
+  });
+
   it("call(name, args) refuses what is no function, and another number of arguments", () => {
     const printer = new GpuPrinter("wgsl");
     expect(() => printer.call("foo", ["x"])).toThrow(
