@@ -16,6 +16,11 @@ export class Batches {
     this.count = dropLast ? Math.floor(rows / size) : Math.ceil(rows / size);
   }
 
+  /** How many rows batch number k has. */
+  rowsOf(k: number): number {
+    return Math.min(this.size, this.order.length - k * this.size);
+  }
+
   /** Batch number k of each of the Tensors. */
   take(k: number, data: readonly Tensor[]): Tensor[] {
     const rows = this.order.subarray(k * this.size, (k + 1) * this.size);

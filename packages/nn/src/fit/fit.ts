@@ -1,13 +1,12 @@
-import { isTensor, type Tensor } from "@outgrad/engine";
-import { isElsewhere, numbersOf } from "../elsewhere.js";
-import { clipGradNorm } from "../optim/clip.js";
+import { isTensor } from "@outgrad/engine";
+import { numbersOf } from "../elsewhere.js";
 import { Optimizer } from "../optim/optimizer.js";
 import type { Parameter } from "../optim/parameters.js";
 import { readNumbers } from "../read-numbers.js";
-import { shown } from "../shown.js";
 import { Batches } from "./batches.js";
 import { checkFit, rowsOf } from "./check.js";
 import { EarlyStopping } from "./early-stopping.js";
+import { learn } from "./learn.js";
 import type { FitOptions, FitResult, FitState, Metrics, ParameterNumbers } from "./options.js";
 
 // The function is in every engine, but not in the library of plain ES2023.
@@ -92,12 +91,12 @@ class Training {
 
   /** The batches of an epoch that are still to be done; false if the signal came. */
   private async runEpoch(): Promise<boolean> {
-    const { data, checkpoint, signal, model } = this.options;
+    const { checkpoint, signal, model } = this.options;
     const batches = this.draw();
     model?.train();
     while (this.batch < batches.count) {
       if (signal?.aborted) return false;
-      await this.learn(batches.take(this.batch, data), batches.count);
+      await this.learn(batches);
       this.batch++;
       if (checkpoint && this.step % checkpoint.every === 0) {
         await this.read();
@@ -120,25 +119,18 @@ class Training {
     return batches;
   }
 
-  private async learn(batch: Tensor[], batches: number): Promise<void> {
-    const { loss: lossOf, optimizer, maxGradNorm, schedule, scheduleEvery = "epoch", onStep } = this.options;
-    optimizer.zeroGrad();
-    const loss = lossOf(...batch);
-    if (!isTensor(loss) || loss.size !== 1) {
-      throw new TypeError(`fit: loss gives a Tensor of one number; got ${shown(loss)}.`);
-    }
-    loss.backward();
-    if (maxGradNorm !== undefined) clipGradNorm(optimizer.parameters, maxGradNorm);
-    optimizer.step();
+  private async learn(batches: Batches): Promise<void> {
+    const { data, optimizer, schedule, scheduleEvery = "epoch", onStep, scope } = this.options;
+    const step = () => learn(this.options, batches.take(this.batch, data));
+    const found = scope ? scope(step) : step();
     const { lr } = optimizer;
     if (scheduleEvery === "batch") schedule?.step();
-    const count = (batch[0] as Tensor).shape[0] as number;
-    if (isElsewhere(loss)) await loss.read();
-    const number = loss.item();
-    this.lossSum += number * count;
-    this.seen += count;
+    const [loss = Number.NaN] = await found;
+    const rows = batches.rowsOf(this.batch);
+    this.lossSum += loss * rows;
+    this.seen += rows;
     this.step++;
-    onStep?.({ step: this.step, epoch: this.epoch, batch: this.batch, batches, loss: number, lr });
+    onStep?.({ step: this.step, epoch: this.epoch, batch: this.batch, batches: batches.count, loss, lr });
   }
 
   private async endEpoch(): Promise<void> {

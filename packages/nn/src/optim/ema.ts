@@ -161,6 +161,7 @@ export class EMA {
   #place(kept: readonly Kept[]): void {
     this.#blocks.forEach((block, b) => {
       const numbers = kept[b] as Kept;
+      block.read("EMA");
       if (block.away) block.away.data = isTensor(numbers) ? numbers : leafLike(block.away, numbers);
       else {
         block.data.set(hereOf("EMA", numbers));

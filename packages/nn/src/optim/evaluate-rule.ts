@@ -1,14 +1,15 @@
 import { evaluate, type Tensor, tensor, zeros } from "@outgrad/engine";
-import { type Assignment, parseProgram } from "@outgrad/ops";
+import { parseProgram } from "@outgrad/ops";
 import type { Numbers } from "./blocks.js";
+import { type NumberParts, numberParts } from "./number-parts.js";
 import type { Rule, Update } from "./rule.js";
 
-const read = new Map<Rule, readonly Assignment[]>();
+const read = new Map<Rule, NumberParts>();
 
-function linesOf(rule: Rule): readonly Assignment[] {
-  const lines = read.get(rule) ?? parseProgram(rule.program);
-  read.set(rule, lines);
-  return lines;
+function partsOf(rule: Rule, names: readonly string[]): NumberParts {
+  const parts = read.get(rule) ?? numberParts(parseProgram(rule.program), names);
+  read.set(rule, parts);
+  return parts;
 }
 
 /**
@@ -16,9 +17,9 @@ function linesOf(rule: Rule): readonly Assignment[] {
  * there but spreads.
  */
 export function evaluateRule({ rule, numbers }: Update, tensors: Readonly<Record<string, Tensor>>): void {
-  const lines = linesOf(rule);
+  const { lines, complete } = partsOf(rule, Object.keys(numbers));
   const changed = [...new Set(lines.map(({ name }) => name))].filter((name) => name in tensors);
-  const results = evaluate(lines, tensors, numbers, changed);
+  const results = evaluate(lines, tensors, complete(numbers), changed);
   for (const [i, name] of changed.entries()) (tensors[name] as Tensor).data = results[i] as Tensor;
 }
 

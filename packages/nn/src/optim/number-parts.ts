@@ -1,0 +1,47 @@
+import { type Assignment, callsIn, type Formula, namesIn, partsOf, toFunction } from "@outgrad/ops";
+
+/** Lines in which each part of numbers alone has become a name, and how those numbers are computed. */
+export interface NumberParts {
+  readonly lines: readonly Assignment[];
+  /** The numbers with those that are computed from them. */
+  readonly complete: (numbers: Readonly<Record<string, number>>) => Record<string, number>;
+}
+
+/**
+ * Takes the arithmetic of numbers alone out of lines. A GPU computes singles, in which 1 - 0.999 is off by 1e-5 of itself:
+ * so it is done here, once, in doubles.
+ */
+export function numberParts(lines: readonly Assignment[], names: readonly string[]): NumberParts {
+  const taken = new Map<string, (...values: number[]) => number>();
+  const isNumber = (formula: Formula): boolean =>
+    callsIn(formula).size === 0 && [...namesIn(formula)].every((name) => names.includes(name));
+  const take = (formula: Formula): Formula => {
+    if (partsOf(formula).length === 0) return formula;
+    if (!isNumber(formula)) return withParts(formula, take);
+    const name = `part${taken.size}`;
+    taken.set(name, toFunction(formula, names, {}));
+    return { kind: "name", name, span: formula.span };
+  };
+  const rest = lines.map((line) => ({ ...line, formula: take(line.formula) }));
+  return {
+    lines: rest,
+    complete(numbers) {
+      const values = names.map((name) => numbers[name] as number);
+      return { ...numbers, ...Object.fromEntries([...taken].map(([name, f]) => [name, f(...values)])) };
+    },
+  };
+}
+
+/** The formula with f of each of its parts in the part's place. A choice stays as it is. */
+function withParts(formula: Formula, f: (part: Formula) => Formula): Formula {
+  switch (formula.kind) {
+    case "negate":
+      return { ...formula, of: f(formula.of) };
+    case "binary":
+      return { ...formula, left: f(formula.left), right: f(formula.right) };
+    case "call":
+      return { ...formula, args: formula.args.map(f) };
+    default:
+      return formula;
+  }
+}
