@@ -37,7 +37,7 @@ const product = [
 
 /**
  * The subset of JavaScript that gpu.js reads. It has no bits, so NaN is what does not equal itself: `x === x` is false for
- * it on every driver, where `x !== x` is not true on all.
+ * it, also on drivers where `x !== x` is not true.
  */
 export const js: Dialect = {
   number: digits,

@@ -8,8 +8,9 @@ import { js } from "./js.js";
 import { wgsl } from "./wgsl.js";
 
 /**
- * "wgsl" is WebGPU's language. "glsl" is GLSL ES 3.0, for WebGL 2 and the native functions of gpu.js. "js" is the subset
- * of JavaScript that gpu.js reads.
+ * "wgsl" is WebGPU's language. "glsl" is GLSL ES 3.0, for WebGL 2; its expressions are also JavaScript for gpu.js, when the
+ * functions are given to it as native ones. "js" is the subset of JavaScript that gpu.js reads, for its modes without GLSL
+ * and for WebGL 1, whose GLSL knows no bits.
  */
 export type GpuLanguage = "wgsl" | "glsl" | "js";
 
