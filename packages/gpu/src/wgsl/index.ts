@@ -1,3 +1,4 @@
+export { type Attention, attentionPlan } from "./attention.js";
 export { type Batch, type Matrix, matmulPlan, type Product, suitsTiles } from "./matmul.js";
 export type { WgslPlan, WgslProgram, WgslStep } from "./program.js";
 export { type Blocks, reducePlan } from "./reduce.js";

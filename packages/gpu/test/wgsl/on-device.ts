@@ -1,10 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { Runner } from "../../src/runner/runner.js";
 import { gridOf } from "../../src/wgsl/grid.js";
-import { type Blocks, matmulPlan, reducePlan, rowsPlan, type WgslPlan } from "../../src/wgsl/index.js";
+import {
+  attentionPlan,
+  type Blocks,
+  matmulPlan,
+  reducePlan,
+  rowsPlan,
+  type WgslPlan,
+} from "../../src/wgsl/index.js";
 import { single, type WgslProgram } from "../../src/wgsl/program.js";
 import { infinity, nan, numbers } from "../kernels/cases/case.js";
 import { expectClose, onCpu, titleOf } from "../kernels/oracle.js";
+import {
+  inDoubles as attentionInDoubles,
+  operandsOf as attentionOperands,
+  attentions,
+} from "./attentions.js";
 import { inDoubles, operandsOf, products } from "./products.js";
 import { rowsCases } from "./rows-cases.js";
 import { runPlan } from "./run-plan.js";
@@ -64,6 +76,23 @@ export function wgslOnDevice(name: string, runner: Runner): void {
         const row = Math.floor(i / 40);
         expect(found[i]).toBe(row === 3 ? nan : row === 7 ? infinity : 40);
       }
+    });
+  });
+
+  describe(`attentionPlan(...) on ${name}`, () => {
+    it.each(Object.entries(attentions))("attention %s is that of doubles", async (_, attention) => {
+      const operands = attentionOperands(attention);
+      const found = await runPlan(runner, attentionPlan(attention), operands);
+      expectClose(found, attentionInDoubles(attention, operands), attention.scale > 1 ? 1e-4 : 3e-6);
+    });
+
+    it("NaN reaches the queries that see it alone", async () => {
+      const attention = { batch: 1, l: 40, s: 40, e: 4, d: 4, scale: 1, causal: true };
+      const operands = attentionOperands(attention);
+      const key = operands[1] as Float32Array;
+      key[20 * 4] = nan;
+      const found = await runPlan(runner, attentionPlan(attention), operands);
+      for (let i = 0; i < found.length; i++) expect(Number.isNaN(found[i])).toBe(i >= 20 * 4);
     });
   });
 
