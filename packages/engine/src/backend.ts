@@ -15,5 +15,5 @@ export { homeOf, type Remote } from "./tensor/home.js";
 export type { Indices } from "./tensor/indices.js";
 export { flatten } from "./tensor/nested.js";
 export { type Shape, sizeOf } from "./tensor/shape.js";
-export type { OptionsOf, ShapeOpName } from "./tensor/shape-ops/index.js";
+export { anyShapeOps, type OptionsOf, type ShapeOpName } from "./tensor/shape-ops/index.js";
 export { contiguous, dense, Strided, stridesOf, view } from "./tensor/strided.js";

@@ -52,7 +52,7 @@ const trials: readonly (readonly Trial[])[] = [
   })),
   [64, 128, 256, 512].map((n) => ({
     op: "matmul",
-    work: n ** 3,
+    work: n * n * n,
     task: (backend) => {
       const matrix = (): Strided => dense(numbers(n * n), "float32", [n, n]);
       return backend.run("matmul", [matrix(), matrix()], [n, n], {});

@@ -1,16 +1,15 @@
 import type { Backend, Floats, Shape, Strided } from "@outgrad/engine/backend";
 import { cpu, elementwiseOp, repeated, sizeOf, stridesOf, view, viewKernels } from "@outgrad/engine/backend";
 import { type Assignment, type Op, opOf } from "@outgrad/ops";
-import { copyKernel } from "../kernels/copy.js";
 import { elementwiseKernel, fusedKernel, partialFormula } from "../kernels/elementwise.js";
 import type { Step } from "../kernels/recipe.js";
 import type { Buffer, Runner, RunnerMemory } from "../runner/runner.js";
-import { DeviceArray, deviceArrayOf, tensorOf } from "./device-array.js";
-import { dtypeError, elsewhereError, freedError, unknownOpError, unreadError } from "./errors.js";
-import { type Operands, stepsOf } from "./operands.js";
+import { Arrays } from "./arrays.js";
+import { deviceArrayOf, tensorOf } from "./device-array.js";
+import { dtypeError, elsewhereError, unknownOpError, unreadError } from "./errors.js";
 import { partOf } from "./programs.js";
 import { enter, isInScope } from "./scope.js";
-import { Uploads } from "./uploads.js";
+import { stepsOf } from "./steps-of.js";
 
 /** Computes Tensors with the kernels of this package on a device. Numbers of Tensors that it computed stay there. */
 export class GpuBackend implements Backend {
@@ -20,7 +19,7 @@ export class GpuBackend implements Backend {
   readonly description: string;
   /** What computes. */
   readonly runner: Runner;
-  readonly #uploads: Uploads;
+  readonly #arrays: Arrays;
   /** What has been read, so that it can be looked at. */
   readonly #read = new WeakMap<Strided, Floats>();
 
@@ -28,13 +27,7 @@ export class GpuBackend implements Backend {
     this.name = runner.kind;
     this.description = runner.description;
     this.runner = runner;
-    this.#uploads = new Uploads(this, runner);
-    this.#operands = {
-      // A kernel reads from the first number on.
-      contiguous: (x) => (x.contiguous && x.offset === 0 ? x : this.#copy(x)),
-      buffer: (x) => this.#bufferOf(x),
-      shares: runner.kind === "webgpu",
-    };
+    this.#arrays = new Arrays(this, runner);
   }
 
   elementwise(code: number, shape: Shape, params: readonly number[], a: Strided, b?: Strided): Strided {
@@ -68,13 +61,13 @@ export class GpuBackend implements Backend {
       return this.put(x);
     }
     if (name === "reshape") {
-      const whole = this.#contiguous(x);
+      const whole = this.#arrays.contiguous(x);
       return view(whole, shape, stridesOf(shape), whole.offset);
     }
-    if (sizeOf(shape) === 0) return this.#empty(shape);
-    const steps = stepsOf(name, inputs, shape, options, this.#operands);
+    if (sizeOf(shape) === 0) return this.#arrays.empty(shape);
+    const steps = stepsOf(name, inputs, shape, options, this.#arrays);
     if (steps === undefined) throw unknownOpError(this.name, name);
-    return this.#wrap(this.#runSteps(steps.list, steps.inputs), shape);
+    return this.#arrays.wrap(this.#runSteps(steps.list, steps.inputs), shape);
   }
 
   evaluate(
@@ -84,7 +77,7 @@ export class GpuBackend implements Backend {
     results: readonly string[],
   ): Strided[] {
     const { shape } = Object.values(operands)[0] as Strided;
-    if (sizeOf(shape) === 0) return results.map(() => this.#empty(shape));
+    if (sizeOf(shape) === 0) return results.map(() => this.#arrays.empty(shape));
     return results.map((result) => {
       const part = partOf(program, Object.keys(operands), result);
       const given = part.operands.map((name) => operands[name] as Strided);
@@ -92,7 +85,7 @@ export class GpuBackend implements Backend {
       const taken = this.#take(given, shape);
       const { key, statements } = part;
       const kernel = fusedKernel({ key, statements, params: params.length, operands: taken.strides, shape });
-      return this.#wrap(
+      return this.#arrays.wrap(
         this.runner.run(kernel, taken.buffers, taken.offsets, [...params, ...taken.scalars]),
         shape,
       );
@@ -105,13 +98,13 @@ export class GpuBackend implements Backend {
     if (deviceArrayOf(x) === undefined) return cpu.numbers(x);
     if (x.size === 0) return new Float32Array(0);
     if (this.runner.readNow === undefined) throw unreadError(this.name, x.shape);
-    return this.runner.readNow(this.#whole(x));
+    return this.runner.readNow(this.#arrays.whole(x));
   }
 
   async read(x: Strided): Promise<Floats> {
     const known = this.#read.get(x);
     if (known) return known.slice();
-    const numbers = x.size === 0 ? new Float32Array(0) : await this.runner.read(this.#whole(x));
+    const numbers = x.size === 0 ? new Float32Array(0) : await this.runner.read(this.#arrays.whole(x));
     this.#read.set(x, numbers);
     return numbers.slice();
   }
@@ -122,9 +115,9 @@ export class GpuBackend implements Backend {
       if (array.home !== this) throw elsewhereError(array.home.name, this.name);
       return x;
     }
-    if (x.size === 0) return this.#empty(x.shape);
+    if (x.size === 0) return this.#arrays.empty(x.shape);
     return tensorOf(
-      this.#uploads.of(x.contiguous && x.data.length === x.size ? x.data : cpu.numbers(x)),
+      this.#arrays.upload(x.contiguous && x.data.length === x.size ? x.data : cpu.numbers(x)),
       x.shape,
     );
   }
@@ -168,7 +161,7 @@ export class GpuBackend implements Backend {
     params: readonly number[],
     shape: Shape,
   ): Strided {
-    if (sizeOf(shape) === 0) return this.#empty(shape);
+    if (sizeOf(shape) === 0) return this.#arrays.empty(shape);
     const taken = this.#take(operands, shape);
     const kernel = elementwiseKernel({
       key,
@@ -177,7 +170,7 @@ export class GpuBackend implements Backend {
       operands: names.map((name, i) => ({ name, strides: taken.strides[i] ?? null })),
       shape,
     });
-    return this.#wrap(
+    return this.#arrays.wrap(
       this.runner.run(kernel, taken.buffers, taken.offsets, [...params, ...taken.scalars]),
       shape,
     );
@@ -191,9 +184,9 @@ export class GpuBackend implements Backend {
     const scalars: number[] = [];
     for (const x of operands) {
       const isNumber = x.size === 1 && deviceArrayOf(x) === undefined;
-      if (isNumber) scalars.push(this.#checked(x).data[x.offset] as number);
+      if (isNumber) scalars.push(this.#arrays.checked(x).data[x.offset] as number);
       else {
-        buffers.push(this.#bufferOf(x));
+        buffers.push(this.#arrays.bufferOf(x));
         offsets.push(x.offset);
       }
       strides.push(isNumber ? null : repeated(x, shape));
@@ -201,59 +194,18 @@ export class GpuBackend implements Backend {
     return { strides, buffers, offsets, scalars };
   }
 
-  readonly #operands: Operands;
-
   #runSteps(steps: readonly Step[], inputs: readonly Buffer[]): Buffer {
     const results: Buffer[] = [];
     for (const { kernel, reads, ints, floats } of steps) {
       const buffers = reads.map((read) => {
         if ("input" in read) return inputs[read.input] as Buffer;
         if ("step" in read) return results[read.step] as Buffer;
-        return this.#uploads.of(read.array).buffer;
+        return this.#arrays.upload(read.array).buffer;
       });
       results.push(this.runner.run(kernel, buffers, ints, floats));
     }
     const last = results.pop() as Buffer;
     for (const between of results) this.runner.free(between);
     return last;
-  }
-
-  #wrap(buffer: Buffer, shape: Shape): Strided {
-    const array = new DeviceArray(this, this.runner, buffer);
-    enter(array);
-    return tensorOf(array, shape);
-  }
-
-  #empty(shape: Shape): Strided {
-    return this.#wrap(this.runner.upload(new Float32Array(0)), shape);
-  }
-
-  #checked(x: Strided): Strided {
-    if (x.dtype === "float64") throw dtypeError(this.name, x.shape);
-    return x;
-  }
-
-  /** The array that a Tensor's numbers are in, on the device. */
-  #bufferOf(x: Strided): Buffer {
-    const array = deviceArrayOf(x) ?? this.#uploads.of(this.#checked(x).data);
-    if (array.home !== this) throw elsewhereError(array.home.name, this.name);
-    if (array.isFreed) throw freedError(x.shape);
-    return array.buffer;
-  }
-
-  /** A buffer with these numbers and no others. */
-  #whole(x: Strided): Buffer {
-    const buffer = this.#bufferOf(x);
-    return x.contiguous && buffer.size === x.size ? buffer : this.#bufferOf(this.#copy(x));
-  }
-
-  #contiguous(x: Strided): Strided {
-    return x.contiguous ? x : this.#copy(x);
-  }
-
-  #copy(x: Strided): Strided {
-    if (x.size === 0) return this.#empty(x.shape);
-    const buffer = this.runner.run(copyKernel(x.shape, x.strides), [this.#bufferOf(x)], [x.offset]);
-    return this.#wrap(buffer, x.shape);
   }
 }

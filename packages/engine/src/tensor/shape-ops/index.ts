@@ -1,3 +1,4 @@
+import type { AnyShapeOp } from "../entry.js";
 import { castOps } from "./cast.js";
 import { chooseOps } from "./choose.js";
 import { classScoreOps } from "./class-scores.js";
@@ -30,6 +31,9 @@ export const shapeOps = {
   ...poolOps,
   ...normOps,
 };
+
+/** The same by name, whatever the options: to check every op of it somewhere else. */
+export const anyShapeOps: Readonly<Record<string, AnyShapeOp>> = shapeOps as never;
 
 /** The name of an op on shapes. */
 export type ShapeOpName = keyof typeof shapeOps;

@@ -2,16 +2,8 @@ import type { Indices, Shape, Strided } from "@outgrad/engine/backend";
 import { recipes, stridedRecipes } from "../kernels/index.js";
 import type { Recipe, Step, StridedRecipe } from "../kernels/recipe.js";
 import type { Buffer } from "../runner/runner.js";
+import type { Arrays } from "./arrays.js";
 import { sharedSteps } from "./workgroups.js";
-
-/** How the arrays of operands are brought into the form that a recipe wants. */
-export interface Operands {
-  /** One after the other from the first number of an array on. */
-  contiguous(x: Strided): Strided;
-  buffer(x: Strided): Buffer;
-  /** Whether threads can share memory here. */
-  readonly shares: boolean;
-}
 
 /** The kernels of an op on shapes, and the arrays of its operands; undefined for an op without recipe. */
 export function stepsOf(
@@ -19,17 +11,17 @@ export function stepsOf(
   inputs: readonly Strided[],
   shape: Shape,
   options: unknown,
-  operands: Operands,
+  arrays: Arrays,
 ): { readonly list: readonly Step[]; readonly inputs: readonly Buffer[] } | undefined {
-  if (operands.shares) {
-    const shared = sharedSteps(name, inputs, shape, options, operands.contiguous);
-    if (shared) return { list: shared.list, inputs: shared.inputs.map(operands.buffer) };
+  if (arrays.shares) {
+    const shared = sharedSteps(name, inputs, shape, options, (x) => arrays.packed(x));
+    if (shared) return { list: shared.list, inputs: shared.inputs.map((x) => arrays.bufferOf(x)) };
   }
   const indices = (options as { readonly index?: Indices } | undefined)?.index?.numbers;
   const all = indices ? [...inputs, indices] : inputs;
   if (Object.hasOwn(stridedRecipes, name)) {
     const recipe = stridedRecipes[name as keyof typeof stridedRecipes] as StridedRecipe<unknown>;
-    return { list: recipe(inputs, shape, options), inputs: all.map(operands.buffer) };
+    return { list: recipe(inputs, shape, options), inputs: all.map((x) => arrays.bufferOf(x)) };
   }
   if (!Object.hasOwn(recipes, name)) return undefined;
   const recipe = recipes[name as keyof typeof recipes] as Recipe<unknown>;
@@ -38,5 +30,5 @@ export function stepsOf(
     shape,
     options,
   );
-  return { list, inputs: all.map((x) => operands.buffer(operands.contiguous(x))) };
+  return { list, inputs: all.map((x) => arrays.bufferOf(arrays.packed(x))) };
 }
