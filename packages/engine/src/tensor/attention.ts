@@ -1,7 +1,9 @@
 import { describe } from "../describe.js";
+import { isForgetting } from "../mode.js";
 import { checkOptions } from "../options.js";
 import type { Random } from "../random.js";
 import { tensor } from "./create.js";
+import { homeOf } from "./home.js";
 import { broadcast, type Shape, sameShape, show } from "./shape.js";
 import { where } from "./shape-ops/choose.js";
 import { checkTensor } from "./spatial.js";
@@ -55,6 +57,10 @@ export function scaledDotProductAttention(
   if (dropout !== 0 && random === undefined) {
     throw new TypeError(`${name}: dropout needs random numbers, such as random: random(1).`);
   }
+  if (dropout === 0 && options.mask === undefined) {
+    const attended = attendWithout(query, key, value, { scale, isCausal });
+    if (attended) return attended;
+  }
   const scores = query.mul(scale).matmul(key.transpose() as never) as Tensor;
   const mask = maskOf(query, shape, options.mask, isCausal);
   const attend = (scores: Tensor): Tensor => {
@@ -70,6 +76,20 @@ export function scaledDotProductAttention(
 }
 
 const name = "scaledDotProductAttention";
+
+/** The result where nobody will ask for a gradient and the backend has a way of its own. */
+function attendWithout(
+  query: Tensor,
+  key: Tensor,
+  value: Tensor,
+  options: { readonly scale: number; readonly isCausal: boolean },
+): Tensor | undefined {
+  if (!isForgetting() && (query.needsGrad || key.needsGrad || value.needsGrad)) return undefined;
+  const [q, k, v] = [query.numbers, key.numbers, value.numbers];
+  const home = homeOf(q) ?? homeOf(k) ?? homeOf(v);
+  const found = home?.attend?.(q, k, v, options);
+  return found && new Tensor(found);
+}
 
 /** The number of features, and the shape of the scores. */
 function checkShapes(query: Tensor, key: Tensor, value: Tensor): readonly [number, Shape] {

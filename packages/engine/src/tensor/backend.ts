@@ -63,6 +63,16 @@ export interface Backend {
     numbers: Readonly<Record<string, number>>,
     results: readonly string[],
   ): Strided[];
+  /**
+   * softmax(scale query keyᵀ) value for batches of one shape; with isCausal query i sees keys 0 to i only. For backends that do
+   * so without keeping the scores; undefined where it is better done op by op.
+   */
+  attend?(
+    query: Strided,
+    key: Strided,
+    value: Strided,
+    options: { readonly scale: number; readonly isCausal: boolean },
+  ): Strided | undefined;
   /** Somebody will need these numbers for long: they are a leaf's, or a gradient. For backends that free memory early. */
   hold?(x: Strided): void;
   /** The opposite; as often as `hold`. */

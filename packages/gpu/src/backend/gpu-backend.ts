@@ -10,6 +10,7 @@ import { dtypeError, elsewhereError, unknownOpError, unreadError } from "./error
 import { partOf } from "./programs.js";
 import { enter, isInScope } from "./scope.js";
 import { stepsOf } from "./steps-of.js";
+import { attentionSteps } from "./workgroups.js";
 
 /** Computes Tensors with the kernels of this package on a device. Numbers of Tensors that it computed stay there. */
 export class GpuBackend implements Backend {
@@ -90,6 +91,20 @@ export class GpuBackend implements Backend {
         shape,
       );
     });
+  }
+
+  attend(
+    query: Strided,
+    key: Strided,
+    value: Strided,
+    options: { readonly scale: number; readonly isCausal: boolean },
+  ): Strided | undefined {
+    if (!this.#arrays.shares) return undefined;
+    const steps = attentionSteps([query, key, value], options, (x) => this.#arrays.packed(x));
+    if (steps === undefined) return undefined;
+    const buffers = steps.inputs.map((x) => this.#arrays.bufferOf(x));
+    const shape = [...query.shape.slice(0, -1), value.shape.at(-1) as number];
+    return this.#arrays.wrap(this.#runSteps(steps.list, buffers), shape);
   }
 
   numbers(x: Strided): Floats {

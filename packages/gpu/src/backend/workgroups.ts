@@ -2,9 +2,15 @@ import type { Shape, Strided } from "@outgrad/engine/backend";
 import { repeated, sizeOf, view } from "@outgrad/engine/backend";
 import type { Reduction } from "../kernels/options.js";
 import type { Source, Step } from "../kernels/recipe.js";
-import { matmulPlan, type Product } from "../wgsl/matmul.js";
-import type { WgslPlan } from "../wgsl/program.js";
-import { reducePlan } from "../wgsl/reduce.js";
+import {
+  attentionPlan,
+  matmulPlan,
+  type Product,
+  reducePlan,
+  rowsPlan,
+  suitsTiles,
+  type WgslPlan,
+} from "../wgsl/index.js";
 
 /** Kernels that use workgroup memory, and the operands for them. */
 export interface Shared {
@@ -15,25 +21,36 @@ export interface Shared {
 /** Puts an operand's numbers one after the other, from the first of an array on. */
 type Packed = (x: Strided) => Strided;
 
-const plans = new Map<string, readonly Step[]>();
+const plans = new Map<string, readonly Step[] | undefined>();
 
 /** A plan as steps. Its text is long, so it is written once for each kind of operands. */
-function planned(key: string, plan: () => WgslPlan): readonly Step[] {
-  const known = plans.get(key);
-  if (known) return known;
-  const { inputs, steps } = plan();
-  const source = (i: number): Source => (i < inputs ? { input: i } : { step: i - inputs });
-  const list = steps.map(({ program, reads }) => ({ kernel: program, reads: reads.map(source) }));
+function planned(key: string, plan: () => WgslPlan | undefined): readonly Step[] | undefined {
+  if (plans.has(key)) return plans.get(key);
+  const list = stepsOf(plan());
   plans.set(key, list);
   return list;
+}
+
+function stepsOf(plan: WgslPlan | undefined): readonly Step[] | undefined {
+  if (plan === undefined) return undefined;
+  const { inputs, steps } = plan;
+  const source = (i: number): Source => (i < inputs ? { input: i } : { step: i - inputs });
+  return steps.map(({ program, reads }) => ({ kernel: program, reads: reads.map(source) }));
 }
 
 /** An operand that a product can read as it lies: its text has the strides in it, but not where a view begins. */
 const placed = (x: Strided, packed: Packed): Strided =>
   x.offset === 0 && x.strides.every((stride) => stride >= 0) ? x : packed(x);
 
-function product(given: Product, inputs: readonly Strided[]): Shared {
-  return { list: planned(`product ${JSON.stringify(given)}`, () => matmulPlan(given)), inputs };
+const shared = (list: readonly Step[] | undefined, inputs: readonly Strided[]): Shared | undefined =>
+  list && { list, inputs };
+
+function product(given: Product, inputs: readonly Strided[]): Shared | undefined {
+  if (!suitsTiles(given)) return undefined;
+  return shared(
+    planned(`product ${JSON.stringify(given)}`, () => matmulPlan(given)),
+    inputs,
+  );
 }
 
 /** All rows of a batch as one matrix, where they lie evenly. */
@@ -90,8 +107,32 @@ function reduction(
     sizeOf(x.shape.slice(end)),
   ];
   const list = planned(`${name} ${outer} ${count} ${inner}`, () => reducePlan(name, { outer, count, inner }));
-  return { list, inputs: [packed(x)] };
+  return shared(list, [packed(x)]);
 }
+
+/** Attention without gaps between its operands, which have the same batch. */
+export function attentionSteps(
+  [query, key, value]: readonly [Strided, Strided, Strided],
+  { scale, isCausal }: { readonly scale: number; readonly isCausal: boolean },
+  packed: Packed,
+): Shared | undefined {
+  const [l, e] = query.shape.slice(-2) as [number, number];
+  const [s, d] = value.shape.slice(-2) as [number, number];
+  const batches = [query, key, value].map(({ shape }) => shape.slice(0, -2));
+  const sizes = new Set(batches.map((batch) => batch.join()));
+  const given = { batch: sizeOf(batches[0] as Shape), l, s, e, d, scale, causal: isCausal };
+  if (sizes.size > 1 || Object.values(given).includes(0)) return undefined;
+  return shared(
+    planned(`attention ${JSON.stringify(given)}`, () => attentionPlan(given)),
+    [query, key, value].map(packed),
+  );
+}
+
+const rowOps = new Set(
+  "softmax logSoftmax softmaxGradient logSoftmaxGradient logsumexp var standardize standardizeGrad standardizeWeight".split(
+    " ",
+  ),
+);
 
 /** How WebGPU computes an op whose threads are faster together; undefined for another op, or where they are not. */
 export function sharedSteps(
@@ -106,5 +147,8 @@ export function sharedSteps(
   if (name === "sum" || name === "amax" || name === "amin") {
     return reduction(name, inputs[0] as Strided, options as Reduction, packed);
   }
-  return undefined;
+  if (!rowOps.has(name)) return undefined;
+  const shapes = inputs.map((input) => input.shape);
+  const list = planned(`${name} ${JSON.stringify([shapes, options])}`, () => rowsPlan(name, shapes, options));
+  return shared(list, list ? inputs.map(packed) : []);
 }
