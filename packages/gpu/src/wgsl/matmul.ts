@@ -1,8 +1,9 @@
 import { gridOf } from "./grid.js";
 import { inQuads, type Lines, loadOf, pitchOf } from "./matmul/operand.js";
 import { batchSize, type Matrix, type Product } from "./matmul/product.js";
+import { store } from "./matmul/store.js";
 import { multiply, sumName } from "./matmul/sums.js";
-import { heightOf, type Tile, tilingOf, widthOf } from "./matmul/tiling.js";
+import { heightOf, type Tile, type Tiling, tilingOf, widthOf } from "./matmul/tiling.js";
 import { chain, single, type WgslPlan, type WgslProgram } from "./program.js";
 import { reducePlan } from "./reduce.js";
 import { digit, plus, times, upTo } from "./text.js";
@@ -16,8 +17,9 @@ export type { Batch, Matrix, Product } from "./matmul/product.js";
  * long, k is cut into parts, and a second program adds what comes of them.
  */
 export function matmulPlan(product: Product): WgslPlan {
-  const { tile, splits } = tilingOf(product);
-  const first = tiled(product, tile, splits);
+  const tiling = tilingOf(product);
+  const { splits } = tiling;
+  const first = tiled(product, tiling);
   if (splits === 1) return single(first);
   const { m, n } = product;
   return chain(first, reducePlan("sum", { outer: batchSize(product), count: splits, inner: m * n }));
@@ -27,7 +29,7 @@ export function matmulPlan(product: Product): WgslPlan {
 export const suitsTiles = ({ m, n, k }: Product): boolean => m * n >= 256 && k >= 4;
 
 /** The product as one program: of parts of k that are still to be added, if there are several. */
-export function tiled(product: Product, tile: Tile, splits: number): WgslProgram {
+function tiled(product: Product, { tile, splits, chunk }: Tiling): WgslProgram {
   const { m, n, k, bias = false } = product;
   const down = Math.ceil(m / heightOf(tile));
   const across = Math.ceil(n / widthOf(tile));
@@ -40,7 +42,6 @@ export function tiled(product: Product, tile: Tile, splits: number): WgslProgram
   const inputs = bias ? 3 : 2;
   const quads = n % 4 === 0;
   const element = (is: boolean): string => (is ? "vec4<f32>" : "f32");
-  const chunk = Math.ceil(k / splits / tile.depth) * tile.depth;
   const whole = k - (k % tile.depth);
   const code = [
     `@group(0) @binding(0) var<storage, read> a: array<${element(a.quads)}>;`,
@@ -152,31 +153,4 @@ function rest(tile: Tile, a: Lines, b: Lines, k: number, splits: number): string
     ...multiply(tile, depth, pitchOf(a), pitchOf(b)),
     "}",
   ];
-}
-
-/** Writes the tile, but for rows and columns that the result does not have. */
-function store({ m, n }: Product, tile: Tile, splits: number): string[] {
-  const quads = n % 4 === 0;
-  const wholeRows = m % heightOf(tile) === 0;
-  const wholeColumns = n % widthOf(tile) === 0;
-  const matrix = splits === 1 ? "element" : `(element * ${splits}u + part)`;
-  const guard = (needed: boolean, condition: string, line: string): string =>
-    needed ? `if (${condition}) { ${line} }` : line;
-  const rows = upTo(tile.rows).flatMap((row) => {
-    const at = `row0 + ${((row >> 2) * tile.down) * 4 + (row & 3)}u + down * 4u`;
-    const columns = upTo(tile.columns / 4).flatMap((run) => {
-      const column = `column0 + ${run * tile.across * 4}u + across * 4u`;
-      const sum = sumName(row, run);
-      if (quads) {
-        const write = `result[(at + ${column}) / 4u] = ${sum};`;
-        return [guard(!wholeColumns, `${column} < ${n}u`, write)];
-      }
-      return upTo(4).map((j) =>
-        guard(!wholeColumns, `${column} + ${j}u < ${n}u`, `result[at + ${column} + ${j}u] = ${sum}[${j}];`),
-      );
-    });
-    const inside = [`let at = (${matrix} * ${m}u + ${at}) * ${n}u;`, ...columns];
-    return [wholeRows ? "{" : `if (${at} < ${m}u) {`, ...inside, "}"];
-  });
-  return rows;
 }

@@ -28,15 +28,24 @@ const part = 256;
 export const tilesOf = (product: Product, tile: Tile): number =>
   Math.ceil(product.m / heightOf(tile)) * Math.ceil(product.n / widthOf(tile)) * batchSize(product);
 
+/** A tile, and how k is cut: into so many parts of `chunk` steps, of which the last may have fewer. */
+export interface Tiling {
+  readonly tile: Tile;
+  readonly splits: number;
+  readonly chunk: number;
+}
+
 /**
- * The tile, and how many parts k is cut into. Larger tiles read each number fewer times, but a small product has too few
- * of them to keep a GPU busy.
+ * Larger tiles read each number fewer times, but a small product has too few of them to keep a GPU busy; if even small
+ * ones are few, parts of k make more.
  */
-export function tilingOf(product: Product): { tile: Tile; splits: number } {
+export function tilingOf(product: Product): Tiling {
   const tile = tileOf(product);
+  const { k } = product;
   const wanted = Math.ceil(64 / tilesOf(product, tile));
-  const splits = Math.max(1, Math.min(wanted, Math.floor(product.k / part)));
-  return { tile, splits };
+  const parts = Math.max(1, Math.min(wanted, Math.floor(k / part)));
+  const chunk = Math.ceil(k / parts / tile.depth) * tile.depth;
+  return { tile, splits: Math.ceil(k / chunk), chunk };
 }
 
 function tileOf(product: Product): Tile {
