@@ -12,3 +12,4 @@ export {
   type GpuKind,
 } from "./create-backend.js";
 export type { RunnerMemory } from "./runner/runner.js";
+export { fromGpuJs, type GpuJsResult, toGpuJs } from "./share.js";

@@ -155,6 +155,16 @@ export class GpuBackend implements Backend {
     this.runner.destroy();
   }
 
+  /** A buffer of the device with a Tensor's numbers and no others. */
+  bufferOf(x: Strided): Buffer {
+    return this.#arrays.whole(x);
+  }
+
+  /** A buffer of the device as the numbers of a Tensor, which free it. */
+  keep(buffer: Buffer, shape: Shape): Strided {
+    return this.#arrays.wrap(buffer, shape);
+  }
+
   hold(x: Strided): void {
     const array = deviceArrayOf(x);
     if (array) array.holds++;

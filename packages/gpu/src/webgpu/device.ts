@@ -22,7 +22,8 @@ const kept = new Set<GPU>();
 export async function requestDevice(gpu: GPU | undefined): Promise<WebGpuDevice> {
   if (gpu === undefined)
     throw new Error(
-      "There is no WebGPU here: navigator.gpu is missing. Use a browser that has it, on https or on localhost.",
+      "There is no WebGPU here: navigator.gpu is missing. Use a browser that has it, on https or on localhost; in Node " +
+        "install the package webgpu and hand in gpu: create([]).",
     );
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (adapter === null)
