@@ -1,39 +1,112 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { Manifest } from "../../tools/workspace.mjs";
 import { root } from "./files.ts";
-import { type Registry, run } from "./registry.ts";
+import { packageManager, type Registry, run } from "./registry.ts";
 
-/** A fresh project outside the workspace that has installed one package with npm. */
+/** What a user installs packages with. */
+export type Manager = "npm" | "pnpm";
+
+/** What a package manager runs by itself when it installs a package. */
+const installScripts = ["preinstall", "install", "postinstall"];
+
+/** A fresh project outside the workspace that has installed one package. */
 export class Consumer {
   readonly folder: string;
+  readonly #registry: string;
+  readonly #manager: Manager;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, registry: string, manager: Manager) {
     this.folder = folder;
+    this.#registry = registry;
+    this.#manager = manager;
   }
 
-  static async install(registry: Registry, name: string): Promise<Consumer> {
-    const folder = join(registry.folder, name.replace("@outgrad/", "with-"));
+  static async install(
+    registry: Registry,
+    names: readonly string[],
+    manager: Manager = "npm",
+  ): Promise<Consumer> {
+    const folder = join(registry.folder, [manager, ...names].join("-").replaceAll("@outgrad/", ""));
     mkdirSync(folder);
     writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));
-    // An empty cache: npm must not know these names and versions from anywhere else.
-    const options = ["--registry", registry.url, "--cache", join(folder, ".npm"), "--no-audit", "--no-fund"];
-    await run(folder, "npm", "install", name, ...options);
-    return new Consumer(folder);
+    const consumer = new Consumer(folder, registry.url, manager);
+    await consumer.install(...names);
+    return consumer;
+  }
+
+  async install(...names: string[]): Promise<void> {
+    // Empty caches: nobody must know these names and versions from anywhere else.
+    const cache = join(this.folder, ".cache");
+    const registry = ["--registry", this.#registry];
+    if (this.#manager === "npm") {
+      await run(
+        this.folder,
+        "npm",
+        "install",
+        ...names,
+        ...registry,
+        "--cache",
+        cache,
+        "--no-audit",
+        "--no-fund",
+      );
+    } else {
+      const pnpm = ["exec", "--prefer-offline", "--yes", "--", packageManager];
+      const own = [`--store-dir=${cache}`, `--config.cache-dir=${cache}`];
+      await run(this.folder, "npm", ...pnpm, "add", ...names, ...registry, ...own);
+    }
+  }
+
+  /** Adds the fields of a text of JSON to a file of JSON, and other text to the end of other files. */
+  add(file: string, text: string): void {
+    const path = join(this.folder, file);
+    if (!file.endsWith(".json")) appendFileSync(path, text);
+    else
+      writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), ...JSON.parse(text) }));
   }
 
   write(file: string, text: string): void {
     writeFileSync(join(this.folder, file), text);
   }
 
-  /** The names of everything in node_modules. */
-  installed(): string[] {
-    const modules = join(this.folder, "node_modules");
-    const names = readdirSync(modules).filter((name) => !name.startsWith("."));
-    return names
-      .flatMap((name) =>
-        name.startsWith("@") ? readdirSync(join(modules, name)).map((inner) => `${name}/${inner}`) : [name],
-      )
-      .sort();
+  /** The names of all packages in node_modules, at any depth. */
+  names(): string[] {
+    return this.#packages.map(({ manifest }) => manifest.name).sort();
+  }
+
+  /** The names of those that run a script when they are installed, or have something to compile. */
+  built(): string[] {
+    return this.#packages
+      .filter(({ folder, manifest }) => {
+        const { scripts = {} } = manifest;
+        return installScripts.some((script) => script in scripts) || existsSync(join(folder, "binding.gyp"));
+      })
+      .map(({ manifest }) => manifest.name);
+  }
+
+  /** How many bytes the files of all packages have. */
+  bytes(): number {
+    return this.#packages
+      .flatMap(({ folder }) => filesIn(folder))
+      .reduce((sum, file) => sum + statSync(file).size, 0);
+  }
+
+  get #packages() {
+    return filesIn(join(this.folder, "node_modules"))
+      .filter((file) => /node_modules[\\/](@[^\\/]+[\\/])?[^@.\\/][^\\/]*[\\/]package\.json$/.test(file))
+      .map((file) => ({
+        folder: dirname(file),
+        manifest: JSON.parse(readFileSync(file, "utf8")) as Manifest,
+      }));
   }
 
   /** Runs a file with Node and gives back what it printed. */
@@ -50,3 +123,9 @@ export class Consumer {
     return run(this.folder, process.execPath, ...args).catch((error: { stdout: string }) => error.stdout);
   }
 }
+
+/** All files below a folder, each where it really lies: links are not followed. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));

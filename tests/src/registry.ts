@@ -9,7 +9,8 @@ import type { Manifest } from "../../tools/workspace.mjs";
 import { packages, read, root } from "./files.ts";
 
 const execute = promisify(execFile);
-const { packageManager } = JSON.parse(read(join(root, "package.json"))) as { packageManager: string };
+/** The pinned pnpm, as npm is asked for it. */
+export const { packageManager } = JSON.parse(read(join(root, "package.json"))) as { packageManager: string };
 
 /** What npm and pnpm tell their scripts would steer the npm that a user starts by hand. */
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/.test(name)));
@@ -20,11 +21,12 @@ export async function run(cwd: string, command: string, ...args: string[]): Prom
   return stdout;
 }
 
-/** The folder in node_modules that `name` means to the package in `from`. */
-function resolveFrom(from: string, name: string): string {
+/** The folder in node_modules that `name` means to the package in `from`; undefined where an override leaves it out. */
+function resolveFrom(from: string, name: string): string | undefined {
   const own = join(from, "node_modules", name);
   const beside = join(from.slice(0, from.lastIndexOf("node_modules")), "node_modules", name);
-  return realpathSync(existsSync(own) ? own : beside);
+  const found = [own, beside].find((path) => existsSync(path));
+  return found && realpathSync(found);
 }
 
 interface Published {
@@ -46,17 +48,19 @@ export class Registry {
     response.writeHead(answer === undefined ? 404 : 200).end(answer);
   });
 
-  static async open(): Promise<Registry> {
+  /** With all our packages, or with one and those that it needs. */
+  static async open(only?: string): Promise<Registry> {
     const registry = new Registry();
     const pnpm = ["exec", "--prefer-offline", "--yes", "--", packageManager];
-    const pack = ["--filter", "./packages/*", "pack", "--pack-destination", registry.folder];
-    await run(root, "npm", ...pnpm, ...pack);
-    for (const { folder } of packages) await registry.#publish(folder);
+    const which = only ? ["--filter-prod", `@outgrad/${only}...`] : ["--filter", "./packages/*"];
+    await run(root, "npm", ...pnpm, ...which, "pack", "--pack-destination", registry.folder);
+    for (const { name, folder } of packages) if (name === (only ?? name)) await registry.publish(folder);
     await new Promise<void>((resolve) => registry.#server.listen(0, "127.0.0.1", resolve));
     return registry;
   }
 
-  async #publish(folder: string): Promise<void> {
+  /** Publishes the package in a folder, and those of its dependencies that the workspace has. */
+  async publish(folder: string): Promise<void> {
     const manifest = JSON.parse(read(join(folder, "package.json"))) as Manifest;
     const { name, version, dependencies = {} } = manifest;
     if (this.#published.has(name)) return;
@@ -69,7 +73,10 @@ export class Registry {
       this.#published.set(name, { manifest, tarball });
       await run(this.folder, "tar", "-czf", tarball, "-C", dirname(folder), basename(folder));
     }
-    for (const dependency of Object.keys(dependencies)) await this.#publish(resolveFrom(folder, dependency));
+    for (const dependency of Object.keys(dependencies)) {
+      const needed = resolveFrom(folder, dependency);
+      if (needed) await this.publish(needed);
+    }
   }
 
   get url(): string {

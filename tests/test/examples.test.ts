@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { cpu, useBackend } from "@outgrad/engine";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { disagreements, instrument, Recorder } from "../src/claims.ts";
 import { type Snippet, snippets } from "../src/snippets.ts";
 
@@ -24,6 +25,11 @@ beforeAll(() => {
   const compilerOptions = { customConditions: [], lib: ["es2023", "dom"], noUncheckedIndexedAccess: false };
   const config = { extends: "../tsconfig.json", compilerOptions, include: ["*.ts"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+});
+
+// Examples may turn a GPU on.
+afterEach(() => {
+  useBackend(cpu);
 });
 
 it("there are examples in the docs, the READMEs and the doc comments", () => {
