@@ -14,6 +14,7 @@ export { elementwiseCode, elementwiseOp } from "./tensor/elementwise.js";
 export { homeOf, type Remote } from "./tensor/home.js";
 export type { Indices } from "./tensor/indices.js";
 export { flatten } from "./tensor/nested.js";
+export { enter, isInScope } from "./tensor/scope.js";
 export { type Shape, sizeOf } from "./tensor/shape.js";
 export { anyShapeOps, type OptionsOf, type ShapeOpName } from "./tensor/shape-ops/index.js";
 export { contiguous, dense, Strided, stridesOf, view } from "./tensor/strided.js";

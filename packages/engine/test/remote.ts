@@ -1,16 +1,23 @@
 import { type Backend, cpu, type Floats } from "@outgrad/engine";
+import { enter, type Remote } from "@outgrad/engine/backend";
 import { contiguous, copyOf, dense, Strided } from "../src/tensor/strided.js";
 
 /** What stands in the place of an array: numbers that only the backend may look at. */
-class Far {
+class Far implements Remote {
   readonly home: Backend;
   readonly numbers: Floats;
   isRead = false;
+  isFreed = false;
   holds = 0;
 
   constructor(home: Backend, numbers: Floats) {
     this.home = home;
     this.numbers = numbers;
+    enter(this);
+  }
+
+  free(): void {
+    this.isFreed = true;
   }
 }
 
@@ -18,17 +25,15 @@ class Far {
 export interface RemoteBackend extends Backend {
   /** How many ops it was asked for. */
   readonly asked: () => number;
-  /** The numbers that are held just now. */
-  readonly held: () => number;
 }
 
 /** A GPU as far as the engine can tell, without one: it throws wherever a number is read that has not been waited for. */
 export function remote(): RemoteBackend {
   let asked = 0;
-  let held = 0;
   const far = (x: Strided): Far => x.data as unknown as Far;
   const isFar = (x: Strided): boolean => far(x) instanceof Far;
   const near = (x: Strided): Strided => {
+    if (isFar(x) && far(x).isFreed) throw new Error("These numbers were freed at the end of their scope.");
     if (!isFar(x)) {
       if (x.dtype !== "float32") throw new TypeError("remote computes float32, and this Tensor is float64.");
       return x;
@@ -45,7 +50,6 @@ export function remote(): RemoteBackend {
     name: "remote",
     dtype: "float32",
     asked: () => asked,
-    held: () => held,
     elementwise(code, shape, params, a, b) {
       asked++;
       return away(cpu.elementwise(code, shape, params, near(a), b && near(b)));
@@ -75,12 +79,6 @@ export function remote(): RemoteBackend {
       return copyOf(near(x));
     },
     put: (x) => away(x, "float32"),
-    hold() {
-      held++;
-    },
-    letGo() {
-      held--;
-    },
   };
   return backend;
 }

@@ -2,8 +2,8 @@
  * Computes outgrad's Tensors on the GPU: on WebGPU, on WebGL 2 through gpu.js, and scalar programs as one kernel.
  * @packageDocumentation
  */
+export { scope } from "@outgrad/engine";
 export type { Crossover, Measured } from "./backend/crossover.js";
-export { scope } from "./backend/scope.js";
 export {
   type BackendOptions,
   type ChosenBackend,

@@ -73,10 +73,6 @@ export interface Backend {
     value: Strided,
     options: { readonly scale: number; readonly isCausal: boolean },
   ): Strided | undefined;
-  /** Somebody will need these numbers for long: they are a leaf's, or a gradient. For backends that free memory early. */
-  hold?(x: Strided): void;
-  /** The opposite; as often as `hold`. */
-  letGo?(x: Strided): void;
 }
 
 /** An elementwise op or a partial that has been computed, as `Backend.fuse` is given it. */

@@ -20,6 +20,7 @@ export {
   rmsNorm,
 } from "./norms.js";
 export { oneHot } from "./one-hot.js";
+export { scope } from "./scope.js";
 export type { Dims, Shape } from "./shape.js";
 export { where } from "./shape-ops/choose.js";
 export { conv1d, conv2d, convTranspose1d, convTranspose2d } from "./shape-ops/conv.js";

@@ -7,6 +7,7 @@ import {
   gradients,
   oneHot,
   scaledDotProductAttention,
+  scope,
   type Tensor,
   tensor,
   useBackend,
@@ -70,18 +71,45 @@ it("a leaf's data = t takes over numbers that are elsewhere without reading, and
   expect(p.toArray()).toEqual([7, 8]);
 });
 
-it("leaves and gradients hold their numbers, and let go of them when others take their place", () => {
+it("scope(body) frees what was computed, but for what it returns and what leaves and gradients hold", async () => {
   const far = remote();
   useBackend(far);
   const p = tensor([1, 2], { requiresGrad: true });
-  for (let i = 0; i < 5; i++) {
+  let lost: Tensor | undefined;
+  const kept = scope(() => {
+    lost = p.square();
     p.grad = null;
-    p.square().sum().backward();
-    p.data = p.detach().sub((p.grad as Tensor | null)?.mul(0.1) as Tensor);
-  }
-  expect(far.held()).toBe(2);
-  p.zeroGrad();
-  expect(far.held()).toBe(2 - 1);
+    lost.sum().backward();
+    p.data = p.detach().sub((p.grad as Tensor | null)?.mul(0.25) as Tensor);
+    return [lost.add(1)];
+  });
+  expect(() => lost?.mul(2)).toThrow("freed at the end of their scope");
+  expect(await kept[0]?.read()).toEqual(Float32Array.of(2, 5));
+  expect(await p.read()).toEqual(Float32Array.of(0.5, 1));
+  const before = p.grad as Tensor | null;
+  expect(await before?.read()).toEqual(Float32Array.of(2, 4));
+  scope(() => p.zeroGrad());
+  expect(() => before?.mul(2)).toThrow("freed");
+});
+
+it("scope(body) hands over to the scope around it, frees when the body throws, and gives back what it returns", () => {
+  const far = remote();
+  const x = tensor([1]).to(far);
+  let inner: Tensor | undefined;
+  scope(() => {
+    inner = scope(() => x.mul(2));
+    expect(inner.add(1).shape).toEqual([1]);
+  });
+  expect(() => inner?.mul(2)).toThrow("freed");
+  const thrower = (): never =>
+    scope(() => {
+      inner = x.mul(3);
+      throw new Error("stop");
+    });
+  expect(thrower).toThrow("stop");
+  expect(() => inner?.mul(2)).toThrow("freed");
+  expect(scope(() => 7)).toBe(7);
+  expect(x.mul(1).shape).toEqual([1]);
 });
 
 it("evaluate(program, tensors, numbers, results) is computed where the Tensors are", async () => {

@@ -1,9 +1,8 @@
-import type { Backend, Floats, Shape, Strided } from "@outgrad/engine/backend";
+import { type Backend, enter, type Floats, type Shape, type Strided } from "@outgrad/engine/backend";
 import { copyKernel } from "../kernels/copy.js";
 import type { Buffer, Runner } from "../runner/runner.js";
 import { DeviceArray, deviceArrayOf, tensorOf } from "./device-array.js";
 import { dtypeError, elsewhereError, freedError } from "./errors.js";
-import { enter } from "./scope.js";
 import { Uploads } from "./uploads.js";
 
 /** The arrays that a backend keeps on its device, and how operands become such. */

@@ -8,7 +8,6 @@ import { Arrays } from "./arrays.js";
 import { deviceArrayOf, tensorOf } from "./device-array.js";
 import { dtypeError, elsewhereError, unknownOpError, unreadError } from "./errors.js";
 import { partOf } from "./programs.js";
-import { enter, isInScope } from "./scope.js";
 import { stepsOf } from "./steps-of.js";
 import { attentionSteps } from "./workgroups.js";
 
@@ -163,18 +162,6 @@ export class GpuBackend implements Backend {
   /** A buffer of the device as the numbers of a Tensor, which free it. */
   keep(buffer: Buffer, shape: Shape): Strided {
     return this.#arrays.wrap(buffer, shape);
-  }
-
-  hold(x: Strided): void {
-    const array = deviceArrayOf(x);
-    if (array) array.holds++;
-  }
-
-  letGo(x: Strided): void {
-    const array = deviceArrayOf(x);
-    if (array === undefined) return;
-    array.holds--;
-    if (array.holds === 0 && isInScope()) enter(array);
   }
 
   #formula(

@@ -1,7 +1,6 @@
-import type { Backend, Floats } from "@outgrad/engine/backend";
+import { type Backend, enter, type Floats, isInScope } from "@outgrad/engine/backend";
 import type { Runner } from "../runner/runner.js";
 import { DeviceArray } from "./device-array.js";
-import { enter, isInScope } from "./scope.js";
 
 /**
  * Arrays of JavaScript on the device. The numbers of a Tensor never change, so an array goes up once: what is used in one

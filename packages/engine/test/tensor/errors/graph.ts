@@ -1,4 +1,4 @@
-import { defineTensorOp, evaluate, gradients, tensor, useBackend, zeros } from "@outgrad/engine";
+import { defineTensorOp, evaluate, gradients, scope, tensor, useBackend, zeros } from "@outgrad/engine";
 import { parseProgram } from "@outgrad/ops";
 import type { ErrorRow } from "./row.js";
 
@@ -79,6 +79,8 @@ export const graphErrors: readonly ErrorRow[] = [
     () => evaluate(parseProgram("p = 2 * p"), { p: tensor([1]) }, {}, ["q"]),
     "evaluate: the result q is no Tensor, number or line.",
   ],
+  ["scope(undefined)", () => scope(undefined as never), "scope: expected a function, got undefined."],
+  ["scope(x)", (x) => scope(x as never), "scope: expected a function, got an object (Tensor)."],
   ["x.to({})", (x) => x.to?.({}), "Tensor.to: expected a backend, which has a method elementwise"],
   ["x.backward([1])", (x) => x.backward?.([1]), /Tensor.backward, cotangent: expected a Tensor or a number/],
   [

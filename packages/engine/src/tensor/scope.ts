@@ -1,23 +1,24 @@
-import { isTensor, type Tensor } from "@outgrad/engine";
-import type { Strided } from "@outgrad/engine/backend";
-import { type DeviceArray, deviceArrayOf } from "./device-array.js";
+import { describe } from "../describe.js";
+import { type Remote, remoteOf } from "./home.js";
+import { isTensor } from "./is-tensor.js";
 
 /** What the open scopes have made, the innermost last. */
-const open: Set<DeviceArray>[] = [];
+const open: Set<Remote>[] = [];
 
-/** Has the innermost scope free an array at its end, unless somebody holds it then. */
-export function enter(array: DeviceArray): void {
-  open.at(-1)?.add(array);
+/** Has the innermost scope free numbers that a backend keeps, at its end, unless somebody holds them then. */
+export function enter(numbers: Remote): void {
+  open.at(-1)?.add(numbers);
 }
 
 /** Whether there is an open scope. */
 export const isInScope = (): boolean => open.length > 0;
 
 /**
- * Runs `body`, and frees what it computed on a GPU as soon as it is over, so that a loop keeps to the memory of its first
+ * Runs `body`, and frees what it computed on a GPU, or wherever else a backend keeps numbers, as soon as it is over, so that a loop keeps to the memory of its first
  * turn. What stays: the Tensors that it returns, alone or in lists and plain objects; what leaves and gradients hold, such
  * as parameters after an optimiser's step; and everything that was there before. A Tensor that was freed says so when it is
- * used. Without scopes memory is freed when the garbage collector finds that nobody can reach it.
+ * used. Without scopes memory is freed when the garbage collector finds that nobody can reach it. Numbers in
+ * arrays of the CPU are not concerned.
  *
  * The body must do its work at once: what an async function does after its first `await` is not in the scope. To read a
  * number, return the promise of `t.read()`.
@@ -25,9 +26,12 @@ export const isInScope = (): boolean => open.length > 0;
  * @example
  * const numbers = scope(() => tensor([1, 2]).square().sum().read());
  * (await numbers)[0] // => 5
+ *
+ * @throws TypeError for what is no function.
  */
 export function scope<Result>(body: () => Result): Result {
-  const made = new Set<DeviceArray>();
+  if (typeof body !== "function") throw new TypeError(`scope: expected a function, got ${describe(body)}.`);
+  const made = new Set<Remote>();
   open.push(made);
   let result: Result;
   try {
@@ -40,7 +44,7 @@ export function scope<Result>(body: () => Result): Result {
   return result;
 }
 
-function close(made: Set<DeviceArray>, returned: ReadonlySet<DeviceArray>): void {
+function close(made: Set<Remote>, returned: ReadonlySet<Remote>): void {
   open.pop();
   for (const array of made) {
     if (returned.has(array)) enter(array);
@@ -48,18 +52,14 @@ function close(made: Set<DeviceArray>, returned: ReadonlySet<DeviceArray>): void
   }
 }
 
-function* arraysIn(found: unknown): Generator<DeviceArray> {
+function* arraysIn(found: unknown): Generator<Remote> {
   if (isTensor(found)) {
-    yield* ofTensor(found);
+    const remote = remoteOf(found.strided);
+    if (remote) yield remote;
     return;
   }
   const isPlain =
     typeof found === "object" && found !== null && Object.getPrototypeOf(found) === Object.prototype;
   if (Array.isArray(found) || isPlain)
     for (const part of Object.values(found as object)) yield* arraysIn(part);
-}
-
-function* ofTensor(found: Tensor): Generator<DeviceArray> {
-  const array = deviceArrayOf((found as unknown as { strided: Strided }).strided);
-  if (array) yield array;
 }
