@@ -6,8 +6,8 @@ import * as programs from "../optim/programs.js";
 import type { Rule } from "../optim/rule.js";
 `;
 
-/** Where a formula's calls go. */
-const calls = { max: "Math.max", min: "Math.min", sqrt: "Math.sqrt" };
+/** The functions that JavaScript has itself, exact by its standard. */
+const calls = { abs: "Math.abs", floor: "Math.floor", sqrt: "Math.sqrt" };
 
 /** What a program reads before its own line for it, and the names of its lines, each in their order. */
 function namesOf(lines, { namesIn }) {

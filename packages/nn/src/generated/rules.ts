@@ -107,7 +107,7 @@ export const amsgrad: Rule<
       const g = sign * grad + weightDecay * x;
       mean = beta1 * mean + (1 - beta1) * g;
       square = beta2 * square + (1 - beta2) * g * g;
-      maxSquare = Math.max(maxSquare, square);
+      maxSquare = maxSquare >= square ? maxSquare : square;
       p = x - stepSize * (mean / (Math.sqrt(maxSquare) / root + eps));
 
       ps[i] = p;
@@ -295,7 +295,7 @@ export const rmspropCentered: Rule<
       const g = sign * grad + weightDecay * p;
       square = alpha * square + (1 - alpha) * g * g;
       mean = alpha * mean + (1 - alpha) * g;
-      const variance = Math.max(0, square - mean * mean);
+      const variance = square < mean * mean ? 0 : square - mean * mean;
       p = p - lr * (g / (Math.sqrt(variance) + eps));
 
       ps[i] = p;
@@ -327,7 +327,7 @@ export const rmspropCenteredMomentum: Rule<
       const g = sign * grad + weightDecay * p;
       square = alpha * square + (1 - alpha) * g * g;
       mean = alpha * mean + (1 - alpha) * g;
-      const variance = Math.max(0, square - mean * mean);
+      const variance = square < mean * mean ? 0 : square - mean * mean;
       velocity = g / (Math.sqrt(variance) + eps) + momentum * velocity;
       p = p - lr * velocity;
 

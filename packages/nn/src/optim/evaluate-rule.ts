@@ -1,4 +1,4 @@
-import { evaluate, type Tensor, tensor, zeros } from "@outgrad/engine";
+import { evaluate, type Tensor } from "@outgrad/engine";
 import { parseProgram } from "@outgrad/ops";
 import type { Numbers } from "./blocks.js";
 import { type NumberParts, numberParts } from "./number-parts.js";
@@ -23,13 +23,12 @@ export function evaluateRule({ rule, numbers }: Update, tensors: Readonly<Record
   for (const [i, name] of changed.entries()) (tensors[name] as Tensor).data = results[i] as Tensor;
 }
 
-/** A leaf with these numbers, in another Tensor's shape and dtype. */
-export const leafLike = ({ shape, dtype }: Tensor, numbers: Numbers): Tensor =>
-  tensor(numbers, { shape, dtype });
-
-/** A leaf with the numbers that a Tensor has now, where that has them: a leaf's are kept, by backends that free memory early. */
-export function snapshotOf(t: Tensor): Tensor {
-  const leaf = zeros(t.shape as number[], { dtype: t.dtype });
-  leaf.data = t.detach();
+/** A leaf of another Tensor's shape and dtype, with these numbers; those of a Tensor stay where they are. */
+export function leafLike(like: Tensor, numbers: Numbers | Tensor): Tensor {
+  const leaf = like.newFull(like.shape as number[], 0);
+  leaf.data = numbers;
   return leaf;
 }
+
+/** A leaf with the numbers that a Tensor has now: a leaf's are kept, by backends that free memory early. */
+export const snapshotOf = (t: Tensor): Tensor => leafLike(t, t.detach());

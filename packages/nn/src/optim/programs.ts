@@ -32,7 +32,7 @@ export const adam = `
 
 export const amsgrad = `
   ${decayed}
-  maxSquare = max(maxSquare, square)
+  maxSquare = maxSquare >= square ? maxSquare : square
   p = x - stepSize * (mean / (sqrt(maxSquare) / root + eps))`;
 
 export const nadam = `
@@ -60,7 +60,7 @@ const meanSquare = `
 const variance = `
   ${meanSquare}
   mean = alpha * mean + (1 - alpha) * g
-  variance = max(0, square - mean * mean)`;
+  variance = square < mean * mean ? 0 : square - mean * mean`;
 
 export const rmsprop = `
   ${meanSquare}

@@ -1,5 +1,5 @@
 import { type Backend, cpu } from "@outgrad/engine";
-import { type Assignment, opOf, toFunction } from "@outgrad/ops";
+import { type Assignment, toFunction } from "@outgrad/ops";
 import * as intrinsics from "@outgrad/ops/intrinsics";
 
 type Strided = Parameters<Backend["numbers"]>[0];
@@ -98,7 +98,7 @@ function interpreted(
 ): Strided[] {
   const arrays = Object.entries(operands).map(([name, x]) => [name, cpu.numbers(near(x))] as const);
   const [like] = Object.values(operands) as [Strided];
-  const functions = { ...intrinsics, max: opOf("max").value };
+  const functions = { ...intrinsics };
   const out = results.map(() => new Float32Array(like.size));
   for (let i = 0; i < like.size; i++) {
     const env = new Map(Object.entries(numbers));
