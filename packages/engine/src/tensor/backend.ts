@@ -129,8 +129,8 @@ export function replaceBackend(next: Backend): Backend {
   return before;
 }
 
-/** The dtype of new Tensors whose numbers say nothing about it. */
-export const usualDtype = (): DType => chosen.dtype ?? "float64";
+/** The dtype of new Tensors whose numbers say nothing about it: "float64", but for a backend in use that has another. */
+export const getDefaultDtype = (): DType => chosen.dtype ?? "float64";
 
 /** Throws unless it is a backend. */
 export function checkBackend(where: string, found: Backend): void {

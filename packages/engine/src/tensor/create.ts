@@ -1,7 +1,7 @@
 import { describe } from "../describe.js";
 import { checkOptions } from "../options.js";
 import { Random } from "../random.js";
-import { usualDtype } from "./backend.js";
+import { getDefaultDtype } from "./backend.js";
 import { checkDtype, type DType, dtypeOf, type Floats } from "./dtype.js";
 import { allocateAlone } from "./memory.js";
 import { flatten } from "./nested.js";
@@ -25,7 +25,7 @@ const namesWithShape = [...names, "shape"];
 /** Throws unless they make sense: before anything is allocated, and before a number is drawn. */
 function check(where: string, options: TensorOptions, known: readonly string[] = names): void {
   checkOptions(where, options, known);
-  const { dtype = usualDtype(), requiresGrad = false } = options;
+  const { dtype = getDefaultDtype(), requiresGrad = false } = options;
   checkDtype(where, dtype);
   if (typeof requiresGrad !== "boolean") {
     throw new TypeError(`${where}: expected true or false for requiresGrad, got ${describe(requiresGrad)}.`);
@@ -40,7 +40,7 @@ const leaf = <S extends Shape>(
 
 const zerosFor = (where: string, shape: Shape, options: TensorOptions): Floats => {
   check(where, options);
-  return allocateAlone(options.dtype ?? usualDtype(), sizeOf(checkShape(where, shape)));
+  return allocateAlone(options.dtype ?? getDefaultDtype(), sizeOf(checkShape(where, shape)));
 };
 
 /**
@@ -67,7 +67,7 @@ export function tensor(
   options: TensorOptions & { readonly shape?: Shape } = {},
 ): Tensor {
   check("tensor", options, namesWithShape);
-  const { dtype = data instanceof Float32Array ? "float32" : usualDtype() } = options;
+  const { dtype = data instanceof Float32Array ? "float32" : getDefaultDtype() } = options;
   const flat = ArrayBuffer.isView(data) && !(data instanceof DataView) && !isBigInts(data);
   const { numbers, shape } = flat ? { numbers: data, shape: [data.length] } : flatten("tensor", data);
   const wanted = options.shape === undefined ? shape : checkShape("tensor", options.shape);

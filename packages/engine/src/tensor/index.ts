@@ -1,5 +1,5 @@
 export { type AttentionOptions, type NestedBooleans, scaledDotProductAttention } from "./attention.js";
-export { type Backend, type ElementwiseOp, useBackend } from "./backend.js";
+export { type Backend, type ElementwiseOp, getDefaultDtype, useBackend } from "./backend.js";
 export { type GradientsOptions, gradients } from "./backward.js";
 export { type BatchNormOptions, batchNorm } from "./batch-norm.js";
 export { cpu } from "./cpu.js";

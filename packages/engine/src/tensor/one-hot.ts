@@ -1,5 +1,5 @@
 import { checkOptions } from "../options.js";
-import { usualDtype } from "./backend.js";
+import { getDefaultDtype } from "./backend.js";
 import { arange } from "./create.js";
 import { checkDtype, type DType } from "./dtype.js";
 import { checkIndices, type IndexLike, readIndices } from "./indices.js";
@@ -17,7 +17,7 @@ import { everyRun } from "./tracer.js";
  */
 export function oneHot(index: IndexLike, classes: number, options: { readonly dtype?: DType } = {}): Tensor {
   checkOptions("oneHot", options, ["dtype"]);
-  const dtype = checkDtype("oneHot", options.dtype ?? usualDtype());
+  const dtype = checkDtype("oneHot", options.dtype ?? getDefaultDtype());
   const found = readIndices("oneHot", index);
   const shape = checkShape("oneHot", [...found.shape, classes]);
   checkIndices("oneHot", found, classes, shape.length - 1);

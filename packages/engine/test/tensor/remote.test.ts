@@ -4,6 +4,7 @@ import {
   cpu,
   embedding,
   evaluate,
+  getDefaultDtype,
   gradients,
   oneHot,
   scaledDotProductAttention,
@@ -11,6 +12,7 @@ import {
   type Tensor,
   tensor,
   useBackend,
+  zeros,
 } from "@outgrad/engine";
 import { parseProgram } from "@outgrad/ops";
 import { afterEach, expect, it } from "vitest";
@@ -31,6 +33,16 @@ it("useBackend(remote) computes there, and its numbers are here after await t.re
   expect(await t.read()).toEqual(Float32Array.of(2, 4, 6));
   expect(t.toArray()).toEqual([2, 4, 6]);
   expect(t.data).toEqual(Float32Array.of(2, 4, 6));
+});
+
+it("while a backend of float32 is in use, new Tensors are that, unless they are told otherwise", () => {
+  expect(getDefaultDtype()).toBe("float64");
+  useBackend(remote());
+  expect(getDefaultDtype()).toBe("float32");
+  expect([tensor([1]).dtype, zeros([2]).dtype, tensor(Float64Array.of(1)).dtype]).toEqual(
+    Array(3).fill("float32"),
+  );
+  expect(tensor([1], { dtype: "float64" }).dtype).toBe("float64");
 });
 
 it("t.to(remote) rounds to float32, ops on it are computed there, and its gradient flows to the leaf", async () => {

@@ -1,4 +1,4 @@
-import type { DType } from "@outgrad/engine";
+import { type DType, getDefaultDtype } from "@outgrad/engine";
 import { type Random, random } from "@outgrad/engine/random";
 import { shown } from "../shown.js";
 import { sharedStream } from "./shared-stream.js";
@@ -13,7 +13,7 @@ export interface RandomOptions {
 
 /** What every layer with weights can be told. */
 export interface LayerOptions extends RandomOptions {
-  /** Of the weights; "float64" by default, as `tensor` has it. "float32" takes half the memory and less time. */
+  /** Of the weights; as `tensor` has it by default: "float64", or what the backend in use computes. "float32" takes half the memory and less time. */
   readonly dtype?: DType;
 }
 
@@ -32,7 +32,7 @@ export function streamOf(where: string, { random: stream, seed }: RandomOptions)
 }
 
 /** The dtype that the options name. */
-export function dtypeFrom(where: string, { dtype = "float64" }: LayerOptions): DType {
+export function dtypeFrom(where: string, { dtype = getDefaultDtype() }: LayerOptions): DType {
   if (dtype === "float64" || dtype === "float32") return dtype;
   throw new TypeError(`${where}: dtype is "float64" or "float32"; got ${shown(dtype)}.`);
 }
