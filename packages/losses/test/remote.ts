@@ -1,23 +1,29 @@
-import { type Backend, cpu } from "@outgrad/engine";
-
-type Strided = Parameters<Backend["numbers"]>[0];
-type Floats = ReturnType<Backend["numbers"]>;
+import { type Backend, cpu, type Floats } from "@outgrad/engine";
+import { enter, type Remote, type Strided } from "@outgrad/engine/backend";
 
 /** What stands in the place of an array: numbers that only the backend may look at. */
-class Far {
+class Far implements Remote {
   readonly home: Backend;
   readonly numbers: Float32Array;
+  holds = 0;
   isRead = false;
+  isFreed = false;
 
   constructor(home: Backend, numbers: Float32Array) {
     this.home = home;
     this.numbers = numbers;
+    enter(this);
+  }
+
+  free(): void {
+    this.isFreed = true;
   }
 }
 
 const far = ({ data }: Strided): Far | undefined =>
   (data as unknown) instanceof Far ? (data as never) : undefined;
 const near = (x: Strided): Strided => {
+  if (far(x)?.isFreed) throw new Error("The numbers were freed.");
   if (x.dtype !== "float32") throw new TypeError("remote computes float32, and this Tensor is float64.");
   return { ...x, data: far(x)?.numbers ?? x.data };
 };
@@ -58,9 +64,10 @@ export function remote(): Backend {
       return cpu.numbers(near(x));
     },
     async read(x) {
+      const numbers = cpu.numbers(near(x));
       await Promise.resolve();
       (far(x) as Far).isRead = true;
-      return cpu.numbers(near(x));
+      return numbers;
     },
     put: away,
   };

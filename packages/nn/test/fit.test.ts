@@ -32,22 +32,6 @@ function line(seed = 1, rows = 23) {
 const numbers = (parameters: readonly Tensor[]): number[] => parameters.flatMap(({ data }) => [...data]);
 
 describe("fit(options)", () => {
-  it("runs each step in scope(body), to the same weights", async () => {
-    const run = async (scope?: <Result>(body: () => Result) => Result) => {
-      const { data, loss, parameters } = line();
-      const optimizer = new SGD(parameters, { lr: 0.1 });
-      await fit({ data, loss, optimizer, epochs: 2, batchSize: 5, ...(scope && { scope }) });
-      return numbers(parameters);
-    };
-    let scopes = 0;
-    const scope = <Result>(body: () => Result): Result => {
-      scopes++;
-      return body();
-    };
-    expect(await run(scope)).toEqual(await run());
-    expect(scopes).toBe(10);
-  });
-
   it("finds the line, and tells of every step and epoch", async () => {
     const { data, loss, parameters } = line();
     const steps: StepEvent[] = [];

@@ -38,7 +38,6 @@ const kinds: Readonly<Record<keyof FitOptions, (name: string, found: never) => v
   },
   // It is looked at together with random.
   resume: () => {},
-  scope: checkFunction,
   onStep: checkFunction,
   onEpoch: checkFunction,
   signal(name, found) {

@@ -1,4 +1,4 @@
-import { isTensor } from "@outgrad/engine";
+import { isTensor, scope } from "@outgrad/engine";
 import { numbersOf } from "../elsewhere.js";
 import { Optimizer } from "../optim/optimizer.js";
 import type { Parameter } from "../optim/parameters.js";
@@ -20,7 +20,8 @@ const slice = 30;
  * turn every 30 ms, so a page stays alive and a signal can end it; parameters are never left in the middle of a step.
  *
  * Where a GPU computes, the weights stay there: of each step the loss is read, and waited for; weights and what the
- * optimiser remembers are read before `checkpoint.save` is called, and for the best epoch of early stopping.
+ * optimiser remembers are read before `checkpoint.save` is called, and for the best epoch of early stopping. Each step is a
+ * `scope`, so it leaves nothing on the GPU but what leaves and gradients hold.
  *
  * The same seed gives the same weights bit for bit, also when a training is ended after any step and another one goes on
  * from a checkpoint of weights, optimiser, schedule and the state that `checkpoint.save` was given.
@@ -120,9 +121,8 @@ class Training {
   }
 
   private async learn(batches: Batches): Promise<void> {
-    const { data, optimizer, schedule, scheduleEvery = "epoch", onStep, scope } = this.options;
-    const step = () => learn(this.options, batches.take(this.batch, data));
-    const found = scope ? scope(step) : step();
+    const { data, optimizer, schedule, scheduleEvery = "epoch", onStep } = this.options;
+    const found = scope(() => learn(this.options, batches.take(this.batch, data)));
     const { lr } = optimizer;
     if (scheduleEvery === "batch") schedule?.step();
     const [loss = Number.NaN] = await found;

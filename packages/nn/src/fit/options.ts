@@ -92,11 +92,6 @@ export interface FitOptions {
   readonly resume?: FitState;
   readonly onStep?: (event: StepEvent) => void;
   readonly onEpoch?: (event: EpochEvent) => void;
-  /**
-   * Runs each step: `scope` of @outgrad/gpu, which frees what the step has computed on a GPU and nobody holds. Without it
-   * that is left to the garbage collector.
-   */
-  readonly scope?: <Result>(body: () => Result) => Result;
   /** Ends training after the step it is in: an AbortSignal. */
   readonly signal?: { readonly aborted: boolean };
 }

@@ -70,6 +70,19 @@ test("fit there trains to the losses of the CPU, with checkpoints and the best e
   }
 });
 
+test("fit there keeps weights, their gradients and what is remembered, and frees all else of a step", async () => {
+  const kept = [];
+  for (const epochs of [1, 6]) {
+    const far = remote();
+    useBackend(far);
+    const { steps } = await run({ epochs });
+    expect(steps).toBe(3 * epochs);
+    kept.push(far.kept);
+  }
+  // Weight and bias of three layers, a gradient and a velocity for each, and the two running statistics.
+  expect(kept).toEqual([20, 20]);
+});
+
 test("fit there reads weights and memory before checkpoint.save is called", async () => {
   useBackend(remote());
   manualSeed(4);

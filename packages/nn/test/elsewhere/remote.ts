@@ -1,25 +1,34 @@
-import { type Backend, cpu } from "@outgrad/engine";
+import { type Backend, cpu, type Floats } from "@outgrad/engine";
+import { enter, type Remote, type Strided } from "@outgrad/engine/backend";
 import { type Assignment, toFunction } from "@outgrad/ops";
 import * as intrinsics from "@outgrad/ops/intrinsics";
 
-type Strided = Parameters<Backend["numbers"]>[0];
-type Floats = ReturnType<Backend["numbers"]>;
-
 /** What stands in the place of an array: numbers that only the backend may look at. */
-class Far {
+class Far implements Remote {
   readonly home: Backend;
+  readonly all: Set<Far>;
   readonly numbers: Float32Array;
+  holds = 0;
   isRead = false;
+  isFreed = false;
 
-  constructor(home: Backend, numbers: Float32Array) {
+  constructor(home: Backend, all: Set<Far>, numbers: Float32Array) {
     this.home = home;
+    this.all = all.add(this);
     this.numbers = numbers;
+    enter(this);
+  }
+
+  free(): void {
+    this.isFreed = true;
+    this.all.delete(this);
   }
 }
 
 const far = ({ data }: Strided): Far | undefined =>
   (data as unknown) instanceof Far ? (data as never) : undefined;
 const near = (x: Strided): Strided => {
+  if (far(x)?.isFreed) throw new Error("The numbers were freed.");
   if (x.dtype !== "float32") throw new TypeError("remote computes float32, and this Tensor is float64.");
   return { ...x, data: far(x)?.numbers ?? x.data };
 };
@@ -28,6 +37,8 @@ const near = (x: Strided): Strided => {
 export interface RemoteBackend extends Backend {
   /** How many programs it has computed. */
   readonly programs: number;
+  /** How many of the arrays that it has made are not freed. */
+  readonly kept: number;
 }
 
 /**
@@ -36,11 +47,13 @@ export interface RemoteBackend extends Backend {
  */
 export function remote(options: { readonly programs: boolean } = { programs: true }): RemoteBackend {
   let programs = 0;
+  const all = new Set<Far>();
   const away = (x: Strided): Strided => ({
     ...x,
     dtype: "float32",
     data: new Far(
       backend,
+      all,
       x.data instanceof Float32Array ? x.data : Float32Array.from(x.data),
     ) as unknown as Floats,
   });
@@ -49,6 +62,9 @@ export function remote(options: { readonly programs: boolean } = { programs: tru
     dtype: "float32",
     get programs() {
       return programs;
+    },
+    get kept() {
+      return all.size;
     },
     elementwise: (code, shape, params, a, b) =>
       away(cpu.elementwise(code, shape, params, near(a), b && near(b))),
@@ -70,9 +86,10 @@ export function remote(options: { readonly programs: boolean } = { programs: tru
       return cpu.numbers(near(x));
     },
     async read(x) {
+      const numbers = cpu.numbers(near(x));
       await Promise.resolve();
       (far(x) as Far).isRead = true;
-      return cpu.numbers(near(x));
+      return numbers;
     },
     put: away,
     ...(options.programs && {

@@ -174,7 +174,6 @@ export const otherErrors: Readonly<Record<string, readonly Bad[]>> = {
       'fit: checkpoint: there is no option "evry"; did you mean "every"?',
     ],
     [(f) => fit(f, { onStep: 1 }), "fit: onStep is a function; got 1."],
-    [(f) => fit(f, { scope: true }), "fit: scope is a function; got true."],
     [(f) => fit(f, { signal: true }), "fit: signal is an AbortSignal; got true."],
     [(f) => fit(f, { resume: {} }), "fit: resume is what checkpoint.save was given; got something else."],
   ],
