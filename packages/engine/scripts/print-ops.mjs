@@ -61,14 +61,12 @@ export function printMethods(ops, tools) {
       `    return record(${codeOf(index)}, ${toJs(op.formula)}, i, ${binary(op) ? "j" : "i"});\n  },\n`
     );
   };
-  const shape = (op) => `  { op: "${op.name}", args: ${op.args.length}, params: ${params(op).length} },\n`;
   const anyParams = ops.some((op) => params(op).length > 0);
   return `${header("Each method brings its operands into the open segment, computes y, and records itself.")}import type { OpName } from "@outgrad/ops";
 ${importIntrinsics(
   ops.map((op) => op.formula),
   tools,
-)}import type { Shape } from "../shapes.js";
-import { data, enter, operand, ${anyParams ? "parameter, " : ""}record } from "../tape.js";
+)}import { data, enter, operand, ${anyParams ? "parameter, " : ""}record } from "../tape.js";
 import type { Scalar, Value } from "../value.js";
 
 /** One method per op of the table. */
@@ -77,6 +75,13 @@ ${ops.map(declare).join("")}}
 
 export const methods: OpMethods & ThisType<Value> = {
 ${ops.map(define).join("")}};
+`;
+}
+
+/** src/generated/table-shapes.ts: what a node's code stands for. Reads nothing else, so it may come first. */
+export function printShapes(ops) {
+  const shape = (op) => `  { op: "${op.name}", args: ${op.args.length}, params: ${params(op).length} },\n`;
+  return `${header("The ops of the table as nodes: how many operands and parameters they have.")}import type { Shape } from "../shapes.js";
 
 /** What the codes stand for, in their order. */
 export const tableShapes: readonly Shape[] = [
@@ -201,6 +206,7 @@ ${ops.map((op, index) => handCase(op, codeOf(index), tools)).join("")}      defa
 export function printAll(ops, tools) {
   return {
     "generated/methods.ts": printMethods(ops, tools),
+    "generated/table-shapes.ts": printShapes(ops),
     "generated/elementwise-ops.ts": printElementwiseOps(ops, tools),
     "generated/functions.ts": printFunctions(ops, tools),
     "generated/kernels-float32.ts": printKernels(ops, tools, "float32"),

@@ -1,5 +1,5 @@
 import type { OpName } from "@outgrad/ops";
-import { tableShapes } from "./generated/methods.js";
+import { tableShapes } from "./generated/table-shapes.js";
 
 /** What a node's code stands for. */
 export interface Shape {
