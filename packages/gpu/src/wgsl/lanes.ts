@@ -69,15 +69,18 @@ function together(
   { combine, name, lane, lanes, apart }: Shared,
   memory: string,
 ): string[] {
-  const lines = [`${memory}[thread] = ${name};`, "workgroupBarrier();"];
-  for (let half = lanes / 2; half >= 1; half /= 2) {
-    lines.push(
-      `if (${lane} < ${half}u) {`,
-      `let other = ${memory}[thread + ${half * apart}u];`,
-      `${memory}[thread] = ${combine.of(printer, `${memory}[thread]`, "other")};`,
-      "}",
-      "workgroupBarrier();",
-    );
-  }
-  return [...lines, `${name} = ${memory}[thread - ${times(lane, apart)}];`, "workgroupBarrier();"];
+  return [
+    `${memory}[thread] = ${name};`,
+    "workgroupBarrier();",
+    // A loop: drivers take long to compile many barriers.
+    `for (var half = ${lanes / 2}u; half > 0u; half /= 2u) {`,
+    `if (${lane} < half) {`,
+    `let other = ${memory}[thread + ${times("half", apart)}];`,
+    `${memory}[thread] = ${combine.of(printer, `${memory}[thread]`, "other")};`,
+    "}",
+    "workgroupBarrier();",
+    "}",
+    `${name} = ${memory}[thread - ${times(lane, apart)}];`,
+    "workgroupBarrier();",
+  ];
 }
