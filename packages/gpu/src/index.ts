@@ -11,5 +11,7 @@ export {
   type Decision,
   type GpuKind,
 } from "./create-backend.js";
+export type { Batch } from "./graph/batch.js";
+export { type CompiledOnGpu, type CompileOnGpuOptions, compileOnGpu } from "./graph/compile-on-gpu.js";
 export type { RunnerMemory } from "./runner/runner.js";
 export { fromGpuJs, type GpuJsResult, toGpuJs } from "./share.js";

@@ -9,10 +9,9 @@ export function checkRun(
   ints: readonly number[],
   floats: readonly number[],
 ): void {
-  const isKernel = "write" in kernel;
   check(kernel, "arrays", kernel.inputs, inputs);
-  check(kernel, "whole numbers", isKernel ? kernel.ints : 0, ints);
-  check(kernel, "other numbers", isKernel ? kernel.floats : 0, floats);
+  check(kernel, "whole numbers", kernel.ints ?? 0, ints);
+  check(kernel, "other numbers", "write" in kernel ? kernel.floats : 0, floats);
 }
 
 function check({ key }: { key: string }, what: string, takes: number, given: readonly unknown[]): void {
