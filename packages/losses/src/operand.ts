@@ -1,4 +1,11 @@
-import { asConstant, isTensor, type Scalar, type Tensor, value } from "@outgrad/engine";
+import {
+  asConstant,
+  isElsewhere as isKeptElsewhere,
+  isTensor,
+  type Scalar,
+  type Tensor,
+  value,
+} from "@outgrad/engine";
 
 /** What Values and Tensors can both do: with it a formula is written once, for numbers one by one or many at once. */
 export interface Operand<N> {
@@ -30,8 +37,7 @@ const probe = /* @__PURE__ */ value(0);
 export const isRecorded = (): boolean => typeof asConstant(probe) !== "number";
 
 /** Whether it is a Tensor whose numbers another backend keeps, such as a GPU's: they cannot be looked at. */
-export const isElsewhere = (found: unknown): found is Tensor =>
-  isTensor(found) && found.backend.name !== "cpu";
+export const isElsewhere = (found: unknown): found is Tensor => isTensor(found) && isKeptElsewhere(found);
 
 /** Numbers as a constant of that Tensor's dtype. */
 export function constantLike(like: Tensor, numbers: ArrayLike<number>, shape: readonly number[]): Tensor {

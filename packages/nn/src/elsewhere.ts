@@ -1,8 +1,5 @@
-import type { Tensor } from "@outgrad/engine";
+import { isElsewhere, type Tensor } from "@outgrad/engine";
 import type { Numbers } from "./optim/blocks.js";
-
-/** Whether another backend than the CPU's keeps the numbers, such as a GPU's. */
-export const isElsewhere = (t: Tensor): boolean => t.backend.name !== "cpu";
 
 /**
  * The numbers, in an array of their own. Throws if they are kept elsewhere and have not been read; `where` begins the

@@ -1,5 +1,4 @@
-import { isTensor, type Tensor } from "@outgrad/engine";
-import { isElsewhere } from "./elsewhere.js";
+import { isElsewhere, isTensor, type Tensor } from "@outgrad/engine";
 import { Module } from "./module.js";
 import { EMA } from "./optim/ema.js";
 import { Optimizer } from "./optim/optimizer.js";

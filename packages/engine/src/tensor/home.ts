@@ -1,6 +1,7 @@
 import type { Backend } from "./backend.js";
 import { enter, isInScope } from "./scope.js";
 import type { Strided } from "./strided.js";
+import type { Tensor } from "./tensor.js";
 
 /** What stands in the place of an array of numbers that a backend keeps elsewhere, such as on a GPU. */
 export interface Remote {
@@ -20,6 +21,9 @@ export function remoteOf({ data }: Strided): Remote | undefined {
 
 /** The backend that keeps the numbers, undefined where they are in an array. */
 export const homeOf = ({ data }: Strided): Backend | undefined => (data as Partial<Remote>).home;
+
+/** Whether a backend keeps the numbers of a Tensor, so that they have to be read before they can be looked at. */
+export const isElsewhere = (t: Tensor): boolean => homeOf(t.strided) !== undefined;
 
 /** Says that these numbers will be needed for long: by a leaf, or as a gradient. */
 export function hold(x: Strided): void {

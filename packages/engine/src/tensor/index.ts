@@ -10,6 +10,7 @@ export { einsum } from "./einsum/einsum.js";
 export { type EmbeddingOptions, embedding } from "./embedding.js";
 export type { Sample, Use, Vjp } from "./entry.js";
 export { evaluate } from "./evaluate.js";
+export { isElsewhere } from "./home.js";
 export type { IndexLike } from "./indices.js";
 export { isTensor } from "./is-tensor.js";
 export {

@@ -6,6 +6,8 @@ import { addTensorTransforms } from "../transforms/of-tensors.js";
 import { tensorTracing } from "./compile/tracing.js";
 import { methodOf } from "./elementwise.js";
 import type { AnyShapeOp } from "./entry.js";
+import { setEvaluate } from "./evaluate.js";
+import { evaluateTensors } from "./evaluate-tensors.js";
 import { setTaken } from "./is-tensor.js";
 import { findInTensors } from "./provenance.js";
 import { shapeMethods } from "./shape-methods.js";
@@ -29,6 +31,7 @@ export function install(prototype: object): void {
   for (const [name, method] of Object.entries({ ...tensorMethods, ...shapeMethods })) add(name, method);
   for (const [name, entry] of Object.entries(shapeOps)) addRule(name, entry as unknown as AnyShapeOp);
   setTaken(taken);
+  setEvaluate(evaluateTensors);
   // An op that was defined before there were Tensors must not hide a method of theirs.
   everyUserOp((op) => {
     if (!taken(op.name)) add(op.name, methodOf(op));

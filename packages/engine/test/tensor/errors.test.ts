@@ -51,7 +51,7 @@ it.each(rows)("%s throws a sentence that names it, and nothing has changed", (ca
 
 /** What is only read or has no arguments, and what is for the inside alone. */
 const harmless =
-  "shape dtype size isLeaf op backend T toArray read detach retainGrad zeroGrad isTensor getDefaultDtype ownData numbersNow numbers become isWritten Tensor";
+  "shape dtype size isLeaf op backend T toArray read detach retainGrad zeroGrad isTensor isElsewhere getDefaultDtype ownData numbersNow numbers become isWritten Tensor";
 
 it("every op, method and function of Tensors has at least two of these tests", () => {
   const { prototype } = engine.Tensor;

@@ -1,4 +1,4 @@
-import { isTensor, type Scalar, type Tensor, Value } from "@outgrad/engine";
+import { isElsewhere, isTensor, type Scalar, type Tensor, Value } from "@outgrad/engine";
 import { descent, type Minimum } from "../minimize/descend.js";
 import { History } from "../minimize/history.js";
 import { complete, type DescentOptions } from "../minimize/options.js";
@@ -175,7 +175,7 @@ export class LBFGS {
   #read(block: Block): void {
     block.read("LBFGS.step");
     if (!block.away) return;
-    const { backend } = block.away.backend.name === "cpu" ? (block.away.grad as Tensor) : block.away;
+    const { backend } = isElsewhere(block.away) ? block.away : (block.away.grad as Tensor);
     throw new Error(
       `LBFGS.step: parameter ${block.nameOf(0)} or its gradient is on ${backend.name}, and each iteration looks at all numbers; ` +
         "compute on the CPU, by useBackend(cpu), or take another optimiser.",

@@ -1,5 +1,4 @@
-import type { Tensor } from "@outgrad/engine";
-import { isElsewhere } from "../elsewhere.js";
+import { isElsewhere, type Tensor } from "@outgrad/engine";
 import { shown } from "../shown.js";
 import type { Block, Numbers } from "./blocks.js";
 import { nameOf } from "./parameters.js";
