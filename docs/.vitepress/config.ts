@@ -58,6 +58,7 @@ export default defineConfig({
         { text: "From a nudge to a gradient", items: lesson },
         { text: "Tensors", link: "/tensors" },
         { text: "Near the speed of C", link: "/speed" },
+        { text: "On the GPU", link: "/gpu" },
         { text: "Finding a minimum", link: "/minimize" },
         { text: "The op table", link: "/ops" },
       ],

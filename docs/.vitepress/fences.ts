@@ -1,6 +1,7 @@
 import { expression, type Value, value } from "@outgrad/engine";
 import { type DrawOptions, draw, lossCurve, steps } from "@outgrad/viz";
 import type { MarkdownRenderer } from "vitepress";
+import { gpuPolicyPage } from "./gpu-policy.ts";
 import { escapeHtml, math, picture, widthOf } from "./html.ts";
 import { netFigure } from "./net.ts";
 import { opsPage } from "./ops-page.ts";
@@ -49,6 +50,9 @@ const pictures: Record<string, (source: string, caption: string) => string> = {
 
   /** ```ops: every op of the table, printed from it. */
   ops: () => opsPage(),
+
+  /** ```gpu-policy: what the ops keep on a GPU, printed from the table. */
+  "gpu-policy": () => gpuPolicyPage(),
 };
 
 /** A graph wider than this would become small print; it is drawn from top to bottom on every screen. */

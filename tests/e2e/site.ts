@@ -16,10 +16,11 @@ export class Site {
     this.#stop = stop;
   }
 
-  static async open(): Promise<Site> {
+  /** With `gpu` the browser has a GPU, in software. */
+  static async open(options: { gpu?: boolean } = {}): Promise<Site> {
     const mounts = { "/": join(root, "apps/demo/dist"), "/docs/": join(root, "docs/.vitepress/dist") };
     const { server, url } = await serve(mounts, 0);
-    return new Site(url, await chromium.launch(launchOptions()), () => server.close());
+    return new Site(url, await chromium.launch(launchOptions(options)), () => server.close());
   }
 
   async close(): Promise<void> {
