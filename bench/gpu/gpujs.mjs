@@ -1,7 +1,7 @@
 // gpu.js's product as its documentation writes it: one thread for each number of the result.
-import { createRequire } from "node:module";
+import gpuJs from "gpu.js";
 
-const { GPU, input, WebGPUContext } = createRequire(import.meta.url)("gpu.js");
+const { GPU, input, WebGPUContext } = gpuJs;
 
 export async function make(n, a, b) {
   const gpu = new GPU({ mode: "webgpu" });

@@ -73,9 +73,9 @@ for (const { name, module } of gpuContestants) {
   }
   log(`gpu-${n}: ${name} ${result.failed ?? "is warm"}`);
 }
-for (let round = 0; round < rounds; round++) {
-  for (const { failed, contestant, times, ...result } of results) {
-    if (failed) continue;
+const alive = results.filter(({ failed }) => !failed);
+for (let round = 0; alive.length > 0 && round < rounds; round++) {
+  for (const { contestant, times, ...result } of alive) {
     result.microseconds.push((await timed(() => contestant.multiply(times))) / times);
     result.upload.push(await timed(() => contestant.upload()));
     result.readback.push(await timed(() => contestant.read()));
