@@ -8,7 +8,7 @@ import { chain, single, type WgslPlan, type WgslProgram } from "./program.js";
 import { reducePlan } from "./reduce.js";
 import { digit, plus, times, upTo } from "./text.js";
 
-export type { Batch, Matrix, Product } from "./matmul/product.js";
+export type { Matrix, Product } from "./matmul/product.js";
 
 /**
  * A product of matrices, or a batch of them: the operands a, b and perhaps a bias, the result [...batch, m, n] without
