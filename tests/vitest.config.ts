@@ -1,4 +1,5 @@
 import { defineProject } from "vitest/config";
+import { vulkanDriver } from "../tools/vulkan.mjs";
 
 // No "@outgrad/source" condition here: these tests use what users get, the built packages.
 export default defineProject({
@@ -7,5 +8,7 @@ export default defineProject({
     include: ["test/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Some examples insist on a GPU.
+    env: vulkanDriver().env,
   },
 });

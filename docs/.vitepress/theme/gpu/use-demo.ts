@@ -6,7 +6,7 @@ import { measurements, milliseconds, percent, sentences } from "./words.ts";
 export function useDemo() {
   const isReady = ref(false);
   const isRunning = ref(false);
-  const what = ref("");
+  const what = ref("This measures in the page, so it needs JavaScript. The rest of the page does not.");
   const share = ref(0);
   const report = ref<Report>();
   let running: AbortController | undefined;
@@ -43,6 +43,7 @@ export function useDemo() {
   // Before that, and without JavaScript, the button would do nothing.
   onMounted(() => {
     isReady.value = true;
+    what.value = "";
   });
   onBeforeUnmount(() => running?.abort());
   return { isReady, isRunning, what, share, report, press, measurements, milliseconds, percent, sentences };
