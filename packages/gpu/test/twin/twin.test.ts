@@ -1,4 +1,3 @@
-import "@outgrad/engine";
 import { it } from "vitest";
 import { GpuBackend } from "../../src/backend/gpu-backend.js";
 import { createWebGpuRunner } from "../../src/webgpu/create.js";
@@ -6,11 +5,15 @@ import { nodeGpu } from "../driver.js";
 import { files, goldenFiles } from "./files.js";
 import { underTwin } from "./under-twin.js";
 
-const capped = { perKind: 1, newPerTest: 2, perTest: 100 };
+const capped = { perKind: 1, newPerTest: 1, perTest: 100 };
 const full = { perKind: 5, newPerTest: 1000, perTest: 10_000 };
 
 const gpu = await nodeGpu();
 if (gpu) {
   const backend = new GpuBackend(await createWebGpuRunner(gpu));
-  underTwin(backend, { ...files, ...goldenFiles }, process.env.OUTGRAD_GPU_DEPTH === "full" ? full : capped);
+  underTwin(
+    [backend],
+    { ...files, ...goldenFiles },
+    process.env.OUTGRAD_GPU_DEPTH === "full" ? full : capped,
+  );
 } else it("did not run: this machine has no Vulkan driver", () => {});

@@ -8,11 +8,11 @@ import { type Depth, Tally } from "./tally.js";
 import { twin } from "./twin.js";
 
 /**
- * Runs test files with every op computed on the CPU, as ever, and asked of a GPU too: a test fails if the GPU's numbers
+ * Runs test files with every op computed on the CPU, as ever, and asked of GPUs too: a test fails if a GPU's numbers
  * differ by more than is stated in tolerances.ts.
  */
 export function underTwin(
-  gpu: GpuBackend,
+  gpus: readonly GpuBackend[],
   files: Readonly<Record<string, () => Promise<unknown>>>,
   depth: Depth,
 ): void {
@@ -30,18 +30,12 @@ export function underTwin(
 
   afterEach(async () => {
     useBackend(cpu);
-    const asked = questions;
-    const reads = scope(() => asked.map((question) => gpu.read(question.answer(gpu, question.operands))));
-    const answers = await Promise.all(reads);
-    const mistakes = asked.flatMap((question, i) => {
-      const mistake = mistakeIn(question, answers[i] as ArrayLike<number>);
-      return mistake === undefined ? [] : [`${titleOf(question)} on ${gpu.name}: ${mistake}`];
-    });
-    expect(mistakes).toEqual([]);
-  });
+    const mistakes = await Promise.all(gpus.map((gpu) => mistakesOf(gpu, questions)));
+    expect(mistakes.flat()).toEqual([]);
+  }, 60_000);
 
   afterAll(() => {
-    console.log(`${tally.summary} on ${gpu.description}.`);
+    for (const { name, description } of gpus) console.log(`${name}, ${description}: ${tally.summary}.`);
   });
 
   for (const [path, load] of Object.entries(files)) {
@@ -50,7 +44,17 @@ export function underTwin(
     });
   }
 
-  it(`compared every op of both tables on ${gpu.name}`, () => {
+  it("compared every op of both tables", () => {
     expect(tally.missing).toEqual([]);
+  });
+}
+
+/** What is wrong with a GPU's answers: a sentence for each. */
+async function mistakesOf(gpu: GpuBackend, questions: readonly Question[]): Promise<string[]> {
+  const reads = scope(() => questions.map((question) => gpu.read(question.answer(gpu, question.operands))));
+  const answers = await Promise.all(reads);
+  return questions.flatMap((question, i) => {
+    const mistake = mistakeIn(question, answers[i] as ArrayLike<number>);
+    return mistake === undefined ? [] : [`${titleOf(question)} on ${gpu.name}: ${mistake}`];
   });
 }
