@@ -7,59 +7,61 @@ import { firstOf, type GraphKernels, leafReader, operandsOf, outsideOf, type Sam
 import { writeGradients, writeValues } from "./write-graph.js";
 
 /**
- * The kernels for where a thread makes one number: it computes the graph, and picks what it is for. Sums need no memory for
- * their terms: a thread goes through many samples and adds up one gradient.
+ * The kernels for where a thread makes one number: it computes the graph, and picks what it is for. Sums are made of the
+ * numbers of all samples afterwards: some drivers take minutes to compile a loop around a graph.
  */
 export function plainKernels(graph: SampleGraph): GraphKernels {
-  const { key, traced } = graph;
+  const { traced } = graph;
   const outside = outsideOf(graph);
-  const reads = operandsOf(graph);
+  const first = firstOf(graph);
+  const width = 1 + outside.length;
+  const step = (name: string, samples: number, count: number, texts: Texts): Step => ({
+    kernel: perSample(graph, `${name} of ${samples}`, samples, count, texts),
+    reads: operandsOf(graph),
+    ints: [],
+  });
   return {
     value: (samples) => [
-      { kernel: perSample(graph, "value", samples, [], traced.outputs.length), reads, ints: [] },
+      step("value", samples, traced.outputs.length, (w, sample) => write(w, graph, sample, []).outputs),
     ],
-    gradient(samples) {
-      const first = firstOf(graph);
-      return [{ kernel: perSample(graph, "gradient", samples, first, first.length), reads, ints: [] }];
-    },
-    sums(samples): readonly Step[] {
+    gradient: (samples) => [
+      step("gradient", samples, first.length, (w, sample) => write(w, graph, sample, first).gradients),
+    ],
+    sums(samples) {
       const steps = new Steps();
+      const terms = step("terms", samples, width, (w, sample) => {
+        const { outputs, gradients } = write(w, graph, sample, outside);
+        return [...outputs, ...gradients];
+      });
       fold(steps, {
-        key: `${key}, sums`,
-        columns: 1 + outside.length,
+        key: "samples",
+        columns: width,
         count: samples,
         combine: "sum",
-        reads,
+        reads: [steps.add(terms.kernel as Kernel, terms.reads)],
         ints: [],
-        column: (w, column) => (sample, take) => {
-          const { outputs, gradients } = write(w, graph, sample, outside);
-          take(pick(w, [...outputs, ...gradients], column));
-        },
+        column: (w, column) => (sample, take) => take(w.read(0, `${sample} * ${width} + ${column}`)),
       });
       return steps.list;
     },
   };
 }
 
-/** The outputs, or the gradients of the leaves in `wanted` if there are any, one after the other. */
-function perSample(
-  graph: SampleGraph,
-  name: string,
-  samples: number,
-  wanted: readonly number[],
-  width: number,
-): Kernel {
+/** Writes the graph of a sample, and gives what is wanted of it. */
+type Texts = (w: Writer, sample: Text) => readonly Text[];
+
+/** So many numbers of each sample, one after the other. */
+function perSample(graph: SampleGraph, name: string, samples: number, count: number, texts: Texts): Kernel {
   return {
-    key: `${graph.key}, ${name} of ${samples}`,
+    key: `${graph.key}, ${name}`,
     inputs: operandsOf(graph).length,
     ints: 0,
     floats: 0,
-    size: samples * width,
+    size: samples * count,
     write(w) {
-      const sample = width === 1 ? w.thread : w.int("sample", w.div(w.thread, width));
-      const { outputs, gradients } = write(w, graph, sample, wanted);
-      const results = wanted.length > 0 ? gradients : outputs;
-      w.result(width === 1 ? (results[0] as Text) : pick(w, results, w.int("place", w.mod(w.thread, width))));
+      const sample = count === 1 ? w.thread : w.int("sample", w.div(w.thread, count));
+      const wanted = texts(w, sample);
+      w.result(count === 1 ? (wanted[0] as Text) : pick(w, wanted, w.int("place", w.mod(w.thread, count))));
     },
   };
 }
