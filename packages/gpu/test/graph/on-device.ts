@@ -1,6 +1,7 @@
 import {
   asConstant,
   compile,
+  defineOp,
   noGrad,
   scope,
   sum,
@@ -19,6 +20,14 @@ import { arm, curve, everyOp, net, type Program, randomProgram } from "./program
 const tolerance = 2e-5;
 /** Gradients are products of many factors, some of them of ops that are steep where they were asked. */
 const ofGradients = { nets: 2e-4, random: 2e-3 };
+
+const legendre = defineOp({
+  name: "legendreOfGraphs",
+  args: ["a"],
+  params: { c: 1.5 },
+  value: "c * a * a - 0.5",
+  partials: ["2 * c * a"],
+});
 
 /** The greatest difference, relative to what is wanted where that is above 1. */
 function difference(found: ArrayLike<number>, wanted: ArrayLike<number>): number {
@@ -203,6 +212,14 @@ export function graphsOnDevice(name: string, create: () => Promise<Runner>): voi
       const quotient = (a: Value, b: Value) => a.div(b);
       const found = await compileOnGpu(quotient, { backend }).value([1, -1, 0, 1], [0, 0, 0, 4]).read();
       expect(Array.from(found)).toEqual([Infinity, -Infinity, NaN, 0.25]);
+    });
+
+    it("ops of defineOp are computed from their formulas, parameters too", async () => {
+      const f = (x: Value) => [legendre(x), legendre(x, 5)];
+      const found = await compileOnGpu(f, { backend }).value([0.5, -1]).read();
+      expect(Array.from(found)).toEqual([-0.125, 0.75, 1, 4.5]);
+      const slope = compileOnGpu((x: Value) => legendre(x, 5), { backend }).gradient([0.5, -1]);
+      expect(Array.from(await slope.read())).toEqual([5, -10]);
     });
 
     it("NaN and infinities come through, forward and backward", async () => {
