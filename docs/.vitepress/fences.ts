@@ -1,6 +1,8 @@
 import { expression, type Value, value } from "@outgrad/engine";
 import { type DrawOptions, draw, lossCurve, steps } from "@outgrad/viz";
 import type { MarkdownRenderer } from "vitepress";
+import { gpuTable } from "../../bench/lib/gpu-tables.mjs";
+import speed from "../../bench/results/speed.json" with { type: "json" };
 import { gpuPolicyPage } from "./gpu-policy.ts";
 import { escapeHtml, math, picture, widthOf } from "./html.ts";
 import { netFigure } from "./net.ts";
@@ -64,6 +66,7 @@ export function pictureFences(md: MarkdownRenderer): void {
     const { info = "", content = "" } = tokens[index] ?? {};
     const [language = "", ...caption] = info.split(" ");
     const block = () => fence?.(tokens, index, ...rest) ?? "";
+    if (info === "gpu-speed") return md.render(gpuTable(speed.gpu));
     if (info.startsWith("ts net ")) return block() + netFigure(content, caption.slice(1).join(" "));
     return pictures[language]?.(content, caption.join(" ")) ?? block();
   };
