@@ -14,6 +14,6 @@ if (gpu) {
   underTwin(
     [backend],
     { ...files, ...goldenFiles },
-    process.env.OUTGRAD_GPU_DEPTH === "full" ? full : capped,
+    process.env.OUTGRAD_GPU_TESTS === "long" ? full : capped,
   );
 } else it("did not run: this machine has no Vulkan driver", () => {});
