@@ -5,6 +5,7 @@ import type { WgslProgram } from "../wgsl/program.js";
 import { compile, compileUpload, type GpuJsMode, refusal } from "./compile.js";
 import { type Device, openDevice } from "./device.js";
 import type { GpuJsKernel, GpuJsModule, Result } from "./module.js";
+import { nextTask } from "./next-task.js";
 
 /** A kernel that gpu.js has built, and its newest result, whose texture it keeps and uses again when nobody needs it. */
 interface Built {
@@ -99,7 +100,10 @@ export class GpuJsRunner implements Runner {
   }
 
   async read(buffer: Buffer): Promise<Float32Array> {
-    return this.readNow(buffer);
+    const numbers = this.readNow(buffer);
+    // A loop that awaits a number at each step would otherwise never let anything else run.
+    await nextTask();
+    return numbers;
   }
 
   readNow(buffer: Buffer): Float32Array {
