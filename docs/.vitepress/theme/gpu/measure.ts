@@ -72,43 +72,39 @@ function kindOf({ kind, refused }: Decision): GpuKind | undefined {
 async function productOf(gpu: ChosenBackend, n: number): Promise<Product> {
   const { scope } = await import("@outgrad/gpu");
   const { noGrad, tensor } = await import("@outgrad/engine");
-  const matrix = (seed: number): Tensor =>
-    tensor(
-      Float32Array.from({ length: n * n }, (_, i) => ((i * seed) % 61) / 61 - 0.5),
-      { shape: [n, n] },
-    );
-  const [a, b] = [matrix(37), matrix(23)];
-  const onCpu = (): Tensor => noGrad(() => a.matmul(b));
+  const numbers = (seed: number) =>
+    Float32Array.from({ length: n * n }, (_, i) => ((i * seed) % 61) / 61 - 0.5);
+  const [left, right] = [numbers(37), numbers(23)];
   // New arrays each time: what has gone to the GPU before would not go again.
-  const there = (): Promise<ArrayLike<number>> =>
-    scope(() => noGrad(() => matrix(37).to(gpu).matmul(matrix(23).to(gpu)).read()));
+  const fresh = (array: Float32Array): Tensor => tensor(array.slice(), { shape: [n, n] });
+  const [a, b] = [fresh(left), fresh(right)];
   const [x, y] = [a.to(gpu), b.to(gpu)];
-  const kept = (times: number): Promise<ArrayLike<number>> =>
+  const onCpu = (): Tensor => noGrad(() => a.matmul(b));
+  const there = () => scope(() => noGrad(() => fresh(left).to(gpu).matmul(fresh(right).to(gpu)).read()));
+  const kept = (times: number) =>
     scope(() => {
       let last = x;
       for (let i = 0; i < times; i++) last = noGrad(() => x.matmul(y));
+      // One number, to know that it is done.
       return last.slice(0, 0, 1).slice(1, 0, 1).read();
     });
   const error = distance(await there(), onCpu().data);
-  const one = await timeOf(() => kept(1));
-  const times = Math.max(1, Math.min(20, Math.floor(200 / one)));
-  return {
-    n,
-    cpu: await timeOf(onCpu),
-    there: await timeOf(there),
-    kept: (await timeOf(() => kept(times))) / times,
-    error,
+  const repeated = async (times: number) => {
+    for (let i = 0; i < times; i++) onCpu();
   };
+  return { n, cpu: await timeOf(repeated), there: await timeOf(there, 1), kept: await timeOf(kept), error };
 }
 
-/** The best of three. */
-async function timeOf(task: () => unknown): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < 3; turn++) {
+/** The best of three, by the turn: as many turns at a time as a coarse clock needs, unless they are given. */
+async function timeOf(task: (times: number) => Promise<unknown>, times = 0): Promise<number> {
+  const once = async (turns: number): Promise<number> => {
     const from = performance.now();
-    await task();
-    best = Math.min(best, performance.now() - from);
-  }
+    await task(turns);
+    return performance.now() - from;
+  };
+  const turns = times || Math.max(1, Math.min(50, Math.ceil(50 / (await once(1)))));
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3; i++) best = Math.min(best, (await once(turns)) / turns);
   return best;
 }
 
