@@ -48,6 +48,30 @@ function must(...args) {
   if (status !== 0) process.exit(status);
 }
 
+/** Runs these tasks with the tests among them, and where there is a browser those in it; ends the process. */
+function runTests(...wanted) {
+  const browser = findBrowser();
+  const inBrowser = wanted.includes("test") ? ["test:browser", "test:e2e"] : wanted;
+  const all = browser
+    ? [...new Set([...wanted, ...inBrowser])]
+    : wanted.filter((task) => !inBrowser.includes(task));
+  const reports = promisedReports(workspaces(), all);
+  clearReports(reports);
+  const status =
+    all.length > 0 ? pnpm("exec", "turbo", "run", ...all, "--continue", "--output-logs=new-only") : 0;
+  const { passed, failed, skipped, problems } = countReports(reports);
+  // A build, type check or package check that broke has no report: it is one failure of its own.
+  const failures = status !== 0 && failed === 0 ? 1 : failed;
+  for (const problem of problems) console.error(problem);
+  if (status !== 0) console.error("A task failed: the log above names it.");
+  if (!browser) {
+    console.error(`NOT RUN: the tests in a browser (${inBrowser.join(", ")}): there is none. ${browserHelp}`);
+    if (process.env.CI) console.error("With CI set, that is a failure.");
+  }
+  console.log(`\n${passed} passed, ${failures} failed, ${skipped} skipped`);
+  process.exit(failures > 0 || (!browser && process.env.CI) ? 1 : 0);
+}
+
 const tasks = {
   setup() {},
 
@@ -80,28 +104,12 @@ const tasks = {
   },
 
   test() {
-    const browser = findBrowser();
-    const inBrowser = ["test:browser", "test:e2e"];
-    const suites = ["test", ...(browser ? inBrowser : [])];
-    const reports = promisedReports(workspaces(), suites);
-    clearReports(reports);
-    const status = pnpm(
-      ...["exec", "turbo", "run", "build", "typecheck", "test:package", ...suites],
-      ...["--continue", "--output-logs=new-only"],
-    );
-    const { passed, failed, skipped, problems } = countReports(reports);
-    // A build, type check or package check that broke has no report: it is one failure of its own.
-    const failures = status !== 0 && failed === 0 ? 1 : failed;
-    for (const problem of problems) console.error(problem);
-    if (status !== 0) console.error("A task failed: the log above names it.");
-    if (!browser) {
-      console.error(
-        `NOT RUN: the tests in a browser (${inBrowser.join(", ")}): there is none. ${browserHelp}`,
-      );
-      if (process.env.CI) console.error("With CI set, that is a failure.");
-    }
-    console.log(`\n${passed} passed, ${failures} failed, ${skipped} skipped`);
-    process.exit(failures > 0 || (!browser && process.env.CI) ? 1 : 0);
+    runTests("build", "typecheck", "test:package", "test");
+  },
+
+  /** What takes minutes and asks a browser, so it is apart. */
+  long() {
+    runTests("test:long");
   },
 };
 

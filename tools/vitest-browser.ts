@@ -3,13 +3,13 @@ import { defaultClientConditions } from "vite";
 import { defineConfig } from "vitest/config";
 import { launchOptions } from "./browser.mjs";
 
-/** The tests of one package that run in a real Chromium: test-browser/*.test.ts. */
-export const browserTests = (name: string) =>
+/** The tests of one package that run in a real Chromium: test-browser/*.test.ts, or those of another folder. */
+export const browserTests = (name: string, folder = "test-browser") =>
   defineConfig({
     resolve: { conditions: ["@outgrad/source", ...defaultClientConditions] },
     test: {
-      name: `${name}:browser`,
-      include: ["test-browser/**/*.test.ts"],
+      name: `${name}:${folder.slice("test-".length)}`,
+      include: [`${folder}/**/*.test.ts`],
       testTimeout: 60_000,
       browser: {
         enabled: true,

@@ -59,7 +59,7 @@ describe.each(packages)("$name, installed alone", ({ name, manifest }) => {
   it.each(["nodenext", "bundler"] as const)(
     "type-checks under %s, library types included",
     async (resolution) => {
-      expect(await consumer.typeCheck(resolution, name === "gpu" ? ["dom"] : [])).toBe("");
+      expect(await consumer.typeCheck(resolution)).toBe("");
     },
   );
 });

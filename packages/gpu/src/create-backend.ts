@@ -14,6 +14,11 @@ const kinds = ["webgpu", "webgl2", "headlessgl"] as const;
 /** A way to a GPU. */
 export type GpuKind = (typeof kinds)[number];
 
+/** WebGPU's entry point, `GPU` in its own types, which not everybody has. */
+export interface WebGpu {
+  requestAdapter(options?: object): Promise<unknown>;
+}
+
 /** Options of `createBackend`. */
 export interface BackendOptions {
   /**
@@ -22,7 +27,7 @@ export interface BackendOptions {
    */
   readonly prefer?: "auto" | GpuKind;
   /** WebGPU, where it is not navigator.gpu: in Node what `create([])` of the package webgpu gives. */
-  readonly gpu?: GPU;
+  readonly gpu?: WebGpu;
   /** gpu.js, if it is loaded already. With it WebGPU computes on gpu.js's own device: see `toGpuJs`. */
   readonly gpuJs?: object;
 }
@@ -140,7 +145,7 @@ async function proven<B extends GpuBackend>(
 async function runnerOf(kind: GpuKind, { gpu, gpuJs }: BackendOptions): Promise<Runner> {
   const module = gpuJs as GpuJsModule | undefined;
   if (kind !== "webgpu") return createGpuJsRunner(kind, module);
-  return module ? createSharedWebGpuRunner(module) : createWebGpuRunner(gpu);
+  return module ? createSharedWebGpuRunner(module) : createWebGpuRunner(gpu as GPU | undefined);
 }
 
 async function measured(
@@ -153,8 +158,8 @@ async function measured(
   const found = { description, refused, crossover, measured };
   if (Math.min(crossover.elementwise, crossover.matmul) === Number.POSITIVE_INFINITY) {
     backend.destroy();
-    const why = `${kind} works, but the CPU was faster at every size that was tried.`;
-    return onCpu({ kind: "cpu", why, ...found });
+    const why = `${kind} works on ${description}, but the CPU was faster at every size that was tried.`;
+    return onCpu({ ...found, kind: "cpu", description: "the CPU", why });
   }
   backend.crossover = crossover;
   const why = `${kind} is the first that works, and faster than the CPU from the crossover on.`;

@@ -10,6 +10,7 @@ export {
   createBackend,
   type Decision,
   type GpuKind,
+  type WebGpu,
 } from "./create-backend.js";
 export type { Batch } from "./graph/batch.js";
 export { type CompiledOnGpu, type CompileOnGpuOptions, compileOnGpu } from "./graph/compile-on-gpu.js";

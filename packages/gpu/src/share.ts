@@ -4,8 +4,13 @@ import { GpuBackend } from "./backend/gpu-backend.js";
 import type { GpuJsBuffer } from "./gpujs/module.js";
 import { SharedWebGpuRunner } from "./webgpu/shared-webgpu-runner.js";
 
-/** The part of a result of gpu.js's mode "webgpu" that counts: kernels of gpu.js take it as an argument. */
-export type GpuJsResult = GpuJsBuffer;
+/** A result of gpu.js's mode "webgpu", which its kernels take as an argument. */
+export interface GpuJsResult {
+  /** Its sizes, the innermost first. */
+  readonly output: readonly number[];
+  toArray(): Promise<unknown>;
+  delete(): void;
+}
 
 /**
  * The numbers of a Tensor as an argument for kernels of gpu.js in its mode "webgpu", without a copy, where the backend was
@@ -28,7 +33,7 @@ export function toGpuJs(t: Tensor): GpuJsResult {
  */
 export function fromGpuJs(backend: Backend, result: GpuJsResult): Tensor {
   const runner = sharedRunner("fromGpuJs", backend);
-  const buffer = runner.fromGpuJs(result);
+  const buffer = runner.fromGpuJs(result as GpuJsBuffer);
   return new Tensor((backend as GpuBackend).keep(buffer, result.output.toReversed()));
 }
 

@@ -70,7 +70,7 @@ const lost =
   "The GPU device is lost: the browser took the WebGL context away. Create a new backend and go on from the last checkpoint.";
 
 const needs: Record<GpuJsMode, string> = {
-  webgl2: "This browser has no WebGL 2, or cannot draw numbers with it.",
+  webgl2: "It needs a browser that has WebGL 2 and can draw numbers with it; in Node there is none.",
   headlessgl: "It needs the package gl (`npm install gl`) and a graphics driver.",
   cpu: "It always should.",
 };

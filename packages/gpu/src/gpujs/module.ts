@@ -1,3 +1,5 @@
+import { firstLine } from "../runner/first-line.js";
+
 /**
  * The part of gpu.js that is used here. Its own types leave out some of it, and to name them would make everybody who
  * reads ours install gpu.js.
@@ -82,7 +84,9 @@ export async function loadGpuJs(): Promise<GpuJsModule> {
   try {
     loaded = await import("gpu.js");
   } catch (error) {
-    throw new Error(`gpu.js is not here: ${error instanceof Error ? error.message : error} ${help}`);
+    throw new Error(
+      `gpu.js is not here: ${firstLine(error instanceof Error ? error.message : String(error))}. ${help}`,
+    );
   } finally {
     restore(before);
   }

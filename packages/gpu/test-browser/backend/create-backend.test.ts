@@ -20,7 +20,7 @@ describe("createBackend in a browser", () => {
 
   it("auto measures, says what it chose and why, and what was refused", async () => {
     const { decision, ...backend } = await createBackend();
-    expect(decision.description).toMatch(/software/);
+    expect(`${decision.description} ${decision.why}`).toMatch(/software/);
     expect(decision.why).toMatch(/webgpu/);
     expect(decision.measured.length).toBeGreaterThan(1);
     backend.destroy?.();

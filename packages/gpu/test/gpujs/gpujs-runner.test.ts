@@ -7,7 +7,7 @@ runnerContract("gpu.js's CPU mode", () => createGpuJsRunner("cpu"), 10_000);
 describe("createGpuJsRunner(mode)", () => {
   it("says what is missing for a mode that this machine cannot run", async () => {
     await expect(createGpuJsRunner("webgl2")).rejects.toThrow(
-      "gpu.js does not run on webgl2 here. This browser has no WebGL 2, or cannot draw numbers with it.",
+      "gpu.js does not run on webgl2 here. It needs a browser that has WebGL 2 and can draw numbers with it; in Node there is none.",
     );
     await expect(createGpuJsRunner("headlessgl")).rejects.toThrow(
       "gpu.js does not run on headlessgl here. It needs the package gl (`npm install gl`) and a graphics driver.",

@@ -1,0 +1,3 @@
+import { browserTests } from "../../tools/vitest-browser.ts";
+
+export default browserTests("gpu", "test-long");
