@@ -6,7 +6,7 @@ import { optimizersOn } from "../../test/training/optimizers-on-device.js";
 import { webGpuDevice } from "../../test/training/webgpu-device.js";
 
 const { backend } = await webGpuDevice();
-digitsOn(backend, inject("isLong") ? { mlp: 20 * 47, conv: 10 * 47 } : { mlp: 94, conv: 60 });
+digitsOn(backend, inject("isLong") ? { mlp: 40 * 47, conv: 20 * 47 } : { mlp: 94, conv: 60 });
 memoryOn(backend, 1000);
 optimizersOn(backend);
 lossOf("WebGPU in a browser", () => webGpuDevice());

@@ -2,18 +2,14 @@ import { it } from "vitest";
 import { GpuBackend } from "../../src/backend/gpu-backend.js";
 import { createWebGpuRunner } from "../../src/webgpu/create.js";
 import { nodeGpu } from "../driver.js";
-import { files, goldenFiles } from "./files.js";
+import { files, nodeFiles } from "./files.js";
 import { underTwin } from "./under-twin.js";
 
 const capped = { perKind: 1, newPerTest: 1, perTest: 100 };
-const full = { perKind: 5, newPerTest: 1000, perTest: 10_000 };
+const full = { perKind: 3, newPerTest: 60, perTest: 2000 };
 
 const gpu = await nodeGpu();
 if (gpu) {
   const backend = new GpuBackend(await createWebGpuRunner(gpu));
-  underTwin(
-    [backend],
-    { ...files, ...goldenFiles },
-    process.env.OUTGRAD_GPU_TESTS === "long" ? full : capped,
-  );
+  underTwin([backend], { ...files, ...nodeFiles }, process.env.OUTGRAD_GPU_TESTS === "long" ? full : capped);
 } else it("did not run: this machine has no Vulkan driver", () => {});
