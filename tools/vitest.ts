@@ -5,18 +5,18 @@ import { defineProject } from "vitest/config";
 const conditions = ["@outgrad/source", ...defaultServerConditions];
 
 /**
- * The unit and type tests of one package: test/*.test.ts and test/*.test-d.ts. `env` is the environment that their
- * processes start in.
+ * The unit and type tests of one package: test/*.test.ts and test/*.test-d.ts, or those of another folder. `env` is
+ * the environment that their processes start in.
  */
-export const unitTests = (name: string, env: Record<string, string> = {}) =>
+export const unitTests = (name: string, env: Record<string, string> = {}, folder = "test") =>
   defineProject({
     resolve: { conditions },
     ssr: { resolve: { conditions } },
     test: {
       name,
-      include: ["test/**/*.test.ts"],
+      include: [`${folder}/**/*.test.ts`],
       testTimeout: 30_000,
       env,
-      typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
+      typecheck: { enabled: true, include: [`${folder}/**/*.test-d.ts`], tsconfig: "./tsconfig.json" },
     },
   });

@@ -1,3 +1,16 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import { unitTests } from "../../tools/vitest.ts";
 import { browserTests } from "../../tools/vitest-browser.ts";
+import { vulkanDriver } from "../../tools/vulkan.mjs";
 
-export default browserTests("gpu", "test-long");
+export default defineConfig({
+  test: {
+    projects: [
+      mergeConfig(browserTests("gpu", "test-long/browser"), {
+        // What the tests of other packages need, found before the browser starts: finding it later would load the page again.
+        optimizeDeps: { include: ["@outgrad/engine > fast-check"] },
+      }),
+      unitTests("gpu:long", vulkanDriver().env, "test-long/node"),
+    ],
+  },
+});

@@ -1,7 +1,7 @@
 import { it } from "vitest";
 import { createWebGpuRunner } from "../../src/webgpu/create.js";
-import { nodeGpu } from "../driver.js";
-import { wgslOnDevice } from "./on-device.js";
+import { nodeGpu } from "../../test/driver.js";
+import { wgslOnDevice } from "../../test/wgsl/on-device.js";
 
 const gpu = await nodeGpu();
 if (gpu) wgslOnDevice("WebGPU in Node", await createWebGpuRunner(gpu));

@@ -1,4 +1,0 @@
-import { createWebGpuRunner } from "../../src/webgpu/create.js";
-import { wgslOnDevice } from "../../test/wgsl/on-device.js";
-
-wgslOnDevice("WebGPU in a browser", await createWebGpuRunner());
