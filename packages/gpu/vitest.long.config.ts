@@ -9,6 +9,7 @@ export default defineConfig({
       mergeConfig(browserTests("gpu", "test-long/browser"), {
         // What the tests of other packages need, found before the browser starts: finding it later would load the page again.
         optimizeDeps: { include: ["@outgrad/engine > fast-check"] },
+        test: { provide: { isLong: process.env.OUTGRAD_GPU_TESTS === "long" } },
       }),
       unitTests("gpu:long", vulkanDriver().env, "test-long/node"),
     ],

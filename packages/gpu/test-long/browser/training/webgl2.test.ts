@@ -1,9 +1,9 @@
-import { GpuBackend } from "../../src/backend/gpu-backend.js";
-import { createGpuJsRunner } from "../../src/gpujs/create.js";
-import { type GpuJs, loadGpuJs } from "../../src/gpujs/module.js";
-import { type Losable, lossOf } from "../../test/training/loss-of-device.js";
-import { memoryOn } from "../../test/training/memory-on-device.js";
-import { optimizersOn } from "../../test/training/optimizers-on-device.js";
+import { GpuBackend } from "../../../src/backend/gpu-backend.js";
+import { createGpuJsRunner } from "../../../src/gpujs/create.js";
+import { type GpuJs, loadGpuJs } from "../../../src/gpujs/module.js";
+import { type Losable, lossOf } from "../../../test/training/loss-of-device.js";
+import { memoryOn } from "../../../test/training/memory-on-device.js";
+import { optimizersOn } from "../../../test/training/optimizers-on-device.js";
 
 /** A device of WebGL 2 that can be taken away. */
 async function webGl2Device(): Promise<Losable> {
