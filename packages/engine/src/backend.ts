@@ -12,7 +12,7 @@ export { cpu } from "./tensor/cpu.js";
 export type { DType, Floats } from "./tensor/dtype.js";
 export { elementwiseCode, elementwiseOp } from "./tensor/elementwise.js";
 export { homeOf, type Remote } from "./tensor/home.js";
-export type { Indices } from "./tensor/indices.js";
+export { type Indices, indicesElsewhere } from "./tensor/indices.js";
 export { flatten } from "./tensor/nested.js";
 export { enter, isInScope } from "./tensor/scope.js";
 export { type Shape, sizeOf } from "./tensor/shape.js";

@@ -3,7 +3,7 @@ import { describe } from "../describe.js";
 import { cpu } from "./cpu.js";
 import type { DType, Floats } from "./dtype.js";
 import { homeOf } from "./home.js";
-import type { Indices } from "./indices.js";
+import { indicesElsewhere } from "./indices.js";
 import type { Shape } from "./shape.js";
 import type { Strided } from "./strided.js";
 
@@ -108,10 +108,8 @@ const everywhere: Backend = {
   },
   elementwise: (code, shape, params, a, b) => at(a, b).elementwise(code, shape, params, a, b),
   partial: (code, i, shape, params, g, reads) => at(g, ...reads).partial(code, i, shape, params, g, reads),
-  run(name, inputs, shape, options) {
-    const indices = (options as { readonly index?: Indices } | undefined)?.index;
-    return at(...inputs, indices?.numbers).run(name, inputs, shape, options);
-  },
+  run: (name, inputs, shape, options) =>
+    at(...inputs, indicesElsewhere(options)).run(name, inputs, shape, options),
   numbers: (x) => (homeOf(x) ?? cpu).numbers(x),
   read: (x) => (homeOf(x) ?? cpu).read(x),
   fuse: (steps, stored) => chosen.fuse?.(steps, stored) as () => void,

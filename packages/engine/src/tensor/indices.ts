@@ -24,6 +24,10 @@ export interface Indices {
   readonly numbers?: Strided;
 }
 
+/** The indices among an op's options, if they are kept elsewhere: an operand like the others. */
+export const indicesElsewhere = (options: unknown): Strided | undefined =>
+  (options as { readonly index?: Indices } | undefined)?.index?.numbers;
+
 /** Reads indices; throws a sentence for what is no integer >= 0. */
 export function readIndices(where: string, found: IndexLike): Indices {
   if (!isTensor(found)) {

@@ -1,4 +1,4 @@
-import { cpu, homeOf, type Shape, type Strided, sizeOf } from "@outgrad/engine/backend";
+import { cpu, homeOf, indicesElsewhere, type Shape, type Strided, sizeOf } from "@outgrad/engine/backend";
 import type { Crossover } from "./crossover.js";
 import { GpuBackend } from "./gpu-backend.js";
 
@@ -36,7 +36,8 @@ export class AutoBackend extends GpuBackend {
   }
 
   override run(name: string, inputs: readonly Strided[], shape: Shape, options: unknown): Strided {
-    const stays = isHere(inputs) && !this.#isLarge(name, inputs, shape);
+    const indices = indicesElsewhere(options);
+    const stays = isHere(indices ? [...inputs, indices] : inputs) && !this.#isLarge(name, inputs, shape);
     return stays ? cpu.run(name, inputs, shape, options) : super.run(name, inputs, shape, options);
   }
 

@@ -1,4 +1,4 @@
-import type { Indices, Shape, Strided } from "@outgrad/engine/backend";
+import { indicesElsewhere, type Shape, type Strided } from "@outgrad/engine/backend";
 import { recipes, stridedRecipes } from "../kernels/index.js";
 import type { Recipe, Step, StridedRecipe } from "../kernels/recipe.js";
 import type { Buffer } from "../runner/runner.js";
@@ -17,7 +17,7 @@ export function stepsOf(
     const shared = sharedSteps(name, inputs, shape, options, (x) => arrays.packed(x));
     if (shared) return { list: shared.list, inputs: shared.inputs.map((x) => arrays.bufferOf(x)) };
   }
-  const indices = (options as { readonly index?: Indices } | undefined)?.index?.numbers;
+  const indices = indicesElsewhere(options);
   const all = indices ? [...inputs, indices] : inputs;
   if (Object.hasOwn(stridedRecipes, name)) {
     const recipe = stridedRecipes[name as keyof typeof stridedRecipes] as StridedRecipe<unknown>;
