@@ -15,6 +15,6 @@ export { homeOf, type Remote } from "./tensor/home.js";
 export { type Indices, indicesElsewhere } from "./tensor/indices.js";
 export { flatten } from "./tensor/nested.js";
 export { enter, isInScope } from "./tensor/scope.js";
-export { type Shape, sizeOf } from "./tensor/shape.js";
+export { type Shape, show, sizeOf } from "./tensor/shape.js";
 export { anyShapeOps, type OptionsOf, type ShapeOpName } from "./tensor/shape-ops/index.js";
 export { contiguous, dense, Strided, stridesOf, view } from "./tensor/strided.js";

@@ -65,7 +65,7 @@ const nothing: Crossover = { elementwise: Number.POSITIVE_INFINITY, matmul: Numb
  * A backend on the GPU for `useBackend` and `t.to(backend)`. It has computed what is known beforehand, and was refused if it
  * did so wrongly; it never computes on the CPU in secret: `decision` says what computes what, and why.
  *
- * With prefer "auto" it measures, in about half a second, from which size on the GPU is faster than the CPU for numbers that
+ * With prefer "auto" it measures, once and at a few sizes, from which size on the GPU is faster than the CPU for numbers that
  * come from there, and leaves smaller ops to the CPU. Where there is no GPU it is the CPU, and `decision` has the reasons.
  *
  * @example

@@ -11,6 +11,7 @@ export {
   type Comparison,
   callsIn,
   type Formula,
+  mapParts,
   namesIn,
   partsOf,
   type Span,

@@ -117,7 +117,7 @@ function isOneNumber(strides: readonly number[]): boolean {
 }
 
 /** The strides of an operand as it is repeated to fill `shape`. */
-export function repeated(from: Strided, shape: Shape): number[] {
+export function repeated(from: Pick<Strided, "shape" | "strides">, shape: Shape): number[] {
   const missing = shape.length - from.shape.length;
   return shape.map((_, dim) =>
     (from.shape[dim - missing] ?? 1) === 1 ? 0 : (from.strides[dim - missing] as number),

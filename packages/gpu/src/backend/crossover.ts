@@ -1,4 +1,4 @@
-import { type Backend, cpu, dense, elementwiseCode, type Strided } from "@outgrad/engine/backend";
+import { type Backend, cpu, dense, elementwiseCode, type Strided, sizeOf } from "@outgrad/engine/backend";
 
 /** How long the CPU and the GPU took for one thing, in milliseconds, with the numbers going there and coming back. */
 export interface Measured {
@@ -21,8 +21,7 @@ export interface Crossover {
 const patience = 60;
 
 const numbers = (shape: readonly number[]): Strided => {
-  const length = shape.reduce((a, b) => a * b, 1);
-  const data = Float32Array.from({ length }, (_, i) => ((i * 37) % 64) / 64 - 0.5);
+  const data = Float32Array.from({ length: sizeOf(shape) }, (_, i) => ((i * 37) % 64) / 64 - 0.5);
   return dense(data, "float32", shape);
 };
 

@@ -1,6 +1,4 @@
-import type { Shape } from "@outgrad/engine/backend";
-
-const show = (shape: Shape): string => `[${shape.join(", ")}]`;
+import { type Shape, show } from "@outgrad/engine/backend";
 
 /** The sentence for numbers that a GPU cannot compute with. */
 export const dtypeError = (backend: string, shape: Shape, op?: "to"): TypeError =>

@@ -1,5 +1,6 @@
 import type { Kernel } from "../kernel/kernel.js";
-import { checkRun, tooManyInputs } from "../runner/check-run.js";
+import { checkRun } from "../runner/check-run.js";
+import { destroyed, foreignBuffer, freedBuffer, tooManyInputs, tooManyNumbers } from "../runner/refusals.js";
 import type { Buffer, Runner, RunnerMemory } from "../runner/runner.js";
 import type { WgslProgram } from "../wgsl/program.js";
 import { compile, compileUpload, type GpuJsMode, refusal } from "./compile.js";
@@ -131,7 +132,7 @@ export class GpuJsRunner implements Runner {
 
   destroy(): void {
     if (this.#end !== undefined) return;
-    this.#end = "This runner was destroyed: create a new backend.";
+    this.#end = destroyed;
     this.#kernels.clear();
     this.#device.destroy();
   }
@@ -148,21 +149,17 @@ export class GpuJsRunner implements Runner {
 
   #checkSize(size: number): void {
     const { largest } = this.#device;
-    if (size > largest)
-      throw new RangeError(
-        `${size} numbers do not fit: one array on ${this.kind} holds at most ${largest} of them.`,
-      );
+    if (size > largest) throw tooManyNumbers(size, this.kind, largest);
   }
 
   #own(buffer: Buffer): TextureBuffer {
-    if (!(buffer instanceof TextureBuffer && buffer.owner === this))
-      throw new TypeError("A buffer of another runner cannot be used here.");
+    if (!(buffer instanceof TextureBuffer && buffer.owner === this)) throw foreignBuffer();
     return buffer;
   }
 
   #resultOf(buffer: Buffer): Result {
     const { result } = this.#own(buffer);
-    if (result === undefined) throw new Error("This buffer was given back: it holds nothing any more.");
+    if (result === undefined) throw freedBuffer();
     return result;
   }
 

@@ -1,5 +1,5 @@
 import { Tensor, type Value } from "@outgrad/engine";
-import { lookEverywhere, trace } from "@outgrad/engine/backend";
+import { lookEverywhere, type Shape, sizeOf, trace } from "@outgrad/engine/backend";
 import type { GpuBackend } from "../backend/gpu-backend.js";
 import type { Buffer } from "../runner/runner.js";
 import { type Samples, type Uploaded, upload } from "./batch.js";
@@ -8,8 +8,6 @@ import { keyOf } from "./key.js";
 import { checkSize } from "./limits.js";
 import { firstOf, type GraphKernels, outsideOf, type SampleGraph } from "./sample.js";
 import { wgslKernels } from "./wgsl.js";
-
-type Shape = readonly number[];
 
 /** What step() needs of a batch. */
 export interface Sums {
@@ -39,7 +37,7 @@ export class Recorded {
     const traced = trace(f, shapes.map(zeros), where);
     const { kind } = backend.runner;
     checkSize(where, traced.nodes.length, kind);
-    const sizes = shapes.map((shape) => shape.reduce((size, length) => size * length, 1));
+    const sizes = shapes.map(sizeOf);
     this.#where = where;
     this.#shapes = shapes;
     this.#graph = { key: keyOf(traced, sizes), traced, sizes };

@@ -1,7 +1,7 @@
+import { sizeOf } from "@outgrad/engine/backend";
 import type { Kernel } from "../kernel/kernel.js";
 import type { Text, Writer } from "../kernel/writer.js";
 import type { Shape } from "./recipe.js";
-import { sizeOf } from "./strides.js";
 
 /** Numbers one after the other, seen as `outer` blocks of `count` rows of `inner`: `count` is what is worked along. */
 export interface Blocks {

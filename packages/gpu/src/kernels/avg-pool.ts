@@ -1,8 +1,8 @@
+import { sizeOf } from "@outgrad/engine/backend";
 import type { Text, Writer } from "../kernel/writer.js";
 import type { Means, Pair, Spans } from "./options.js";
 import type { Recipe, Shape } from "./recipe.js";
 import { operand, Steps } from "./steps.js";
-import { sizeOf } from "./strides.js";
 import { coordinates } from "./walk.js";
 
 /** For each result along a dim, which numbers are added up: from `starts` up to but not including `ends`. */

@@ -1,6 +1,7 @@
+import { repeated, sizeOf } from "@outgrad/engine/backend";
 import type { Recipe, Shape } from "./recipe.js";
 import { operand, Steps } from "./steps.js";
-import { dense, joined, repeated, sizeOf } from "./strides.js";
+import { dense, joined } from "./strides.js";
 import { coordinates, placeText } from "./walk.js";
 
 /** a where the condition is not 0, NaN included, b elsewhere. */

@@ -1,9 +1,9 @@
+import { sizeOf } from "@outgrad/engine/backend";
 import type { Text, Writer } from "../kernel/writer.js";
 import { fold } from "./fold.js";
 import type { Conv } from "./options.js";
 import type { Recipe, Shape } from "./recipe.js";
 import { operand, Steps } from "./steps.js";
-import { sizeOf } from "./strides.js";
 import { coordinates, sumOf, turns } from "./walk.js";
 import { reachesOut, tapsOf, windowsOn } from "./windows.js";
 

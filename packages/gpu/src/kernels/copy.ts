@@ -1,7 +1,8 @@
+import { sizeOf, stridesOf } from "@outgrad/engine/backend";
 import type { Kernel } from "../kernel/kernel.js";
 import type { Recipe, Shape } from "./recipe.js";
 import { operand, Steps } from "./steps.js";
-import { joined, sizeOf, stridesOf } from "./strides.js";
+import { joined } from "./strides.js";
 import { coordinates, placeText } from "./walk.js";
 
 /** The numbers of a view, which begins at the whole number that is given, one after the other. */

@@ -1,8 +1,9 @@
+import { sizeOf } from "@outgrad/engine/backend";
 import type { Formula } from "@outgrad/ops";
 import type { Kernel } from "../kernel/kernel.js";
 import type { Text } from "../kernel/writer.js";
 import type { Shape } from "./recipe.js";
-import { joined, sizeOf } from "./strides.js";
+import { joined } from "./strides.js";
 import { coordinates, placeText } from "./walk.js";
 
 /** What a name in a formula stands for: an operand's number, a parameter, or the result of an earlier statement. */

@@ -1,6 +1,7 @@
+import { sizeOf } from "@outgrad/engine/backend";
 import type { Text, Writer } from "../kernel/writer.js";
 import type { Layout, Shape } from "./recipe.js";
-import { dense, joined, sizeOf } from "./strides.js";
+import { dense, joined } from "./strides.js";
 import { coordinates, placeText } from "./walk.js";
 
 /** How operands lie in columns: in dims that number the columns, and dims along which a column goes. */

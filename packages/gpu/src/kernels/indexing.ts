@@ -1,10 +1,11 @@
+import { sizeOf, stridesOf } from "@outgrad/engine/backend";
 import { alongKernel, blocksOf, inBlock, placeIn } from "./along.js";
 import { fold } from "./fold.js";
 import { indexSource, knownIndices, readAt } from "./indices.js";
 import type { Index, Indexed, Into, Scatter } from "./options.js";
 import type { Recipe, Shape } from "./recipe.js";
 import { operand, Steps } from "./steps.js";
-import { joined, sizeOf, stridesOf } from "./strides.js";
+import { joined } from "./strides.js";
 import { coordinates, placeText } from "./walk.js";
 
 /** Elements by their indices along a dim. */

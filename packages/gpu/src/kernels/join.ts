@@ -1,9 +1,9 @@
+import { sizeOf, stridesOf } from "@outgrad/engine/backend";
 import type { Writer } from "../kernel/writer.js";
 import { blocksOf } from "./along.js";
 import type { Embedding, Join } from "./options.js";
 import type { Recipe, Shape, Source } from "./recipe.js";
 import { operand, Steps } from "./steps.js";
-import { sizeOf, stridesOf } from "./strides.js";
 import { coordinates, placeText } from "./walk.js";
 
 /** A part of what is joined: its numbers along the dim, from the one before on, times the numbers below them. */

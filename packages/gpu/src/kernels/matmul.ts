@@ -1,9 +1,10 @@
+import { repeated } from "@outgrad/engine/backend";
 import type { Text } from "../kernel/writer.js";
 import { type Finish, fold } from "./fold.js";
 import { gridOf, type Sides } from "./grid.js";
 import type { Placed, Recipe, Shape, StridedRecipe } from "./recipe.js";
 import { operand, Steps } from "./steps.js";
-import { dense, repeated } from "./strides.js";
+import { dense } from "./strides.js";
 
 /** Sums of products: the operands' strides over the result's dims, and over the dim that is summed over. */
 function products(

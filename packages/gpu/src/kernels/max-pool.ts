@@ -1,9 +1,9 @@
+import { sizeOf } from "@outgrad/engine/backend";
 import type { Text, Writer } from "../kernel/writer.js";
 import { widen } from "./fold.js";
 import type { Windows } from "./options.js";
 import type { Recipe, Shape, Source } from "./recipe.js";
 import { operand, Steps } from "./steps.js";
-import { sizeOf } from "./strides.js";
 import { coordinates } from "./walk.js";
 import { tapsOf, windowsOn } from "./windows.js";
 

@@ -1,9 +1,9 @@
+import { sizeOf } from "@outgrad/engine/backend";
 import { blocksOf, inBlock, placeIn } from "./along.js";
 import { fold } from "./fold.js";
 import type { Order } from "./options.js";
 import type { Recipe } from "./recipe.js";
 import { operand, Steps } from "./steps.js";
-import { sizeOf } from "./strides.js";
 
 /**
  * The indices that sort a dim: each number counts those that come before it, which is its place; then each place looks

@@ -1,7 +1,8 @@
+import type { Shape } from "@outgrad/engine/backend";
 import type { Kernel } from "../kernel/kernel.js";
 import type { WgslProgram } from "../wgsl/program.js";
 
-export type Shape = readonly number[];
+export type { Shape };
 
 /** An operand: element [i, j, ...] is number i * strides[0] + j * strides[1] + ... of its array. */
 export interface Layout {

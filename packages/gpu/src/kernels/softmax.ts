@@ -1,3 +1,4 @@
+import { sizeOf } from "@outgrad/engine/backend";
 import { alongKernel, blocksOf } from "./along.js";
 import { isWhole } from "./fold.js";
 import { reducedShape } from "./grid.js";
@@ -6,7 +7,6 @@ import type { Along, Reduction } from "./options.js";
 import type { Recipe, Shape } from "./recipe.js";
 import { foldColumns } from "./reduce.js";
 import { operand, Steps } from "./steps.js";
-import { sizeOf } from "./strides.js";
 
 /** The largest number of float32. */
 const most = 3.4028234663852886e38;

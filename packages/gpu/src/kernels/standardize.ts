@@ -1,3 +1,4 @@
+import { sizeOf } from "@outgrad/engine/backend";
 import type { Text, Writer } from "../kernel/writer.js";
 import type { Blocks } from "./along.js";
 import type { Finish } from "./fold.js";
@@ -6,7 +7,6 @@ import type { Standard } from "./options.js";
 import type { Recipe, Shape, Source, Step } from "./recipe.js";
 import { foldColumns } from "./reduce.js";
 import { operand, Steps } from "./steps.js";
-import { sizeOf } from "./strides.js";
 
 /** x, and of each column of it the mean, counted from the column's first number, and 1 / sqrt(mean square + eps). */
 interface Hat {

@@ -1,30 +1,8 @@
+import { stridesOf } from "@outgrad/engine/backend";
 import type { Layout, Shape } from "./recipe.js";
-
-/** How many numbers a shape holds. */
-export const sizeOf = (shape: Shape): number => shape.reduce((size, length) => size * length, 1);
-
-/** The strides of numbers that lie one after the other. */
-export function stridesOf(shape: Shape): number[] {
-  let step = 1;
-  return shape
-    .toReversed()
-    .map((size) => {
-      step *= size;
-      return step / size;
-    })
-    .toReversed();
-}
 
 /** Numbers that lie one after the other. */
 export const dense = (shape: Shape): Layout => ({ shape, strides: stridesOf(shape) });
-
-/** Strides that repeat an operand to fill a shape that it broadcasts to. */
-export function repeated({ shape, strides }: Layout, to: Shape): number[] {
-  const missing = to.length - shape.length;
-  return to.map((_, dim) =>
-    dim < missing || shape[dim - missing] === 1 ? 0 : (strides[dim - missing] as number),
-  );
-}
 
 /** A shape, and the strides of some operands that have it. */
 export interface Joined {

@@ -18,7 +18,3 @@ function check({ key }: { key: string }, what: string, takes: number, given: rea
   if (given.length !== takes)
     throw new RangeError(`The kernel "${key}" takes ${takes} ${what} and was given ${given.length}.`);
 }
-
-/** What is thrown for a kernel that reads more arrays than a device lets it. */
-export const tooManyInputs = (inputs: number, most: number): RangeError =>
-  new RangeError(`A kernel of ${inputs} arrays does not fit this GPU, which takes ${most} and the result.`);

@@ -1,4 +1,4 @@
-import { tooManyInputs } from "../runner/check-run.js";
+import { tooManyInputs } from "../runner/refusals.js";
 import { inCompute } from "./flags.js";
 
 /** How the buffers of a kernel are bound: the inputs, the result and, if it is given numbers, those. */

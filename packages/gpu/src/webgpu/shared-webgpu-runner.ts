@@ -1,3 +1,4 @@
+import { sizeOf } from "@outgrad/engine/backend";
 import type { GpuJsBuffer, GpuJsContext, GpuJsModule } from "../gpujs/module.js";
 import type { Buffer } from "../runner/runner.js";
 import { describeAdapter } from "./describe-adapter.js";
@@ -22,7 +23,7 @@ export class SharedWebGpuRunner extends WebGpuRunner {
    * until the buffer is freed; to `delete()` it does not free the buffer.
    */
   toGpuJs(buffer: Buffer, shape: readonly number[] = [buffer.size]): GpuJsBuffer {
-    if (shape.length < 1 || shape.length > 3 || product(shape) !== buffer.size)
+    if (shape.length < 1 || shape.length > 3 || sizeOf(shape) !== buffer.size)
       throw new RangeError(
         `gpu.js takes arrays of one to three dimensions: ${buffer.size} numbers are not one of [${shape.join(", ")}].`,
       );
@@ -50,15 +51,13 @@ export class SharedWebGpuRunner extends WebGpuRunner {
         `This result of gpu.js holds ${result.componentCount} numbers in each place, not one.`,
       );
     const kept = result.clone();
-    return this.adopt(kept.buffer, product(kept.output), () => kept.delete());
+    return this.adopt(kept.buffer, sizeOf(kept.output), () => kept.delete());
   }
 }
-
-const product = (sizes: readonly number[]): number => sizes.reduce((a, b) => a * b, 1);
 
 /** Numbers in rows and layers, as gpu.js gives them. */
 function nested(numbers: Float32Array, [outer = 0, ...inner]: readonly number[]): unknown {
   if (inner.length === 0) return numbers;
-  const size = product(inner);
+  const size = sizeOf(inner);
   return Array.from({ length: outer }, (_, i) => nested(numbers.subarray(i * size, (i + 1) * size), inner));
 }

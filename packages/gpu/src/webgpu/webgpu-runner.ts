@@ -1,6 +1,7 @@
 import type { Kernel } from "../kernel/kernel.js";
 import { checkRun } from "../runner/check-run.js";
 import { firstLine } from "../runner/first-line.js";
+import { destroyed, foreignBuffer, freedBuffer, tooManyNumbers } from "../runner/refusals.js";
 import type { Buffer, Runner, RunnerMemory } from "../runner/runner.js";
 import type { WgslProgram } from "../wgsl/program.js";
 import { Bindings } from "./bindings.js";
@@ -142,7 +143,7 @@ export class WebGpuRunner implements Runner {
   destroy(): void {
     if (this.#end !== undefined) return;
     this.#commands.flush();
-    this.#end = "This runner was destroyed: create a new backend.";
+    this.#end = destroyed;
     this.#blocks.clear();
     this.#readback.destroy();
     this.#commands.given.destroy();
@@ -168,22 +169,18 @@ export class WebGpuRunner implements Runner {
   }
 
   #own(buffer: Buffer): DeviceBuffer {
-    if (!(buffer instanceof DeviceBuffer && buffer.owner === this))
-      throw new TypeError("A buffer of another runner cannot be used here.");
+    if (!(buffer instanceof DeviceBuffer && buffer.owner === this)) throw foreignBuffer();
     return buffer;
   }
 
   #blockOf(buffer: Buffer): Block {
     const { block } = this.#own(buffer);
-    if (block === undefined) throw new Error("This buffer was given back: it holds nothing any more.");
+    if (block === undefined) throw freedBuffer();
     return block;
   }
 
   #make(size: number): DeviceBuffer {
-    if (size * 4 > this.#largest)
-      throw new RangeError(
-        `${size} numbers do not fit: one array on this GPU holds at most ${this.#largest / 4} of them.`,
-      );
+    if (size * 4 > this.#largest) throw tooManyNumbers(size, "this GPU", this.#largest / 4);
     return new DeviceBuffer(
       this,
       size,

@@ -1,3 +1,4 @@
+import { type Shape, sizeOf } from "@outgrad/engine/backend";
 import type { Along, Reduction, Standard, Variance } from "../kernels/options.js";
 import { sum } from "./combine.js";
 import { single, type WgslPlan } from "./program.js";
@@ -6,11 +7,8 @@ import { lengthOf, type RowProgram, type Rows, rowProgram } from "./rows/row-pro
 import { softmaxRows } from "./rows/softmax.js";
 import * as standard from "./rows/standardize.js";
 
-type Shape = readonly number[];
 type Options = Along & Variance & Standard;
 type Planner = (shapes: readonly Shape[], options: Options) => WgslPlan | undefined;
-
-const sizeOf = (shape: Shape): number => shape.reduce((size, dim) => size * dim, 1);
 
 /** Rows of the numbers that agree in the dims from `first` up to but not including `last`. */
 const rowsOf = (shape: Shape, first: number, last: number): Rows => ({

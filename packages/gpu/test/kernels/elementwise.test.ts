@@ -1,8 +1,8 @@
+import { stridesOf } from "@outgrad/engine/backend";
 import { parseFormula } from "@outgrad/ops";
 import { describe, expect, test } from "vitest";
 import { copyKernel } from "../../src/kernels/copy.js";
 import { elementwiseKernel } from "../../src/kernels/elementwise.js";
-import { stridesOf } from "../../src/kernels/strides.js";
 import { kernelCases } from "./cases/elementwise.js";
 import { runKernel } from "./evaluate.js";
 import { expectClose } from "./oracle.js";

@@ -1,4 +1,4 @@
-import { type Assignment, callsIn, type Formula, namesIn, partsOf, toFunction } from "@outgrad/ops";
+import { type Assignment, callsIn, type Formula, mapParts, namesIn, partsOf, toFunction } from "@outgrad/ops";
 
 /** Lines in which each part of numbers alone has become a name, and how those numbers are computed. */
 export interface NumberParts {
@@ -17,7 +17,8 @@ export function numberParts(lines: readonly Assignment[], names: readonly string
     callsIn(formula).size === 0 && [...namesIn(formula)].every((name) => names.includes(name));
   const take = (formula: Formula): Formula => {
     if (partsOf(formula).length === 0) return formula;
-    if (!isNumber(formula)) return withParts(formula, take);
+    // A choice stays as it is.
+    if (!isNumber(formula)) return formula.kind === "choose" ? formula : mapParts(formula, take);
     const name = `part${taken.size}`;
     taken.set(name, toFunction(formula, names, {}));
     return { kind: "name", name, span: formula.span };
@@ -30,18 +31,4 @@ export function numberParts(lines: readonly Assignment[], names: readonly string
       return { ...numbers, ...Object.fromEntries([...taken].map(([name, f]) => [name, f(...values)])) };
     },
   };
-}
-
-/** The formula with f of each of its parts in the part's place. A choice stays as it is. */
-function withParts(formula: Formula, f: (part: Formula) => Formula): Formula {
-  switch (formula.kind) {
-    case "negate":
-      return { ...formula, of: f(formula.of) };
-    case "binary":
-      return { ...formula, left: f(formula.left), right: f(formula.right) };
-    case "call":
-      return { ...formula, args: formula.args.map(f) };
-    default:
-      return formula;
-  }
 }
