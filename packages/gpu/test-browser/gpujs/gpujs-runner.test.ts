@@ -1,8 +1,9 @@
 import { log1p, tanh } from "@outgrad/ops/intrinsics";
 import { describe, expect, it, vi } from "vitest";
 import { createGpuJsRunner } from "../../src/gpujs/create.ts";
-import { type GpuJs, loadGpuJs } from "../../src/gpujs/module.ts";
+import { loadGpuJs } from "../../src/gpujs/module.ts";
 import { double, kernel, view } from "../../test/kernels-for-runners.ts";
+import { losableWebGl2 } from "../../test/losable-webgl2.ts";
 import { runnerContract } from "../../test/runner-contract.ts";
 
 const create = () => createGpuJsRunner("webgl2");
@@ -191,17 +192,9 @@ describe("GpuJsRunner on webgl2", () => {
   });
 
   it("a lost context is told by `lost` and by all that is asked of it", async () => {
-    const gpuJs = await loadGpuJs();
-    const made: GpuJs[] = [];
-    class Recorded extends gpuJs.GPU {
-      constructor(settings: { mode: string }) {
-        super(settings);
-        made.push(this as unknown as GpuJs);
-      }
-    }
-    const runner = await createGpuJsRunner("webgl2", { ...gpuJs, GPU: Recorded });
+    const { runner, lose } = await losableWebGl2();
     const a = runner.upload(Float32Array.of(1, 2));
-    made[0]?.context?.getExtension("WEBGL_lose_context")?.loseContext();
+    lose();
     const said = "The GPU device is lost: the browser took the WebGL context away.";
     await expect(runner.read(a)).rejects.toThrow(said);
     expect(await runner.lost).toContain(said);

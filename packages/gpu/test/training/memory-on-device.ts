@@ -1,9 +1,9 @@
-import { cpu, scope, type Tensor, tensor, useBackend } from "@outgrad/engine";
+import { cpu, type Tensor, tensor, useBackend } from "@outgrad/engine";
 import { random } from "@outgrad/engine/random";
-import { mse } from "@outgrad/losses";
 import { Linear, SGD } from "@outgrad/nn";
 import { afterEach, describe, expect, it } from "vitest";
 import type { GpuBackend } from "../../src/backend/gpu-backend.js";
+import { step } from "./tiny.js";
 
 /** What eager training without scopes may hold, in bytes. In 1,500 steps it makes 280 MB. */
 const bound = 160 * 2 ** 20;
@@ -17,10 +17,10 @@ export function memoryOn(gpu: GpuBackend, steps: number): void {
   describe(`training on ${gpu.name}`, () => {
     it(`holds as many buffers after ${steps} steps in scope() as after 100`, async () => {
       useBackend(gpu);
-      const step = lineTraining();
+      const next = lineTraining();
       const held: (readonly number[])[] = [];
       for (let i = 1; i <= steps; i++) {
-        const reading = step();
+        const reading = next();
         if (i % 100 !== 0) continue;
         await reading;
         const { buffers, bytes, kernels } = gpu.memory;
@@ -64,12 +64,5 @@ function lineTraining(): () => Promise<ArrayLike<number>> {
     ]),
     tensor([[1], [0], [2]]),
   ] as [Tensor, Tensor];
-  return () =>
-    scope(() => {
-      const loss = mse(net.forward(x), y);
-      optimizer.zeroGrad();
-      loss.backward();
-      optimizer.step();
-      return loss.read();
-    });
+  return () => step(net, optimizer, x, y);
 }

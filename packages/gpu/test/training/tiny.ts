@@ -14,6 +14,21 @@ export interface Training {
   step(): Promise<ArrayLike<number>>;
 }
 
+/** One step of any training, in a scope; gives the promise of its loss. */
+export const step = (
+  net: { forward(x: Tensor): Tensor },
+  optimizer: Optimizer,
+  x: Tensor,
+  y: Tensor,
+): Promise<ArrayLike<number>> =>
+  scope(() => {
+    const loss = mse(net.forward(x), y);
+    optimizer.zeroGrad();
+    loss.backward();
+    optimizer.step();
+    return loss.read();
+  });
+
 /** Makes it where new Tensors are computed. */
 export function tinyTraining(): Training {
   const stream = random("tiny");
@@ -34,14 +49,7 @@ export function tinyTraining(): Training {
     net,
     optimizer,
     stream,
-    step: () =>
-      scope(() => {
-        const loss = mse(net.forward(x), y);
-        optimizer.zeroGrad();
-        loss.backward();
-        optimizer.step();
-        return loss.read();
-      }),
+    step: () => step(net, optimizer, x, y),
   };
 }
 

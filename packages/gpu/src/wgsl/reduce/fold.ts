@@ -1,9 +1,10 @@
 import { GpuPrinter } from "@outgrad/ops/gpu";
 import type { Combine } from "../combine.js";
 import { gridOf } from "../grid.js";
+import { headOf } from "../head.js";
 import { combined, powerOfTwo } from "../lanes.js";
 import type { WgslProgram } from "../program.js";
-import { digit, plus, times, upTo } from "../text.js";
+import { digit, plus, times } from "../text.js";
 
 /** Numbers [outer, count, inner], combined along `count`. */
 export interface Blocks {
@@ -86,13 +87,7 @@ export function foldProgram(
     digit("thread", lanes.columns * lanes.rows, lanes.blocks),
   );
   const code = [
-    ...upTo(inputs).map((i) => `@group(0) @binding(${i}) var<storage, read> x${i}: array<f32>;`),
-    `@group(0) @binding(${inputs}) var<storage, read_write> result: array<f32>;`,
-    `var<workgroup> totals: array<f32, ${threads}>;`,
-    ...printer.functions().map(({ text }) => text),
-    `@compute @workgroup_size(${threads})`,
-    "fn main(@builtin(workgroup_id) workgroup: vec3<u32>, @builtin(local_invocation_index) thread: u32) {",
-    ...grid.lines,
+    ...headOf(inputs, threads, printer, grid),
     `let column = ${column};`,
     `let lane = ${digit("thread", lanes.columns, lanes.rows, 2)};`,
     `let line = ${line};`,

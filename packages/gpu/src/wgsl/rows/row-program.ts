@@ -1,6 +1,7 @@
 import { GpuPrinter } from "@outgrad/ops/gpu";
 import type { Combine } from "../combine.js";
 import { gridOf } from "../grid.js";
+import { headOf } from "../head.js";
 import { combined, powerOfTwo } from "../lanes.js";
 import type { WgslProgram } from "../program.js";
 import { plus, times } from "../text.js";
@@ -90,16 +91,7 @@ export function rowProgram({ name, inputs, perRow, write }: RowProgram, rows: Ro
     body.push("if (own && lane == 0u) {", ...numbers, "}");
   }
   const code = [
-    ...Array.from(
-      { length: inputs },
-      (_, i) => `@group(0) @binding(${i}) var<storage, read> x${i}: array<f32>;`,
-    ),
-    `@group(0) @binding(${inputs}) var<storage, read_write> result: array<f32>;`,
-    `var<workgroup> totals: array<f32, ${threads}>;`,
-    ...printer.functions().map(({ text }) => text),
-    `@compute @workgroup_size(${threads})`,
-    "fn main(@builtin(workgroup_id) workgroup: vec3<u32>, @builtin(local_invocation_index) thread: u32) {",
-    ...grid.lines,
+    ...headOf(inputs, threads, printer, grid),
     `let lane = thread % ${lanes}u;`,
     `let row = group * ${together}u + thread / ${lanes}u;`,
     `let own = row < ${kept}u;`,

@@ -15,6 +15,14 @@ odd = s * (square + z * p)
 /** log(1 + f) + k log 2. log 2 is cut so that k times its first piece is exact. */
 const addExponent = "y = k * 0.693359375 + (f - (square - (odd - k * 0.00021219444)))";
 
+/** y = log(m) for x = 2^k m, without the exponent. */
+const logOfMantissa = `
+${takeApart("x")}
+f = m - 1
+${logTerms}
+y = f - (square - odd)
+`;
+
 /** A logarithm of x where it is not `value`. */
 const special = (value: string) =>
   `keepNan(x, x > 0 ? x > ${greatest} ? x : ${value} : x == 0 ? -inf() : nan())`;
@@ -47,10 +55,7 @@ keepNan(x, x > -1 ? x > ${greatest} ? x : y : x == -1 ? -inf() : nan())
     doc: "Logarithm to the base 2: k + log(m) / log(2), exact for powers of 2.",
     args: ["x"],
     program: `
-${takeApart("x")}
-f = m - 1
-${logTerms}
-y = f - (square - odd)
+${logOfMantissa}
 ${special("k + 1.442695 * y")}
 `,
   },
@@ -58,10 +63,7 @@ ${special("k + 1.442695 * y")}
     doc: "Logarithm to the base 10: k log10(2) + log(m) / log(10), with log10(2) cut so that k times its first piece is exact.",
     args: ["x"],
     program: `
-${takeApart("x")}
-f = m - 1
-${logTerms}
-y = f - (square - odd)
+${logOfMantissa}
 ${special("k * 0.301025390625 + (k * 0.000004605039 + 0.4342945 * y)")}
 `,
   },
