@@ -2,23 +2,19 @@ import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { Playground } from "./playground/playground.tsx";
-import type { Screen } from "./state/address.ts";
+import { entryOf, type Screen } from "./screens.ts";
 import { screen } from "./state/location.ts";
-import { Header, screenNames } from "./ui/header.tsx";
+import { Header } from "./ui/header.tsx";
 import { HelpDialog, helpOpen } from "./ui/help-dialog.tsx";
 import { LiveRegion } from "./ui/live-region.tsx";
 import { GlossaryTip } from "./ui/term.tsx";
 import { isTyping } from "./ui/typing.ts";
 
-/** Loaded when first shown: a page that only plays with expressions does not pay for training. */
-const late: Partial<Record<Screen, () => Promise<ComponentType>>> = {
-  train: async () => (await import("./train/train-lab.tsx")).TrainLab,
-  digits: async () => (await import("./digits/digits-screen.tsx")).DigitsScreen,
-};
+/** What has been fetched: a page that only plays with expressions does not pay for training. */
 const loaded = signal<Partial<Record<Screen, ComponentType>>>({ play: Playground });
 
 async function load(name: Screen): Promise<void> {
-  const component = await late[name]?.();
+  const component = await entryOf(name).load?.();
   if (component) loaded.value = { ...loaded.peek(), [name]: component };
 }
 
@@ -26,7 +22,7 @@ async function load(name: Screen): Promise<void> {
 export function App() {
   const name = screen.value;
   useEffect(() => {
-    document.title = `${screenNames[name]} – outgrad`;
+    document.title = `${entryOf(name).name} – outgrad`;
     if (!loaded.peek()[name]) load(name);
   }, [name]);
   useEffect(() => {

@@ -1,6 +1,4 @@
-/** The screens, by the word that the address starts with. */
-export const screens = ["play", "train", "digits"] as const;
-export type Screen = (typeof screens)[number];
+import { type Screen, screens } from "../screens.ts";
 
 /** Where the page is: the part of the address behind "#". */
 export interface Address {
@@ -15,7 +13,8 @@ const longest = 20_000;
 export function readHash(hash: string): Address {
   const text = hash.length <= longest ? hash.replace(/^#\/?/, "") : "";
   const [word = "", query = ""] = split(text, "?");
-  return { screen: screens.find((screen) => screen === word) ?? "play", query: new URLSearchParams(query) };
+  const screen = Object.hasOwn(screens, word) ? (word as Screen) : "play";
+  return { screen, query: new URLSearchParams(query) };
 }
 
 /** Writes what `readHash` reads. */

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
-import { type Address, readHash, type Screen, writeHash } from "./address.ts";
+import type { Screen } from "../screens.ts";
+import { type Address, readHash, writeHash } from "./address.ts";
 
 const start = readHash(window.location.hash);
 

@@ -1,15 +1,9 @@
-import type { Screen } from "../state/address.ts";
+import { type Screen, screens } from "../screens.ts";
 import { currentLink, linkTo, screen } from "../state/location.ts";
 import { type Theme, theme, themes } from "../state/theme.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { helpOpen } from "./help-dialog.tsx";
 
-/** What the screens are called. */
-export const screenNames: Record<Screen, string> = {
-  play: "Playground",
-  train: "Train lab",
-  digits: "Digits",
-};
 const themeNames: Record<Theme, string> = { light: "Light", dark: "Dark", auto: "Auto" };
 
 /** The bar on top of every screen. */
@@ -20,7 +14,7 @@ export function Header() {
         out<span>grad</span>
       </a>
       <nav class="nav" aria-label="Screens">
-        {Object.entries(screenNames).map(([name, text]) => (
+        {Object.entries(screens).map(([name, { name: text }]) => (
           <a
             key={name}
             href={linkTo(name as Screen)}

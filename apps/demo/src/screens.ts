@@ -1,0 +1,20 @@
+import type { ComponentType } from "preact";
+
+interface ScreenEntry {
+  /** What the screen is called. */
+  readonly name: string;
+  /** Fetches its code when it is first shown; absent for the first one, which the page brings along. */
+  load?(): Promise<ComponentType>;
+}
+
+/** The screens in the order of the bar, by the word that their address starts with. A new screen is a line here. */
+export const screens = {
+  play: { name: "Playground" },
+  train: { name: "Train lab", load: async () => (await import("./train/train-lab.tsx")).TrainLab },
+  digits: { name: "Digits", load: async () => (await import("./digits/digits-screen.tsx")).DigitsScreen },
+} satisfies Record<string, ScreenEntry>;
+
+export type Screen = keyof typeof screens;
+
+/** A screen's line, read as one of many. */
+export const entryOf = (screen: Screen): ScreenEntry => screens[screen];
