@@ -18,7 +18,7 @@ export function clearReports(files) {
   for (const file of files) rmSync(file, { force: true });
 }
 
-/** Totals over the reports, and a sentence for each failure that no report counts. */
+/** Totals over the reports, and a line for each failure, also for those that no report counts. */
 export function countReports(files) {
   const total = { passed: 0, failed: 0, skipped: 0, problems: [] };
   for (const file of files) {
@@ -33,10 +33,15 @@ export function countReports(files) {
     total.failed += report.numFailedTests;
     total.skipped += report.numPendingTests + report.numTodoTests;
     for (const suite of report.testResults) {
-      if (suite.status !== "failed" || suite.assertionResults.some((test) => test.status === "failed"))
-        continue;
+      const file = relative(root, suite.name);
+      const failed = suite.assertionResults.filter((test) => test.status === "failed");
+      for (const { fullName, failureMessages } of failed) {
+        const [reason = ""] = failureMessages.map((message) => message.split("\n")[0]);
+        total.problems.push(`${file}: ${fullName}: ${reason}`);
+      }
+      if (suite.status !== "failed" || failed.length > 0) continue;
       total.failed++;
-      total.problems.push(`${relative(root, suite.name)}: ${suite.message || "the file failed to load."}`);
+      total.problems.push(`${file}: ${suite.message || "the file failed to load."}`);
     }
     if (report.numTotalTests === 0) {
       total.failed++;

@@ -9,7 +9,12 @@ const folder = mkdtempSync(join(tmpdir(), "outgrad-reports-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const passed = { status: "passed", name: "a.test.ts", assertionResults: [{ status: "passed" }] };
-const failed = { status: "failed", name: "b.test.ts", assertionResults: [{ status: "failed" }] };
+const failing = {
+  status: "failed",
+  fullName: "add(1, 1) is 2",
+  failureMessages: ["Error: got 3\n    at b.test.ts:1"],
+};
+const failed = { status: "failed", name: "b.test.ts", assertionResults: [failing] };
 const crashed = { status: "failed", name: "c.test.ts", message: "no such module", assertionResults: [] };
 
 function report(name: string, suites: object[], counts = {}): string {
@@ -21,10 +26,12 @@ function report(name: string, suites: object[], counts = {}): string {
 }
 
 describe("countReports", () => {
-  it("adds what the reports say", () => {
+  it("adds what the reports say, and names what failed", () => {
     const one = report("one.json", [passed]);
     const two = report("two.json", [failed], { numPassedTests: 1, numFailedTests: 1, numPendingTests: 1 });
-    expect(countReports([one, two])).toEqual({ passed: 4, failed: 1, skipped: 1, problems: [] });
+    const { problems, ...counts } = countReports([one, two]);
+    expect(counts).toEqual({ passed: 4, failed: 1, skipped: 1 });
+    expect(problems).toEqual([expect.stringMatching(/b\.test\.ts: add\(1, 1\) is 2: Error: got 3$/)]);
   });
 
   it("counts a file that failed to load as a failure", () => {
