@@ -10,7 +10,9 @@ export const browserTests = (name: string, folder = "test-browser") =>
     test: {
       name: `${name}:${folder.slice("test-".length)}`,
       include: [`${folder}/**/*.test.ts`],
-      testTimeout: 60_000,
+      testTimeout: 180_000,
+      // A browser on a busy machine may lose its connection once; what fails twice is broken.
+      retry: process.env.CI ? 1 : 0,
       browser: {
         enabled: true,
         headless: true,

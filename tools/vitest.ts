@@ -15,7 +15,7 @@ export const unitTests = (name: string, env: Record<string, string> = {}, folder
     test: {
       name,
       include: [`${folder}/**/*.test.ts`],
-      testTimeout: 30_000,
+      testTimeout: 120_000,
       env,
       typecheck: { enabled: true, include: [`${folder}/**/*.test-d.ts`], tsconfig: "./tsconfig.json" },
     },

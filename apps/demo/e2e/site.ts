@@ -34,6 +34,8 @@ export class Site {
     prepare: (page: Page) => Promise<unknown> = async () => {},
   ): Promise<Page> {
     const context = await this.#browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+    // A machine that does much else at the same time is slow, not broken.
+    context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     this.problems = [];
     page.on("pageerror", (error) => this.problems.push(`error: ${error.message}`));
