@@ -1,8 +1,8 @@
 import { type Formula, ops } from "@outgrad/ops";
-import type { Circuit } from "./circuit.ts";
+import type { ExpressionCircuit } from "./circuit.ts";
 
 /** A TypeScript program that computes what the playground shows: leaves, lines, backward, and the gradients. */
-export function asCode({ expression: { program }, leaves, passes }: Circuit): string {
+export function asCode({ expression: { program }, leaves, passes }: ExpressionCircuit): string {
   const reserved = safeNames([...leaves.keys(), ...program.map(({ name }) => name)]);
   const name = (text: string) => reserved.get(text) ?? text;
   const printer = new Printer(name);

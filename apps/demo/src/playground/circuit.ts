@@ -1,27 +1,44 @@
-import type { Expression, Value } from "@outgrad/engine";
-import { noGrad } from "@outgrad/engine";
-import type { Span } from "@outgrad/ops";
+import { type Expression, noGrad } from "@outgrad/engine";
+import type { Complex, Span } from "@outgrad/ops";
 import { type Graph, type Step, steps, trace, type Vertex } from "@outgrad/viz";
 import { usualLeaf } from "./compile.ts";
+import { slopesOf } from "./leaf-slopes.ts";
+import { replay, replayComplex } from "./replay.ts";
 
 /** The numbers of the leaves, by name. */
 export type Leaves = ReadonlyMap<string, number>;
 
-/** An expression with numbers in it: computed, differentiated, and taken apart into what the screen shows. */
+/**
+ * A computation with numbers in it, taken apart into what the screen shows. It comes from an expression or, as plain
+ * data, from a program that ran somewhere else: panels need not know which.
+ */
 export interface Circuit {
-  readonly expression: Expression;
+  /** The named leaves that a person may change. */
   readonly leaves: Leaves;
   /** How often backward() was called since zeroGrad(). */
   readonly passes: number;
-  /** All nodes with their values, and their gradients after all passes. */
+  /** All nodes with their values and local slopes. */
   readonly graph: Graph;
   /** The nodes of the tape, in the order of computation: all but the plain numbers; a result is never left out. */
   readonly tape: readonly Vertex[];
-  /** The chain-rule steps of one backward pass. */
+  /** The chain-rule steps of one backward pass, made when they are first asked for; at most 5,000 values have them. */
   readonly steps: readonly Step[];
-  /** Where in the text each node comes from, by id. */
+  /** The gradients of the named leaves after one backward pass from zero. */
+  readonly slopes: Leaves;
+  /** Where in the text each node comes from, by id; empty for a program. */
   readonly spans: ReadonlyMap<number, Span>;
   readonly result: number;
+  /** The result for other numbers of the leaves; those that are not named keep theirs. No graph is made. */
+  evaluate(leaves: Leaves): number;
+  /** The same on complex numbers, for the complex step. Throws where an op has no complex version. */
+  complex(leaves: ReadonlyMap<string, Complex>): Complex;
+  /** What it was computed by, if that is an expression: for its formulas. */
+  readonly expression?: Expression;
+}
+
+/** The circuit of an expression. */
+export interface ExpressionCircuit extends Circuit {
+  readonly expression: Expression;
 }
 
 /** The numbers for an expression's names: those that are known, 1 for new ones. */
@@ -30,24 +47,49 @@ export function leavesFor({ names }: Expression, known: Leaves): Leaves {
 }
 
 /** Computes an expression and runs backward `passes` times. */
-export function circuitOf(expression: Expression, leaves: Leaves, passes: number): Circuit {
+export function circuitOf(expression: Expression, leaves: Leaves, passes: number): ExpressionCircuit {
   const { result, spans } = expression.run(Object.fromEntries(leaves));
   for (let pass = 0; pass < passes; pass++) result.backward();
-  const graph = trace(result);
+  // Not a replay: an expression may choose another branch for other numbers.
+  const evaluate = (other: Leaves) =>
+    noGrad(() => expression(Object.fromEntries([...leaves, ...other])).data);
+  return circuitFrom(trace(result), { leaves, passes, spans, evaluate, expression });
+}
+
+/** Takes a traced graph apart; other numbers are computed by replaying its tape with the op table. */
+export function circuitOfGraph(graph: Graph, passes: number): Circuit {
+  const named = graph.nodes.filter(({ isLeaf, isConstant, label }) => isLeaf && !isConstant && label !== "");
+  const leaves = new Map(named.map(({ label, data }) => [label, data]));
+  return circuitFrom(graph, { leaves, passes, spans: new Map(), evaluate: replay(graph) });
+}
+
+type Given = Pick<Circuit, "leaves" | "passes" | "spans" | "evaluate">;
+
+function circuitFrom<G extends Given>(graph: Graph, given: G): Circuit & G {
+  const root = graph.roots[0];
+  const onTape = ({ id, isConstant }: Vertex) => !isConstant || id === root;
+  const lazySteps = once(() => steps(graph));
+  const lazySlopes = once(() => slopesOf(graph, given.leaves));
+  const lazyComplex = once(() => replayComplex(graph));
   return {
-    expression,
-    leaves,
-    passes,
+    ...given,
     graph,
-    tape: graph.nodes.filter(({ id, isConstant }) => !isConstant || id === result.id),
-    steps: steps(graph),
-    spans,
-    result: result.data,
+    tape: graph.nodes.filter(onTape),
+    result: graph.nodes.find(({ id }) => id === root)?.data ?? Number.NaN,
+    complex: (leaves) => lazyComplex()(leaves),
+    get steps() {
+      return lazySteps();
+    },
+    get slopes() {
+      return lazySlopes();
+    },
   };
 }
 
-/** The result alone, for leaves a little different. */
-export function resultAt(expression: Expression, leaves: Leaves): number {
-  const result: Value = noGrad(() => expression(Object.fromEntries(leaves)));
-  return result.data;
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
 }

@@ -3,7 +3,7 @@ import { batch, computed, effect, signal } from "@preact/signals";
 import { keepInAddress, onAddress } from "../state/location.ts";
 import { announce } from "../ui/live-region.tsx";
 import { type PlayState, readPlay, startOf, writePlay } from "./address.ts";
-import { type Circuit, circuitOf, type Leaves, leavesFor } from "./circuit.ts";
+import { circuitOf, type ExpressionCircuit, type Leaves, leavesFor } from "./circuit.ts";
 import { compile, type Mistake } from "./compile.ts";
 import { momentAt, timelineOf } from "./moment.ts";
 import { presets } from "./presets.ts";
@@ -30,7 +30,7 @@ export const nudgeExponent = signal(start.exponent);
 export const pointed = signal<number | null>(null);
 
 export const leaves = computed(() => leavesFor(good.value, numbers.value));
-export const circuit = computed<Circuit>(() => circuitOf(good.value, leaves.value, passes.value));
+export const circuit = computed<ExpressionCircuit>(() => circuitOf(good.value, leaves.value, passes.value));
 export const timeline = computed(() => timelineOf(circuit.value));
 export const position = computed(() => clampPosition(timeline.value, wanted.value));
 export const moment = computed(() => momentAt(circuit.value, position.value));

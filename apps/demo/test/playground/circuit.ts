@@ -1,8 +1,8 @@
-import { type Circuit, circuitOf, leavesFor } from "../../src/playground/circuit.ts";
+import { circuitOf, type ExpressionCircuit, leavesFor } from "../../src/playground/circuit.ts";
 import { compile } from "../../src/playground/compile.ts";
 
 /** The circuit of a text that has no mistake. */
-export function circuit(text: string, leaves: Record<string, number>, passes = 1): Circuit {
+export function circuit(text: string, leaves: Record<string, number>, passes = 1): ExpressionCircuit {
   const compiled = compile(text);
   if ("mistake" in compiled) throw new Error(compiled.mistake.sentence);
   return circuitOf(
