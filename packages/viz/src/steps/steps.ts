@@ -3,7 +3,8 @@ import { namesOf } from "../graph/names.js";
 import { statementOf } from "../graph/statement.js";
 import { nameIn } from "../graph/texts.js";
 import { type Graph, graphOf, type Source, type Vertex } from "../graph/trace.js";
-import { type Flow, flowsOf } from "./flow.js";
+import { type Flow, flowsOf, type Part } from "./flow.js";
+import { lazily } from "./lazily.js";
 import { asFormula, derivative, type Formulas, inRow, named, numbered, printed } from "./pieces.js";
 import { sentenceOf } from "./sentence.js";
 
@@ -44,7 +45,7 @@ export interface Step {
   readonly label: string;
   /** What made it: `e = a * b`. */
   readonly statement: Formulas;
-  /** Its gradient, complete by now. */
+  /** Its gradient: complete by now, in the engine's order. */
   readonly upstream: number;
   readonly contributions: readonly Contribution[];
   /** The step in words. */
@@ -66,51 +67,62 @@ export function steps(source: Source): Step[] {
 
 const mostSteps = 5000;
 
-function stepOf(flow: Flow, graph: Graph, names: ReadonlyMap<number, string>): Step {
-  const { node, upstream } = flow;
+/** A step for people. Its texts and formulas are made when they are read: most of a large graph's never are. */
+export function stepOf(flow: Flow, graph: Graph, names: ReadonlyMap<number, string>): Step {
+  const { node, upstream, parts } = flow;
   const name = (id: number) => names.get(id) ?? "";
-  const [label, root] = [name(node.id), name(graph.roots[0] as number)];
-  const rename = nameIn(node, names);
-  const contributions = flow.parts.map(({ input, index, slope, before, added, after, accumulates }) => {
-    const inputName = name(input);
-    const product = inRow(numbered(upstream, "grad", true), "*", numbered(slope, "slope", true));
+  const label = name(node.id);
+  const contributions = parts.map((part): Contribution => {
+    const formula = lazily(() => formulasOf(flow, part, name(graph.roots[0] as number), names));
     return {
-      input,
-      label: inputName,
-      index,
-      slope,
-      before,
-      added,
-      after,
-      accumulates,
-      formula: {
-        symbols: asFormula(
-          inRow(
-            derivative(root, inputName),
-            accumulates ? "+=" : "=",
-            derivative(root, label),
-            "*",
-            derivative(label, inputName),
-          ),
-        ),
-        local: asFormula(localRule(node, index, slope, inputName, rename, label)),
-        numbers: asFormula(
-          accumulates
-            ? inRow(numbered(before, "grad"), "+", product, "=", numbered(after, "grad"))
-            : inRow(product, "=", numbered(after, "grad")),
-        ),
+      ...part,
+      label: name(part.input),
+      get formula() {
+        return formula();
       },
     };
   });
+  const statement = lazily(() =>
+    asFormula(inRow(named(label), "=", printed(statementOf(node.op), nameIn(node, names)))),
+  );
+  const sentence = lazily(() => sentenceOf(node, upstream, parts, names));
   return {
     id: node.id,
     op: node.op,
     opLabel: node.opLabel,
     label,
-    statement: asFormula(inRow(named(label), "=", printed(statementOf(node.op), rename))),
     upstream,
     contributions,
-    sentence: sentenceOf(node, upstream, contributions, names),
+    get statement() {
+      return statement();
+    },
+    get sentence() {
+      return sentence();
+    },
+  };
+}
+
+function formulasOf(
+  { node, upstream }: Flow,
+  { input, index, slope, before, after, accumulates }: Part,
+  root: string,
+  names: ReadonlyMap<number, string>,
+): Contribution["formula"] {
+  const [label, inputName] = [names.get(node.id) ?? "", names.get(input) ?? ""];
+  const product = inRow(numbered(upstream, "grad", true), "*", numbered(slope, "slope", true));
+  const sum = accumulates ? [numbered(before, "grad"), "+" as const, product] : [product];
+  return {
+    symbols: asFormula(
+      inRow(
+        derivative(root, inputName),
+        accumulates ? "+=" : "=",
+        derivative(root, label),
+        "*",
+        derivative(label, inputName),
+      ),
+    ),
+    local: asFormula(localRule(node, index, slope, inputName, nameIn(node, names), label)),
+    numbers: asFormula(inRow(...sum, "=", numbered(after, "grad"))),
   };
 }
 
