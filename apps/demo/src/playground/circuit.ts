@@ -3,6 +3,7 @@ import type { Complex, Span } from "@outgrad/ops";
 import { type Graph, type Step, steps, trace, type Vertex } from "@outgrad/viz";
 import { usualLeaf } from "./compile.ts";
 import { slopesOf } from "./leaf-slopes.ts";
+import { renumber } from "./renumber.ts";
 import { replay, replayComplex } from "./replay.ts";
 
 /** The numbers of the leaves, by name. */
@@ -17,7 +18,7 @@ export interface Circuit {
   readonly leaves: Leaves;
   /** How often backward() was called since zeroGrad(). */
   readonly passes: number;
-  /** All nodes with their values and local slopes. */
+  /** All nodes with their values and local slopes. Their ids are their places: a recomputation keeps them. */
   readonly graph: Graph;
   /** The nodes of the tape, in the order of computation: all but the plain numbers; a result is never left out. */
   readonly tape: readonly Vertex[];
@@ -48,16 +49,22 @@ export function leavesFor({ names }: Expression, known: Leaves): Leaves {
 
 /** Computes an expression and runs backward `passes` times. */
 export function circuitOf(expression: Expression, leaves: Leaves, passes: number): ExpressionCircuit {
-  const { result, spans } = expression.run(Object.fromEntries(leaves));
-  for (let pass = 0; pass < passes; pass++) result.backward();
+  const run = expression.run(Object.fromEntries(leaves));
+  for (let pass = 0; pass < passes; pass++) run.result.backward();
+  const { graph, ids } = renumber(trace(run.result));
+  // What does not reach the result is computed too, and is not in the graph.
+  const spans = new Map(
+    [...run.spans].flatMap(([id, span]) => (ids.has(id) ? [[ids.get(id) as number, span]] : [])),
+  );
   // Not a replay: an expression may choose another branch for other numbers.
   const evaluate = (other: Leaves) =>
     noGrad(() => expression(Object.fromEntries([...leaves, ...other])).data);
-  return circuitFrom(trace(result), { leaves, passes, spans, evaluate, expression });
+  return circuitFrom(graph, { leaves, passes, spans, evaluate, expression });
 }
 
 /** Takes a traced graph apart; other numbers are computed by replaying its tape with the op table. */
-export function circuitOfGraph(graph: Graph, passes: number): Circuit {
+export function circuitOfGraph(traced: Graph, passes: number): Circuit {
+  const { graph } = renumber(traced);
   const named = graph.nodes.filter(({ isLeaf, isConstant, label }) => isLeaf && !isConstant && label !== "");
   const leaves = new Map(named.map(({ label, data }) => [label, data]));
   return circuitFrom(graph, { leaves, passes, spans: new Map(), evaluate: replay(graph) });
