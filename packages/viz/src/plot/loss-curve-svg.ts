@@ -1,13 +1,15 @@
 import { line } from "d3-shape";
 import { clean } from "../text/clean.js";
-import { round } from "../text/number.js";
+import { formatNumber, round, withMinus } from "../text/number.js";
 import { ems } from "../text/width.js";
 import { element } from "../xml.js";
 import { type Axis, linearAxis, logAxis } from "./axis.js";
 import { decimate, type Point } from "./decimate.js";
+import { extent } from "./extent.js";
 import { framed, type LegendEntry, legendHeight } from "./frame.js";
 import type { Curve, LossCurveOptions } from "./loss-curve.js";
 import { lookOf, markerPath } from "./marker.js";
+import { ruler, rulerHeight } from "./ruler.js";
 
 type Labelled = LossCurveOptions & { readonly xLabel: string; readonly yLabel: string };
 
@@ -24,7 +26,10 @@ export function lossCurveSvg(curves: readonly Curve[], words: readonly string[],
   const bottom = height - 46;
   const points = curves.flatMap((curve) => curve.points);
   const xs = extent(points.map(([x]) => x));
-  const y = axisOf(scale, extent(points.map(([, value]) => value).filter(shows)), bottom, top);
+  const { at } = options;
+  const isMarked = at !== undefined && at >= xs[0] && at <= xs[1];
+  const values = extent(points.map(([, value]) => value).filter(shows));
+  const y = axisOf(scale, values, bottom, isMarked ? top + rulerHeight : top);
   const left = 30 + Math.ceil(Math.max(...y.ticks.map(({ text }) => ems(text))) * 12);
   const box = { left, top, right: width - 16, bottom };
   const whole = xs.every(Number.isInteger);
@@ -34,6 +39,7 @@ export function lossCurveSvg(curves: readonly Curve[], words: readonly string[],
     shows(value) ? round(y.place(value)) : Number.NaN,
   ];
   const data = curves.flatMap((curve, i) => drawn(curve.points.map(place), i));
+  if (isMarked) data.push(...ruler(box, x.place(at), `${xLabel} ${withMinus(formatNumber(at))}`));
   const summary = words.length === 0 ? "No curve yet" : words.join("; ");
   return framed({ width, height, theme, box, x, y, xLabel, yLabel, legend, summary }, data);
 }
@@ -64,19 +70,4 @@ function axisOf(
   const count = Math.max(2, Math.floor((bottom - top) / 45));
   if (scale === "log") return logAxis([low, high], [bottom, top], count);
   return linearAxis([Math.min(0, low), high], [bottom, top], count, { nice: true });
-}
-
-/** Beyond it the length of an axis would not be a number. */
-const largest = 1e307;
-
-/** The least and the greatest, never equal; 0 to 1 of nothing. */
-function extent(values: readonly number[]): readonly [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  if (low > high) return [0, 1];
-  if (low === high) high = low + (Math.abs(low) || 1);
-  return [Math.max(low, -largest), Math.min(high, largest)];
 }

@@ -25,6 +25,8 @@ export interface LossCurveOptions {
   /** "step" and "loss" if absent. */
   readonly xLabel?: string;
   readonly yLabel?: string;
+  /** A step to mark with a vertical line, if the curves get there. */
+  readonly at?: number;
   readonly theme?: Theme;
 }
 
@@ -48,7 +50,7 @@ export function lossCurve(options: LossCurveOptions): Drawing {
   return new Drawing({
     svg: () => lossCurveSvg(curves, words, { ...options, xLabel, yLabel }),
     text: () => words.map((each) => `${each}.`).join("\n"),
-    table: () => table(curves, xLabel),
+    table: () => curvesTable(curves, xLabel),
     json: () => toJson(options.series.map(({ name }, i) => ({ name, points: curves[i]?.points }))),
   });
 }
@@ -79,10 +81,11 @@ function sentence({ name, points }: Curve, xLabel: string): string {
   return `${name} ${verb} from ${y0} to ${y1}, ${xLabel} ${x0} to ${x1}${gap}`;
 }
 
-/** A table that is to be read has few rows: the first, the last, and some between. */
+/** A table that is to be read has few rows. */
 const mostRows = 20;
 
-function table(curves: readonly Curve[], xLabel: string): string {
+/** The curves as aligned text: the first step, the last, and some between. */
+export function curvesTable(curves: readonly Curve[], xLabel: string): string {
   const values = curves.map(({ points }) => new Map(points));
   const steps = [...new Set(values.flatMap((each) => [...each.keys()]))].sort((a, b) => a - b);
   const every = Math.max(1, Math.ceil((steps.length - 1) / (mostRows - 1)));

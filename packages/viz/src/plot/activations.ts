@@ -1,0 +1,141 @@
+import { Drawing, toJson } from "../drawing.js";
+import { clean } from "../text/clean.js";
+import { columns } from "../text/columns.js";
+import { formatNumber } from "../text/number.js";
+import type { Theme } from "../theme.js";
+import { activationsSvg } from "./activations-svg.js";
+import { type Binned, binEdges, binned } from "./bins.js";
+
+/** What a layer gave for some samples. */
+export interface LayerActivations {
+  readonly name: string;
+  /** One list for each sample, in it one number for each unit. */
+  readonly values: readonly ArrayLike<number>[];
+  /** The bounds of the activation, if it has any: -1 and 1 of tanh, 0 and 1 of the sigmoid. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** What is shown of activations and how. */
+export interface ActivationsOptions {
+  readonly layers: readonly LayerActivations[];
+  /** In pixels; 640 if absent, at least 240. The height is that of the layers. */
+  readonly width?: number;
+  readonly theme?: Theme;
+}
+
+/** "dead": exactly 0 for every sample. "saturated": at a bound for every sample. */
+export type UnitState = "live" | "dead" | "saturated";
+
+/** A layer that has been counted. */
+export interface ReadLayer {
+  readonly name: string;
+  readonly units: readonly UnitState[];
+  readonly dead: number;
+  readonly saturated: number;
+  /** The share of all numbers that are at a bound; absent without bounds. */
+  readonly atBounds: number | undefined;
+  readonly edges: readonly number[];
+  readonly binned: Binned;
+  readonly words: string;
+}
+
+/** Nearer to a bound than this part of the span is at it: |tanh| above 0.97. */
+const nearBound = 0.015;
+
+/**
+ * What the units of each layer give over some samples: a histogram of all numbers, a square for each unit, and in
+ * words how many units are dead (exactly 0 for every sample: no gradient comes through a ReLU) and saturated (within
+ * 1.5 % of the span of a bound for every sample: hardly any gradient comes through).
+ *
+ * @throws TypeError for samples with different numbers of units.
+ */
+export function activations(options: ActivationsOptions): Drawing {
+  const layers = options.layers.map(read);
+  const summary = layers.length === 0 ? "No layers" : layers.map(({ words }) => words).join("; ");
+  return new Drawing({
+    svg: () => activationsSvg(layers, summary, options),
+    text: () => `${summary}.`,
+    table: () => table(layers),
+    json: () => toJson(layers.map(({ words: _, ...numbers }) => numbers)),
+  });
+}
+
+function read({ name: given, values, low, high }: LayerActivations): ReadLayer {
+  const name = clean(given, 32);
+  const count = values[0]?.length ?? 0;
+  const odd = values.findIndex(({ length }) => length !== count);
+  if (odd >= 0) {
+    throw new TypeError(
+      `activations: in "${name}" sample 0 has ${count} units and sample ${odd} has ${values[odd]?.length}; give every sample all units.`,
+    );
+  }
+  const edge = nearBound * ((high ?? 0) - (low ?? 0));
+  const isAtBound = (x: number) =>
+    (low !== undefined && high !== undefined && (x <= low + edge || x >= high - edge)) || false;
+  const all = new Float64Array(values.length * count);
+  let bounded = 0;
+  const units = Array.from({ length: count }, (_, unit): UnitState => {
+    let [isDead, isSaturated] = [values.length > 0, values.length > 0];
+    for (const [sample, numbers] of values.entries()) {
+      const x = numbers[unit] as number;
+      all[sample * count + unit] = x;
+      isDead &&= x === 0;
+      if (isAtBound(x)) bounded++;
+      else isSaturated = false;
+    }
+    return isDead ? "dead" : isSaturated ? "saturated" : "live";
+  });
+  const edges = binEdges([all], 24);
+  const numbers = {
+    name,
+    units,
+    dead: units.filter((unit) => unit === "dead").length,
+    saturated: units.filter((unit) => unit === "saturated").length,
+    atBounds: low === undefined || high === undefined || all.length === 0 ? undefined : bounded / all.length,
+    edges,
+    binned: binned(all, edges),
+  };
+  return { ...numbers, words: `${name}: ${parts(numbers).join(", ")}` };
+}
+
+/** What is said of a layer, in pieces. */
+export function parts({
+  units,
+  dead,
+  saturated,
+  atBounds,
+  binned: { notFinite },
+}: Omit<ReadLayer, "words">): string[] {
+  if (units.length === 0) return ["no units"];
+  return [
+    `${dead} of ${units.length} units dead`,
+    ...(atBounds === undefined
+      ? []
+      : [`${saturated} saturated`, `${formatNumber(100 * atBounds, 2)} % of values at a bound`]),
+    ...(notFinite > 0 ? [`${notFinite} not finite`] : []),
+  ];
+}
+
+function table(layers: readonly ReadLayer[]): string {
+  const rows = layers.map(({ name, units, dead, saturated, atBounds, binned }) => [
+    name,
+    ...[units.length, dead, saturated].map(String),
+    atBounds === undefined ? "" : formatNumber(atBounds, 3),
+    ...[binned.mean, binned.deviation, binned.least, binned.greatest].map((x) => formatNumber(x, 4)),
+    String(binned.notFinite),
+  ]);
+  const head = [
+    "layer",
+    "units",
+    "dead",
+    "saturated",
+    "at bounds",
+    "mean",
+    "deviation",
+    "least",
+    "greatest",
+    "not finite",
+  ];
+  return columns([head, ...rows], new Set(head.slice(1).map((_, i) => i + 1)));
+}

@@ -1,0 +1,92 @@
+import { scaleLinear } from "d3-scale";
+import { extent } from "./extent.js";
+
+/** Numbers sorted into bins, and those that are in none. */
+export interface Binned {
+  /** How many numbers each bin holds. */
+  readonly counts: readonly number[];
+  readonly below: number;
+  readonly above: number;
+  readonly notFinite: number;
+  /** Of the finite numbers; NaN of none. */
+  readonly mean: number;
+  readonly deviation: number;
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** The borders of about `count` bins with round borders, one more than there are bins, for all numbers or a range. */
+export function binEdges(
+  lists: readonly ArrayLike<number>[],
+  count: number,
+  range?: readonly [number, number],
+): number[] {
+  if (range !== undefined) {
+    const [low, high] = range;
+    return Array.from({ length: count + 1 }, (_, i) => low + (i / count) * (high - low));
+  }
+  const all = extent(eachOf(lists));
+  const [first, second] = scaleLinear(all, [0, 1]).ticks(count) as [number, number];
+  const step = second - first;
+  const edges: number[] = [];
+  const from = Math.floor(all[0] / step);
+  // The greatest number belongs to a bin that ends above it.
+  for (let i = from; i <= Math.floor(all[1] / step) + 1; i++) edges.push(rounded(i * step, step));
+  return edges;
+}
+
+/** How many bins show the shape of so many numbers: the root of their count, from 8 to 40. */
+export function usualBins(lists: readonly ArrayLike<number>[]): number {
+  const most = Math.max(0, ...lists.map(({ length }) => length));
+  return Math.min(40, Math.max(8, Math.ceil(Math.sqrt(most))));
+}
+
+/** Sorts numbers into bins: each holds its lower border, the last one both. */
+export function binned(values: ArrayLike<number>, edges: readonly number[]): Binned {
+  const [low, high] = [edges[0] as number, edges.at(-1) as number];
+  const bins = edges.length - 1;
+  const counts = new Array<number>(bins).fill(0);
+  let [below, above, notFinite, mean, squares, n] = [0, 0, 0, 0, 0, 0];
+  let [least, greatest] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i] as number;
+    if (!Number.isFinite(x)) {
+      notFinite++;
+      continue;
+    }
+    // Welford's update: no sum of squares, which would cancel.
+    const off = x - mean;
+    mean += off / ++n;
+    squares += off * (x - mean);
+    least = Math.min(least, x);
+    greatest = Math.max(greatest, x);
+    if (x < low) below++;
+    else if (x > high) above++;
+    else counts[binOf(x, edges)] = (counts[binOf(x, edges)] as number) + 1;
+  }
+  const deviation = n === 0 ? Number.NaN : Math.sqrt(squares / n);
+  if (n === 0)
+    return { counts, below, above, notFinite, mean: Number.NaN, deviation, least: mean, greatest: mean };
+  return { counts, below, above, notFinite, mean, deviation, least, greatest };
+}
+
+/** The bin of a number that is in one. */
+function binOf(x: number, edges: readonly number[]): number {
+  let [from, to] = [0, edges.length - 2];
+  while (from < to) {
+    const middle = (from + to + 1) >> 1;
+    if (x < (edges[middle] as number)) to = middle - 1;
+    else from = middle;
+  }
+  return from;
+}
+
+function* eachOf(lists: readonly ArrayLike<number>[]): Generator<number> {
+  for (const list of lists) for (let i = 0; i < list.length; i++) yield list[i] as number;
+}
+
+/** A multiple of a round step, without the last bits of the product. */
+function rounded(x: number, step: number): number {
+  const digits = Math.max(0, -Number(step.toExponential().split("e")[1]) + 1);
+  return digits > 100 ? x : Number(x.toFixed(digits));
+}
