@@ -1,0 +1,3 @@
+import { openSandbox } from "../src/index.js";
+
+Object.assign(window, { sandbox: openSandbox() });

@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { rolldown } from "rolldown";
+import { launchOptions } from "../../../tools/browser.mjs";
+import type { Sandbox } from "../src/index.ts";
+
+const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** The policy that the demo's pages have. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "worker-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** A page with a sandbox, as strict as the demo's, that counts everything that anything in it asks the network for. */
+export class Site {
+  readonly url: string;
+  /** What was asked for since the page was loaded, by any frame or worker. */
+  readonly leaks: string[] = [];
+  readonly page: Page;
+  private readonly browser: Browser;
+  private readonly server: Server;
+
+  private constructor(url: string, server: Server, browser: Browser, page: Page) {
+    this.url = url;
+    this.server = server;
+    this.browser = browser;
+    this.page = page;
+  }
+
+  static async open(): Promise<Site> {
+    const script = await bundle();
+    let site: Site | undefined;
+    const server = createServer((request, response) => {
+      const file = request.url?.split("?")[0];
+      if (file === "/sandbox.html") {
+        response.writeHead(200, { "content-type": "text/html" }).end(readFileSync(path("dist/sandbox.html")));
+      } else if (file === "/page.js") {
+        response.writeHead(200, { "content-type": "text/javascript" }).end(script);
+      } else if (file === "/") {
+        const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,">`;
+        const html = `<!doctype html><html lang="en"><head>${head}<title>page</title></head><body><script type="module" src="/page.js"></script></body></html>`;
+        response.writeHead(200, { "content-type": "text/html", "set-cookie": "secret=1" }).end(html);
+      } else {
+        site?.leaks.push(`the server was asked for ${request.url}`);
+        response.writeHead(200, { "access-control-allow-origin": "*" }).end("leaked");
+      }
+    });
+    // A WebSocket that gets through is a leak like any other.
+    server.on("upgrade", (request, socket) => {
+      site?.leaks.push(`a socket was opened to ${request.url}`);
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const browser = await chromium.launch(launchOptions());
+    const context: BrowserContext = await browser.newContext();
+    const page = await context.newPage();
+    site = new Site(url, server, browser, page);
+    const found = site;
+    await page.goto(url);
+    await page.waitForFunction(() => "sandbox" in window);
+    await page.evaluate(() => {
+      localStorage.setItem("secret", "1");
+      (window as unknown as { sandbox: Sandbox }).sandbox.warm();
+    });
+    await page.waitForSelector("iframe", { state: "attached" });
+    context.on("request", (request) => {
+      const harmless = request.url() === `${url}sandbox.html` || request.url().startsWith("blob:null/");
+      if (!harmless) found.leaks.push(`${request.method()} ${request.url()}`);
+    });
+    context.on("page", (opened) => found.leaks.push(`a page was opened: ${opened.url()}`));
+    return site;
+  }
+
+  /** What running the code gives. */
+  run(
+    code: string,
+    options: { seconds?: number; leaves?: Record<string, number>; modules?: Record<string, string> } = {},
+  ) {
+    return this.page.evaluate(
+      ([code, options]) => (window as unknown as { sandbox: Sandbox }).sandbox.run(code, options),
+      [code, options] as const,
+    );
+  }
+
+  /** What calling an exported function gives. */
+  call(
+    code: string,
+    name: string,
+    argsList: number[][],
+    options: { seconds?: number; modules?: Record<string, string> } = {},
+  ) {
+    return this.page.evaluate(
+      ([code, name, argsList, options]) =>
+        (window as unknown as { sandbox: Sandbox }).sandbox.call(code, name, argsList, options),
+      [code, name, argsList, options] as const,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+  }
+}
+
+/** The page's side of the sandbox, as an app bundles it. */
+async function bundle(): Promise<string> {
+  const built = await rolldown({ input: path("e2e/page.ts"), platform: "browser" });
+  const { output } = await built.generate({ format: "esm" });
+  await built.close();
+  return output[0].code;
+}

@@ -1,0 +1,76 @@
+import type { Job, Word } from "../protocol.js";
+
+/** The program that a worker runs: the packages, the compiler and what runs a job. Put in by the build. */
+declare const WORKER_PROGRAM: string;
+
+const program = URL.createObjectURL(new Blob([WORKER_PROGRAM], { type: "text/javascript" }));
+
+/** A worker that has not seen any code yet. */
+class Fresh {
+  readonly worker = new Worker(program);
+  readonly ready: Promise<void>;
+
+  constructor() {
+    this.ready = new Promise((resolve, reject) => {
+      this.worker.onmessage = () => resolve();
+      this.worker.onerror = (event) => reject(new Error(event.message));
+    });
+    this.ready.catch(() => {});
+  }
+}
+
+/** Told what becomes of a job. */
+export interface Listener {
+  started(): void;
+  log(log: unknown): void;
+  done(outcome: unknown): void;
+}
+
+/**
+ * Runs one job after another, each in a worker that has run nothing before: what code does to its global objects ends
+ * with it. The next worker is made while nobody waits for it.
+ */
+export class Crew {
+  private spare = new Fresh();
+  private stopping: (() => void) | undefined;
+
+  async run(job: Job, seconds: number, listener: Listener): Promise<void> {
+    const { worker, ready } = this.spare;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (outcome: unknown) => {
+      if (this.stopping !== stop) return;
+      this.stopping = undefined;
+      clearTimeout(timer);
+      worker.onmessage = worker.onerror = null;
+      worker.terminate();
+      this.spare = new Fresh();
+      listener.done(outcome);
+    };
+    const stop = () => end(failure("Stopped."));
+    this.stopping = stop;
+    try {
+      await ready;
+    } catch (error) {
+      return end(failure(`The sandbox did not start: ${(error as Error).message}`));
+    }
+    if (this.stopping !== stop) return;
+    worker.onmessage = ({ data }: MessageEvent<Word>) => {
+      if (data?.kind === "log") listener.log(data.log);
+      else if (data?.kind === "done") end(data.outcome);
+    };
+    worker.onerror = (event) =>
+      end(failure(event.message || "The worker ended without a word, as it does when memory is used up."));
+    listener.started();
+    worker.postMessage(job);
+    timer = setTimeout(() => end(failure(tooLong(seconds))), seconds * 1000);
+  }
+
+  stop(): void {
+    this.stopping?.();
+  }
+}
+
+const failure = (sentence: string) => ({ ok: false, sentence });
+
+const tooLong = (seconds: number): string =>
+  `Stopped after ${seconds === 1 ? "a second" : `${seconds} seconds`}: the code was still running. Does a loop never end?`;

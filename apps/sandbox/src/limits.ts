@@ -1,0 +1,21 @@
+/** Bounds of what a run gives back: kept by the worker, and by the page, which believes nothing. */
+export const limits = {
+  /** Lines that the code may log; later ones are dropped. */
+  logs: 500,
+  /** Characters of one log line, sentence or label. */
+  text: 2_000,
+  /** Values of the graph. */
+  nodes: 20_000,
+  /** Pictures shown, and characters of each. */
+  shown: 20,
+  picture: 1_000_000,
+  /** Numbers, texts and brackets in what the called function gave, over all calls. */
+  data: 200_000,
+  /** Levels of lists within lists there. */
+  depth: 12,
+} as const;
+
+/** A text short enough to be shown. */
+export function clip(text: string, most: number = limits.text): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}

@@ -1,0 +1,42 @@
+/** What the page asks the frame to run, and the frame a worker. */
+export interface Job {
+  readonly code: string;
+  /** Other files, by the name that the code imports them by: "./function". */
+  readonly modules: Readonly<Record<string, string>>;
+  /** Numbers that named leaves take instead of their own. */
+  readonly leaves: Readonly<Record<string, number>>;
+  /** An exported function to call, once for each list of arguments. */
+  readonly call?: { readonly name: string; readonly argsList: readonly (readonly unknown[])[] };
+}
+
+/** From the page to the frame. */
+export type Order =
+  | { readonly kind: "job"; readonly id: number; readonly job: Job; readonly seconds: number }
+  | { readonly kind: "stop" };
+
+/** From a worker to the frame. */
+export type Word =
+  | { readonly kind: "ready" }
+  | { readonly kind: "log"; readonly log: unknown }
+  | { readonly kind: "done"; readonly outcome: unknown };
+
+/**
+ * From the frame to the page. What a log or an outcome holds comes from the worker, where a visitor's code runs: the
+ * page takes it for anything at all.
+ */
+export type Reply =
+  | { readonly kind: "started"; readonly id: number }
+  | { readonly kind: "log"; readonly id: number; readonly log: unknown }
+  | { readonly kind: "done"; readonly id: number; readonly outcome: unknown };
+
+/** One value of a graph as it travels; inputs are ids. */
+export interface Row {
+  readonly id: number;
+  readonly op: string;
+  readonly label: string;
+  readonly data: number;
+  readonly grad: number;
+  readonly params: readonly number[];
+  readonly inputs: readonly number[];
+  readonly isConstant: boolean;
+}
