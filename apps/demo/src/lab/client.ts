@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** What trains in a worker, as the page reaches it. */
-interface Remote<Config, View, Opened, Report> {
+export interface Remote<Config, View, Opened, Report> {
   /** Forgets the run before and starts a new one, untrained. */
   open(config: Config): Promise<Opened>;
   play(): Promise<void>;
@@ -29,22 +29,28 @@ interface Remote<Config, View, Opened, Report> {
 }
 
 /** The page's side of training: wishes go to the worker, reports come back at most once per animation frame. */
-export abstract class Client<Config, View, Opened, Report extends Standing> {
+export abstract class Client<
+  Config,
+  View,
+  Opened,
+  Report extends Standing,
+  Trainer extends Remote<Config, View, Opened, Report> = Remote<Config, View, Opened, Report>,
+> {
   /** The config of the run. */
   readonly running: Signal<Config | null> = signal(null);
   readonly opened: Signal<Opened | null> = signal(null);
   readonly playing: Signal<boolean> = signal(false);
-  readonly history: Signal<readonly Measurement[]> = signal([]);
+  readonly history: Signal<Report["measurements"]> = signal([]);
   /** The sentence of what went wrong. */
   readonly failure: Signal<string | null> = signal(null);
   #worker: Worker | null = null;
-  #trainer: Remote<Config, View, Opened, Report> | null = null;
+  #trainer: Trainer | null = null;
   /** Grows with every open: answers about an older run are dropped. */
   #run = 0;
   #slow = false;
   #looked: View;
   /** The worker whose reports are being asked for. */
-  #heard: Remote<Config, View, Opened, Report> | null = null;
+  #heard: Trainer | null = null;
   /** Wishes on their way: until they are answered, the page knows better than a report whether it plays. */
   readonly #wishes = new Set<symbol>();
 
@@ -62,6 +68,11 @@ export abstract class Client<Config, View, Opened, Report extends Standing> {
   /** Shows what a report says beyond its standing. */
   protected abstract show(report: Report): void;
 
+  /** Opens a run in the worker. */
+  protected begin(trainer: Trainer, config: Config): Promise<Opened> {
+    return trainer.open(config);
+  }
+
   /** Starts over with a config. */
   async open(config: Config, playing: boolean): Promise<void> {
     const run = ++this.#run;
@@ -69,7 +80,7 @@ export abstract class Client<Config, View, Opened, Report extends Standing> {
     this.playing.value = playing;
     this.running.value = config;
     await this.#ask(run, async (trainer) => {
-      const opened = await trainer.open(config);
+      const opened = await this.begin(trainer, config);
       if (run !== this.#run) return;
       await trainer.look(this.#looked);
       await trainer.slow(this.#slow);
@@ -91,8 +102,18 @@ export abstract class Client<Config, View, Opened, Report extends Standing> {
   }
 
   step(): Promise<void> {
+    return this.once((trainer) => trainer.step());
+  }
+
+  /** A wish that ends playing. */
+  protected once(wish: (trainer: Trainer) => Promise<void>): Promise<void> {
     this.playing.value = false;
-    return this.#ask(this.#run, (trainer) => trainer.step());
+    return this.ask(wish);
+  }
+
+  /** A wish of the run that is open. */
+  protected ask(wish: (trainer: Trainer) => Promise<void>): Promise<void> {
+    return this.#ask(this.#run, wish);
   }
 
   look(view: View): void {
@@ -115,14 +136,11 @@ export abstract class Client<Config, View, Opened, Report extends Standing> {
   }
 
   /** Tells the open run what every later one hears when it opens. */
-  #tell(wish: (trainer: Remote<Config, View, Opened, Report>) => Promise<void>): void {
+  #tell(wish: (trainer: Trainer) => Promise<void>): void {
     if (this.opened.peek() !== null && this.failure.peek() === null) this.#ask(this.#run, wish);
   }
 
-  async #ask(
-    run: number,
-    wish: (trainer: Remote<Config, View, Opened, Report>) => Promise<void>,
-  ): Promise<void> {
+  async #ask(run: number, wish: (trainer: Trainer) => Promise<void>): Promise<void> {
     const pending = Symbol();
     this.#wishes.add(pending);
     try {
@@ -136,17 +154,17 @@ export abstract class Client<Config, View, Opened, Report extends Standing> {
     }
   }
 
-  #connected(): Remote<Config, View, Opened, Report> {
+  #connected(): Trainer {
     if (this.#trainer) return this.#trainer;
     this.#worker = this.start();
     this.#worker.onerror = (event) =>
       this.#fail(new Error(event.message || "The training worker did not start."));
-    this.#trainer = wrap(this.#worker) as unknown as Remote<Config, View, Opened, Report>;
+    this.#trainer = wrap(this.#worker) as unknown as Trainer;
     return this.#trainer;
   }
 
   /** Asks for reports, one per frame, until nothing more can come. */
-  async #listen(trainer: Remote<Config, View, Opened, Report>): Promise<void> {
+  async #listen(trainer: Trainer): Promise<void> {
     if (this.#heard === trainer) return;
     this.#heard = trainer;
     try {

@@ -61,6 +61,20 @@ export const integers = (
   write: (values) => (values.length === 0 ? "none" : values.join("-")),
 });
 
+/** One to `longest` words of a list, as "relu-tanh". */
+export const wordList = <T extends string>(
+  words: readonly T[],
+  initial: readonly T[],
+  longest: number,
+): Field<readonly T[]> => ({
+  initial,
+  read(written) {
+    const found = written.split("-").map((part) => words.find((word) => word === part));
+    return found.length > longest || found.includes(undefined) ? undefined : (found as T[]);
+  },
+  write: (values) => values.join("-"),
+});
+
 /** Reads every field from the address; what is missing or wrong takes its initial value. */
 export function readFields<F extends Record<string, Field<unknown>>>(
   fields: F,

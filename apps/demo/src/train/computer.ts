@@ -1,7 +1,8 @@
 import { type Choice, compile, noGrad, type Scalar, type Value } from "@outgrad/engine";
-import type { Path } from "./config.ts";
+import type { Config } from "./config.ts";
 import type { Judge } from "./judge.ts";
 import type { Network } from "./network.ts";
+import { overwritingBackward } from "./overwrite.ts";
 
 type Rows<T> = readonly (readonly T[])[];
 
@@ -19,8 +20,13 @@ export interface Computer {
   readonly choices: { readonly step: Choice; readonly scores: Choice } | null;
 }
 
-/** The computer of a path, for a run of about that many updates. */
-export function makeComputer(path: Path, network: Network, judge: Judge, updates: number): Computer {
+/** What computes a config: the bug "overwriteGrad" is one of an engine that makes a new graph each time. */
+export const pathOf = ({ path, bug }: Pick<Config, "path" | "bug">) =>
+  bug === "overwriteGrad" ? "eager" : path;
+
+/** The computer of a run of about that many updates. */
+export function makeComputer(config: Config, network: Network, judge: Judge, updates: number): Computer {
+  const path = pathOf(config);
   const { forward, parameters } = network;
   const meanLoss = (inputs: Rows<Scalar>, targets: Rows<Scalar>, batch: Scalar) =>
     judge.loss(inputs.map(forward), targets).div(batch);
@@ -33,7 +39,8 @@ export function makeComputer(path: Path, network: Network, judge: Judge, updates
       ...sizes(eager),
       step(inputs, targets, batch) {
         const loss = meanLoss(inputs, targets, batch);
-        loss.backward();
+        if (config.bug === "overwriteGrad") overwritingBackward(loss, parameters);
+        else loss.backward();
         return loss.data;
       },
       scores: (inputs) => noGrad(() => inputs.map((sample) => forward(sample).map(({ data }) => data))),

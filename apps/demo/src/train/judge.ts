@@ -1,11 +1,13 @@
 import type { Scalar, Value } from "@outgrad/engine";
-import { crossEntropy, maxMargin, mse } from "@outgrad/losses";
+import { bceWithLogits, crossEntropy, maxMargin, mse } from "@outgrad/losses";
 import type { Config } from "./config.ts";
 
 type Scores = readonly Scalar[];
 
 /** How a network's scores are read: as a class, and as a loss. */
 export interface Judge {
+  /** One number for the scores of a sample: above 0 for class 1. */
+  score(scores: readonly number[]): number;
   /** The class that the scores of one sample stand for. */
   pick(scores: readonly number[]): number;
   /** The numbers that stand for a class in the loss. */
@@ -14,9 +16,10 @@ export interface Judge {
   loss(outputs: readonly Scores[], targets: readonly Scores[]): Value;
 }
 
-/** The judge of a config: the sign of the one score tells the two classes apart. */
+/** The judge of a config: the sign of the one score tells the two classes apart, or which of two is the larger. */
 export function judgeFor({ loss }: Pick<Config, "loss">): Judge {
-  return { pick: ([score = 0]) => (score > 0 ? 1 : 0), ...judges[loss] };
+  const score: Judge["score"] = ([first = 0, second]) => (second === undefined ? first : second - first);
+  return { score, pick: (scores) => (score(scores) > 0 ? 1 : 0), ...judges[loss] };
 }
 
 const sum = { reduction: "sum" } as const;
@@ -35,14 +38,12 @@ const margins: Loss = (outputs, targets) =>
 const judges: Record<Config["loss"], Pick<Judge, "target" | "loss">> = {
   maxMargin: { target: sign, loss: margins },
   mse: { target: sign, loss: squares },
+  bce: {
+    target: (label) => [label],
+    loss: (outputs, targets) => bceWithLogits([...outputs], [...targets], sum),
+  },
   crossEntropy: {
     target: (label) => (label === 1 ? [0, 1] : [1, 0]),
-    // The softmax of (0, s) is the sigmoid of s.
-    loss: (outputs, targets) =>
-      crossEntropy(
-        outputs.map(([s]) => [0, s as Scalar]),
-        [...targets],
-        sum,
-      ),
+    loss: (outputs, targets) => crossEntropy([...outputs], [...targets], sum),
   },
 };

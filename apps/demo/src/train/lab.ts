@@ -1,41 +1,43 @@
 import { breath, sleep } from "../lab/breath.ts";
 import { Pace } from "../lab/pace.ts";
+import { Artist } from "./artist.ts";
 import type { Config } from "./config.ts";
-import { type Inside, Looker, type View } from "./inside.ts";
-import { type Box, boxAround, drawPlane, type Plane } from "./plane.ts";
+import { Eye } from "./eye.ts";
+import { type Goal, isReached } from "./goal.ts";
+import type { View } from "./inside.ts";
+import { Past } from "./past.ts";
+import type { Done } from "./phase.ts";
 import type { Opened, Report } from "./report.ts";
-import { type Done, Run } from "./run.ts";
+import { Run } from "./run.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 const sliceMs = 12;
 /** The most that drawing may cost of the time, while playing. */
 const drawingShare = 0.3;
 /** In slow motion an update comes so many milliseconds after the one before. */
 const slowMs = 50;
-/** While playing, the page looks inside again after so many milliseconds. */
-const lookEvery = 250;
-const sizes = { playing: 64, resting: 100 };
 
-const unseen = { view: null, step: -1, at: 0 };
+/** Everything that belongs to one run. */
+interface Opening {
+  readonly run: Run;
+  readonly artist: Artist;
+  readonly eye: Eye;
+  readonly past: Past;
+}
 
 /**
  * Runs one training run in slices and draws its plane. One loop does all the work and breathes between the
  * slices, so a wish is heard within one piece of work, however large the network.
  */
 export class Lab {
-  #run: Run | null = null;
+  #open: Opening | null = null;
   #work: Generator<Done, never> | null = null;
-  #box: Box | null = null;
-  #looker: Looker | null = null;
   #view: View = { sample: 0, place: "loss" };
-  /** What the page saw last, at which update and when. */
-  #seen: { readonly view: View | null; readonly step: number; readonly at: number } = unseen;
-  #goal: "nothing" | "ready" | "step" | "playing" = "nothing";
+  #goal: Goal = "nothing";
   /** The update at which the goal was set. */
   #since = 0;
-  #drawing: Generator<void, Plane> | null = null;
-  /** The update and the size of the newest plane. */
-  #drawn = { step: -1, size: 0 };
-  #plane: Plane | null = null;
+  /** The latest update that has ever been computed. */
+  #furthest = 0;
   #failure: unknown = null;
   #looping = false;
   #pace = new Pace();
@@ -45,20 +47,22 @@ export class Lab {
   /** When the piece of work before ended. Read once a piece: the clock is coarser than a fast piece is long. */
   #clock = 0;
 
-  /** Forgets the run before and starts a new one, measured and compiled but not trained. */
-  open(config: Config): Opened {
+  /** Forgets the run before and starts a new one, measured and compiled but not trained; or goes on from a snapshot. */
+  open(config: Config, from: Snapshot | null = null): Opened {
     this.#goal = "nothing";
-    this.#drawing = this.#plane = this.#failure = null;
-    this.#drawn = { step: -1, size: 0 };
+    this.#failure = null;
     this.#pace = new Pace();
     const run = new Run(config);
-    this.#run = run;
+    if (from) run.restore(from);
+    this.#open = { run, artist: new Artist(run), eye: new Eye(run), past: new Past() };
+    this.#furthest = run.step;
     this.#work = run.work();
-    this.#looker = new Looker(run.network, run.judge);
-    this.#seen = unseen;
-    this.#box = boxAround(run.task.inputs);
     this.#pursue("ready");
-    return { weights: run.network.parameters.length, stepsPerEpoch: run.stepsPerEpoch };
+    return {
+      weights: run.network.parameters.length,
+      stepsPerEpoch: run.stepsPerEpoch,
+      firstStep: run.step,
+    };
   }
 
   play(): void {
@@ -70,29 +74,67 @@ export class Lab {
     this.#wake();
   }
 
-  /** Trains one batch. */
+  /** Trains one batch, or the rest of the one that sub-steps have begun. */
   step(): void {
     this.#pursue("step");
+  }
+
+  /** Trains the rest of the epoch. */
+  epoch(): void {
+    this.#pursue("epoch");
+  }
+
+  /** Does the next one of the four sub-steps. */
+  substep(): void {
+    this.#opened().run.separate = true;
+    this.#pursue("substep");
+  }
+
+  /** Stands at an update of the past or the future: from the snapshot before it, the way there is computed again. */
+  seek(step: number): void {
+    const { run, past } = this.#opened();
+    const from = past.before(step);
+    if (from && (step < run.step || from.step > run.step || run.phase !== "update")) this.restore(from);
+    this.#pursue({ step: Math.max(step, run.step) });
+  }
+
+  /** The run as it stands, between two updates: a sub-step that has begun is not in it. */
+  snapshot(): Snapshot {
+    return this.#opened().run.snapshot();
+  }
+
+  /** Goes on from a snapshot of this run, or of another one with the same network and samples. */
+  restore(snapshot: Snapshot): void {
+    const { run, artist, eye } = this.#opened();
+    run.restore(snapshot);
+    this.#work = run.work();
+    this.#failure = null;
+    artist.forget();
+    eye.forget();
+    this.#goal = "nothing";
+    this.#wake();
   }
 
   /** Where the run stands, for a page that has `known` measurements. Throws what made the run fail. */
   report(known: number): Report {
     if (this.#failure !== null) throw this.#failure;
-    const run = this.#opened();
-    const measurements = run.history.slice(known);
-    const plane = this.#plane;
-    this.#plane = null;
+    const { run, artist, eye } = this.#opened();
     return {
       playing: this.#goal === "playing",
       idle: !this.#busy(),
       epoch: run.epoch,
       step: run.step,
+      phase: run.phase,
+      batch: run.batch,
+      batchLoss: run.batchLoss,
+      lr: run.rule.lr,
+      furthest: this.#furthest,
       samplesPerSecond: this.#pace.samplesPerSecond,
       updatesPerSecond: this.#pace.updatesPerSecond,
       choices: run.choices,
-      measurements,
-      plane,
-      inside: this.#look(),
+      measurements: run.history.slice(known),
+      plane: artist.take(),
+      inside: eye.look(this.#view, this.#goal === "playing"),
     };
   }
 
@@ -106,27 +148,16 @@ export class Lab {
     this.#view = view;
   }
 
-  #look(): Inside | null {
-    const { judge, task, step, history } = this.#opened();
-    const view = this.#view;
-    const isNew = this.#seen.view !== view || this.#seen.step !== step;
-    const now = performance.now();
-    const isDue = this.#goal !== "playing" || now - this.#seen.at > lookEvery;
-    if (this.#looker === null || history.length === 0 || !isNew || !isDue) return null;
-    this.#seen = { view, step, at: now };
-    const sample = Math.min(view.sample, task.inputs.length - 1);
-    const target = judge.target(task.labels[sample] as number);
-    return { sample, ...this.#looker.look(task.inputs[sample] as readonly number[], target, view.place) };
+  #opened(): Opening {
+    if (this.#open === null) throw new Error("Lab: there is no run yet; call open(config) first.");
+    return this.#open;
   }
 
-  #opened(): Run {
-    if (this.#run === null) throw new Error("Lab: there is no run yet; call open(config) first.");
-    return this.#run;
-  }
-
-  #pursue(goal: "ready" | "step" | "playing"): void {
-    this.#since = this.#opened().step;
-    this.#goal = goal;
+  #pursue(goal: Goal): void {
+    const { run } = this.#opened();
+    if (goal !== "substep") run.separate = false;
+    this.#since = run.step;
+    this.#goal = typeof goal === "object" && goal.step === run.step ? "nothing" : goal;
     this.#wake();
   }
 
@@ -151,43 +182,39 @@ export class Lab {
   }
 
   #busy(): boolean {
-    return this.#failure === null && (this.#goal !== "nothing" || this.#drawing !== null || this.#isStale());
+    if (this.#failure !== null || this.#open === null) return false;
+    return this.#goal !== "nothing" || this.#hasToDraw();
+  }
+
+  #hasToDraw(): boolean {
+    const { artist } = this.#opened();
+    return artist.isDrawing || artist.isStale(this.#goal === "nothing");
   }
 
   /** Whether slow motion has nothing to do until the next update is due. */
   #waits(): boolean {
-    if (!this.#slow || this.#goal !== "playing" || this.#drawing !== null || this.#isStale()) return false;
+    if (!this.#slow || this.#goal !== "playing" || this.#hasToDraw()) return false;
     return performance.now() < this.#due;
-  }
-
-  /** Whether the plane shows older weights than there are, or is coarser than a resting page deserves. */
-  #isStale(): boolean {
-    if (this.#box === null || this.#run === null || this.#run.history.length === 0) return false;
-    return this.#drawn.step !== this.#run.step || this.#drawn.size < this.#size();
-  }
-
-  /** A resting page gets a coarse plane at once, and a fine one when that stands. */
-  #size(): number {
-    const rests = this.#goal === "nothing" && this.#drawn.step === this.#run?.step;
-    return rests ? sizes.resting : sizes.playing;
   }
 
   /** One piece of work: of training while there is a goal, of drawing in between and afterwards. */
   #advance(): void {
+    const { run, artist, past } = this.#opened();
     if (this.#drawsNext()) {
-      this.#draw();
+      artist.draw(this.#goal === "nothing");
       this.#pace.drew(this.#passed());
       return;
     }
-    const run = this.#opened();
     const { samples, step } = run;
     const done = this.#work?.next().value;
-    if (this.#reached(done)) this.#goal = "nothing";
+    if ((done === "ready" || done === "update") && past.wants(run.step)) past.keep(run.snapshot());
+    this.#furthest = Math.max(this.#furthest, run.step);
+    if (isReached(this.#goal, done, run, this.#since)) this.#goal = "nothing";
     const ms = this.#passed();
-    if (done === "step") this.#due = this.#clock + slowMs;
-    if (done === "training" || done === "step")
+    if (done === "update") this.#due = this.#clock + slowMs;
+    if (done === "measuring" || done === "measured") this.#pace.measured(ms);
+    else if (done !== "preparing" && done !== "ready")
       this.#pace.trained(ms, run.samples - samples, run.step - step);
-    else if (done === "measuring" || done === "measured") this.#pace.measured(ms);
   }
 
   /** The milliseconds since the piece of work before. */
@@ -197,31 +224,14 @@ export class Lab {
     return this.#clock - before;
   }
 
-  /** Whether what was done is what was wished for: playing goes on for the epochs of the config, and again as many. */
-  #reached(done: Done | undefined): boolean {
-    const { step, epoch, config, stepsPerEpoch } = this.#opened();
-    const trained = step > this.#since;
-    if (this.#goal === "ready") return done === "ready";
-    if (this.#goal === "step") return trained && (done === "measured" || step % stepsPerEpoch !== 0);
-    return done === "measured" && trained && epoch % config.epochs === 0;
-  }
-
-  /** A drawing once begun is finished first, so that it shows one moment. */
+  /** A drawing once begun is finished first; none is begun on the way to an update that it shall stand at. */
   #drawsNext(): boolean {
-    if (this.#drawing !== null) return true;
-    const mayDraw = this.#goal === "nothing" || this.#slow || this.#pace.drawingShare < drawingShare;
-    return mayDraw && this.#isStale();
-  }
-
-  #draw(): void {
-    const run = this.#opened();
-    if (this.#drawing === null) {
-      this.#drawn = { step: run.step, size: this.#size() };
-      this.#drawing = drawPlane(run.computer, run.task.inputs, this.#box as Box, this.#drawn.size);
-    }
-    const row = this.#drawing.next();
-    if (!row.done) return;
-    this.#plane = row.value;
-    this.#drawing = null;
+    const { artist } = this.#opened();
+    if (artist.isDrawing) return true;
+    const mayDraw =
+      this.#goal === "nothing" ||
+      this.#slow ||
+      (typeof this.#goal === "string" && this.#pace.drawingShare < drawingShare);
+    return mayDraw && artist.isStale(this.#goal === "nothing");
   }
 }

@@ -1,16 +1,16 @@
-import { mostLayers, mostUnits } from "./config.ts";
+import { inputsOf, mostLayers, mostUnits, outputsOf } from "./config.ts";
 import { change, config } from "./store.ts";
 
 /** The shape of the network: its hidden layers, one row each, with buttons that grow and shrink them. */
 export function LayerEditor() {
-  const { layers } = config.value;
+  const { layers, data, loss } = config.value;
   const set = (next: readonly number[]) => change({ layers: next });
   const resize = (i: number, by: number) =>
     set(layers.map((units, k) => (k === i ? Math.max(1, Math.min(mostUnits, units + by)) : units)));
   return (
     <fieldset class="layers">
       <legend class="note">
-        Shape <strong class="shape">{[2, ...layers, 1].join(" – ")}</strong>
+        Shape <strong class="shape">{[inputsOf(data), ...layers, outputsOf(loss)].join(" – ")}</strong>
       </legend>
       {layers.map((units, i) => (
         <div class="layer" key={i}>

@@ -1,40 +1,55 @@
 import type { Scalar, Value } from "@outgrad/engine";
-import { Adam, MLP, SGD } from "@outgrad/nn";
-import type { Config } from "./config.ts";
+import { random } from "@outgrad/engine/random";
+import { Layer } from "@outgrad/nn";
+import { activationOf, type Config, inputsOf, outputsOf } from "./config.ts";
+import { drawWeights } from "./init.ts";
 
-/** A network with the rule that changes its weights. */
+/** A network of layers of neurons. */
 export interface Network {
+  /** What training changes. */
   readonly parameters: readonly Value[];
+  /** Every weight and bias, layer by layer, whether training changes it or not. */
+  readonly weights: readonly Value[];
+  /** The layers, the last one linear. */
+  readonly modules: readonly Layer[];
   /** The scores for a sample. */
   forward(inputs: readonly Scalar[]): Value[];
   /** What each layer says to a sample; the last layer gives the scores. */
   layers(inputs: readonly Scalar[]): Value[][];
-  zeroGrad(): void;
-  update(): void;
 }
 
-/** Builds the network of a config, its weights drawn from the seed. One score decides between the two classes. */
-export function makeNetwork({ layers, activation, seed, optimiser, lr, l2 }: Config): Network {
-  const mlp = new MLP(2, [...layers, 1], { activation, seed });
-  const parameters = mlp.parameters();
-  // λ Σ w² has the gradient 2 λ w, which is what a weight decay of 2 λ adds.
-  const weightDecay = 2 * l2;
-  const rule =
-    optimiser === "adam"
-      ? new Adam(parameters, { lr, weightDecay })
-      : new SGD(parameters, { lr, momentum: optimiser === "momentum" ? 0.9 : 0, weightDecay });
-  return {
-    parameters,
-    forward: (sample) => mlp.forward(sample),
-    layers(sample) {
-      let signals = sample;
-      return mlp.layers.map((layer) => {
-        const outputs = layer.forward(signals);
-        signals = outputs;
-        return outputs;
-      });
-    },
-    zeroGrad: () => rule.zeroGrad(),
-    update: () => rule.step(),
+/** Builds the network of a config, its weights drawn from the seed: an MLP with an activation for each hidden layer. */
+export function makeNetwork(config: Config): Network {
+  const modules = makeLayers(config);
+  drawWeights(modules, config);
+  const weights = modules.flatMap((layer) => layer.parameters());
+  const layers = (sample: readonly Scalar[]) => {
+    let signals = sample;
+    return modules.map((layer) => {
+      const outputs = layer.forward(signals);
+      signals = outputs;
+      return outputs;
+    });
   };
+  return {
+    parameters: config.bug === "missingBias" ? weights.filter(({ label }) => !label.endsWith(".b")) : weights,
+    weights,
+    modules,
+    layers,
+    forward: (sample) => layers(sample).at(-1) ?? [],
+  };
+}
+
+function makeLayers(config: Config): Layer[] {
+  const stream = random(config.seed);
+  const sizes = [...config.layers, outputsOf(config.loss)];
+  const last = sizes.length - 1;
+  return sizes.map(
+    (units, k) =>
+      new Layer(sizes[k - 1] ?? inputsOf(config.data), units, {
+        activation: k === last ? "linear" : activationOf(config, k),
+        random: stream,
+        name: `l${k}.`,
+      }),
+  );
 }

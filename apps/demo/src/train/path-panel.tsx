@@ -2,6 +2,7 @@ import { count } from "../format.ts";
 import { Panel } from "../ui/panel.tsx";
 import { Select } from "../ui/select.tsx";
 import { Term } from "../ui/term.tsx";
+import { pathOf } from "./computer.ts";
 import { paths } from "./config.ts";
 import { computedBy, pathNames, pathTexts, rough } from "./path-words.ts";
 import { speeds } from "./speeds.ts";
@@ -26,7 +27,8 @@ export function PathPanel() {
 
 function Words() {
   const { choices } = client.progress.value;
-  const eager = client.running.value?.path === "eager";
+  const running = client.running.value;
+  const eager = running !== null && pathOf(running) === "eager";
   const inside = client.inside.value;
   const notYet = "Not recorded yet.";
   return (

@@ -1,4 +1,5 @@
 import type { Computer } from "./computer.ts";
+import type { Judge } from "./judge.ts";
 import { parts } from "./parts.ts";
 import type { Task } from "./task.ts";
 
@@ -17,6 +18,9 @@ export interface Plane {
   readonly sampleScores: Float64Array;
 }
 
+/** Points within this are shown in a box of this size, so that drawing another one does not move the others. */
+const usual = 1.5;
+
 /** A box with equal sides that holds all points and some air. */
 export function boxAround(points: Task["inputs"]): Box {
   const [xs, ys] = [0, 1].map((axis) => points.map((point) => point[axis] as number)) as [number[], number[]];
@@ -28,24 +32,38 @@ export function boxAround(points: Task["inputs"]): Box {
   };
 }
 
+/** The box of own points: the usual one while they fit. */
+export function boxForDrawing(points: Task["inputs"]): Box {
+  const fits = points.every((point) => point.every((x) => Math.abs(x) <= usual));
+  return fits ? { x: [-usual, usual], y: [-usual, usual] } : boxAround(points);
+}
+
 const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b));
 const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b));
+
+/** The middles of the cells of a square grid, rows from low y to high y; further inputs are 0. */
+export function cellsOf({ x, y }: Box, size: number, inputs: number): number[][] {
+  const at = ([low, high]: readonly [number, number], i: number) => low + ((high - low) * (i + 0.5)) / size;
+  const further = Array.from({ length: inputs - 2 }, () => 0);
+  return Array.from({ length: size * size }, (_, i) => [
+    at(x, i % size),
+    at(y, Math.floor(i / size)),
+    ...further,
+  ]);
+}
 
 /** Asks the network at every sample and at every cell, part after part. */
 export function* drawPlane(
   computer: Computer,
+  judge: Judge,
   samples: Task["inputs"],
   box: Box,
   size: number,
 ): Generator<void, Plane> {
-  const at = ([low, high]: readonly [number, number], i: number) => low + ((high - low) * (i + 0.5)) / size;
-  const cells = Array.from({ length: size * size }, (_, i) => [
-    at(box.x, i % size),
-    at(box.y, Math.floor(i / size)),
-  ]);
+  const cells = cellsOf(box, size, samples[0]?.length ?? 2);
   const scores: number[] = [];
   for (const part of parts([...samples, ...cells], computer.mostScored)) {
-    for (const [score] of computer.scores(part)) scores.push(score as number);
+    for (const row of computer.scores(part)) scores.push(judge.score(row));
     yield;
   }
   return {

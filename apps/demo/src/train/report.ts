@@ -1,6 +1,7 @@
 import type { Standing } from "../lab/client.ts";
 import type { Computer } from "./computer.ts";
 import type { Inside } from "./inside.ts";
+import type { Phase, RunMeasurement } from "./phase.ts";
 import type { Plane } from "./plane.ts";
 
 /** What is known of a run from its start. */
@@ -8,12 +9,25 @@ export interface Opened {
   /** Numbers that training changes. */
   readonly weights: number;
   readonly stepsPerEpoch: number;
+  /** The update at which it begins: that of the snapshot which it was opened from, or 0. */
+  readonly firstStep: number;
 }
 
 /** Where a run stands. */
 export interface Report extends Standing {
+  readonly measurements: readonly RunMeasurement[];
   readonly epoch: number;
   readonly step: number;
+  /** The sub-step that was done last; "update" or, at the very start, "zero" between two updates. */
+  readonly phase: Phase;
+  /** The samples of the update that is under way, or was last; none before any. */
+  readonly batch: readonly number[];
+  /** The mean loss of that batch. */
+  readonly batchLoss: number | null;
+  /** The learning rate of the next update. */
+  readonly lr: number;
+  /** The latest update that was ever computed: every one up to it can be sought. */
+  readonly furthest: number;
   readonly samplesPerSecond: number;
   readonly updatesPerSecond: number;
   /** What training and scoring are computed by; null before they are compiled, and where they are not. */

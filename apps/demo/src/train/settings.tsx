@@ -6,33 +6,16 @@ import { Panel } from "../ui/panel.tsx";
 import { Select } from "../ui/select.tsx";
 import { Slider } from "../ui/slider.tsx";
 import { Term } from "../ui/term.tsx";
-import { type Activation, type DataName, type Loss, losses, type Optimiser } from "./config.ts";
 import { LayerEditor } from "./layer-editor.tsx";
+import {
+  activationTexts,
+  dataTexts,
+  initTexts,
+  lossTexts,
+  optimiserTexts,
+  scheduleTexts,
+} from "./settings-words.ts";
 import { change, changeData, config } from "./store.ts";
-
-const dataTexts: readonly (readonly [DataName, string])[] = [
-  ["moons", "Two moons"],
-  ["circles", "Two circles"],
-  ["spiral", "Spiral"],
-  ["xor", "XOR"],
-  ["blobs", "Two blobs"],
-];
-const activationTexts: readonly (readonly [Activation, string])[] = [
-  ["relu", "ReLU"],
-  ["tanh", "tanh"],
-  ["sigmoid", "sigmoid"],
-  ["leakyRelu", "leaky ReLU"],
-];
-const optimiserTexts: readonly (readonly [Optimiser, string])[] = [
-  ["sgd", "SGD"],
-  ["momentum", "SGD with momentum 0.9"],
-  ["adam", "Adam"],
-];
-const lossTexts: Record<Loss, string> = {
-  maxMargin: "Max-margin (hinge)",
-  mse: "Mean squared error",
-  crossEntropy: "Cross-entropy",
-};
 
 /** Which samples. */
 export function DataSettings() {
@@ -65,15 +48,21 @@ export function DataSettings() {
 
 /** Which network. */
 export function NetworkSettings() {
-  const { activation, seed } = config.value;
+  const { activations, init, seed } = config.value;
   return (
     <Panel title="Network" class="settings">
       <LayerEditor />
       <Select
         label="Activation of the hidden layers"
         options={activationTexts}
-        value={activation}
-        onChange={(value) => change({ activation: value })}
+        value={activations[0] ?? "relu"}
+        onChange={(value) => change({ activations: [value] })}
+      />
+      <Select
+        label="First weights"
+        options={initTexts}
+        value={init}
+        onChange={(value) => change({ init: value })}
       />
       <Seed label="Seed of the weights" value={seed} onChange={(value) => change({ seed: value })} />
     </Panel>
@@ -82,13 +71,12 @@ export function NetworkSettings() {
 
 /** How it learns. The rate and the penalty are sliders over powers of ten. */
 export function TrainingSettings() {
-  const { optimiser, lr, batch, l2, loss, epochs } = config.value;
-  const lossOptions = losses.map((name) => [name, lossTexts[name]] as const);
+  const { optimiser, lr, schedule, batch, l2, l1, loss, epochs } = config.value;
   return (
     <Panel title="Training" class="settings">
       <Select
         label={<Term word="loss">Loss</Term>}
-        options={lossOptions}
+        options={lossTexts}
         value={loss}
         onChange={(value) => change({ loss: value })}
       />
@@ -105,6 +93,12 @@ export function TrainingSettings() {
         text={format(lr)}
         onInput={(value) => change({ lr: value })}
       />
+      <Select
+        label="Schedule of the rate"
+        options={scheduleTexts}
+        value={schedule}
+        onChange={(value) => change({ schedule: value })}
+      />
       <ListSlider
         label={<Term word="batch">Batch</Term>}
         list={batches}
@@ -118,6 +112,13 @@ export function TrainingSettings() {
         value={l2}
         text={l2 === 0 ? "none" : format(l2)}
         onInput={(value) => change({ l2: value })}
+      />
+      <ListSlider
+        label="L1 penalty λ"
+        list={l2s}
+        value={l1}
+        text={l1 === 0 ? "none" : format(l1)}
+        onInput={(value) => change({ l1: value })}
       />
       <ListSlider
         label="Stop after"

@@ -6,12 +6,12 @@ import { Run } from "../../src/train/run.ts";
 /** A run and the eager graph of one of its samples. */
 function runWith(settings: Partial<Config>) {
   const run = new Run({ ...initialConfig(settings.data ?? "moons"), ...settings });
-  const { network, judge, task } = run;
+  const { network, rule, judge, task } = run;
   const looker = new Looker(network, judge);
   const sample = (i: number) => {
     const inputs = task.inputs[i] as readonly number[];
     const target = judge.target(task.labels[i] as number);
-    network.zeroGrad();
+    rule.zeroGrad();
     const layers = network.layers(inputs);
     const loss = judge.loss([layers.at(-1) ?? []], [target]);
     loss.backward();
@@ -21,8 +21,8 @@ function runWith(settings: Partial<Config>) {
 }
 
 describe.each([
-  { layers: [4, 3], activation: "tanh", loss: "mse" },
-  { layers: [4, 3], activation: "relu", loss: "crossEntropy" },
+  { layers: [4, 3], activations: ["tanh"], loss: "mse" },
+  { layers: [4, 3], activations: ["relu"], loss: "crossEntropy" },
 ] as Partial<Config>[])("Looker.look() of %o", (settings) => {
   it("shows what an eager graph of the sample has, for one sample after another", () => {
     const { looker, sample } = runWith(settings);
@@ -52,7 +52,7 @@ describe.each([
 });
 
 it("a neuron of the first layer shows the sample's numbers and their gradients", () => {
-  const { run, looker, sample } = runWith({ layers: [3], activation: "tanh", loss: "mse" });
+  const { run, looker, sample } = runWith({ layers: [3], activations: ["tanh"], loss: "mse" });
   sample(0);
   const { inputs, target } = sample(7);
   const { graph } = looker.look(inputs, target, { layer: 0, neuron: 1 });

@@ -51,6 +51,53 @@ describe("Lab", () => {
     expect(epochs).toEqual([0, 0, 1]);
   });
 
+  it("epoch() trains the rest of an epoch; substep() goes round the four sub-steps", async () => {
+    const lab = new Lab();
+    lab.open(small);
+    const does = async (wish: () => void) => {
+      wish();
+      return (await settled(lab)).at(-1);
+    };
+    const phases = [];
+    for (let i = 0; i < 6; i++) phases.push((await does(() => lab.substep()))?.phase);
+    expect(phases).toEqual(["forward", "backward", "update", "zero", "forward", "backward"]);
+    expect(await does(() => lab.step())).toMatchObject({ step: 2, phase: "update" });
+    expect(await does(() => lab.epoch())).toMatchObject({ step: 3, epoch: 1 });
+    expect(await does(() => lab.epoch())).toMatchObject({ step: 6, epoch: 2 });
+  });
+
+  it("seek(step) stands at any update, past or future, as if it had been trained there", async () => {
+    const lab = new Lab();
+    lab.open(small);
+    lab.play();
+    const end = (await settled(lab)).at(-1);
+    const last = lab.snapshot();
+    lab.seek(4);
+    const back = (await settled(lab)).at(-1);
+    expect(back).toMatchObject({ step: 4, epoch: 1, furthest: 9, playing: false });
+    const direct = new Lab();
+    direct.open(small);
+    direct.seek(4);
+    await settled(direct);
+    expect(lab.snapshot()).toEqual(direct.snapshot());
+    lab.seek(9);
+    expect((await settled(lab)).at(-1)).toMatchObject({ step: 9, epoch: end?.epoch });
+    expect(lab.snapshot()).toEqual(last);
+    lab.seek(0);
+    expect((await settled(lab)).at(-1)).toMatchObject({ step: 0, furthest: 9 });
+  });
+
+  it("open(config, snapshot) goes on from another run", async () => {
+    const lab = new Lab();
+    lab.open(small);
+    lab.seek(4);
+    await settled(lab);
+    const fork = new Lab();
+    expect(fork.open({ ...small, lr: 0.01 }, lab.snapshot()).firstStep).toBe(4);
+    expect((await settled(fork)).at(-1)).toMatchObject({ step: 4, epoch: 1, lr: 0.01 });
+    expect(fork.snapshot().weights).toEqual(lab.snapshot().weights);
+  });
+
   it("pause() stops within a piece of work", async () => {
     const lab = new Lab();
     lab.open({ ...small, epochs: 10_000 });

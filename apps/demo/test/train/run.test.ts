@@ -51,7 +51,7 @@ describe("Run", () => {
       const { network, judge, task } = before;
       const gradients = network.parameters.map(({ grad }) => grad);
       const untrained = new Run(before.config);
-      untrained.network.zeroGrad();
+      untrained.rule.zeroGrad();
       const order = [...task.train];
       untrained.judge
         .loss(

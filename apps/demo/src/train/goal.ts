@@ -1,0 +1,21 @@
+import type { Done } from "./phase.ts";
+import type { Run } from "./run.ts";
+
+/** What a lab works for: a sub-step, an update, the rest of an epoch, or an update that it shall stand at. */
+export type Goal = "nothing" | "ready" | "substep" | "step" | "epoch" | "playing" | { readonly step: number };
+
+/**
+ * Whether a run that has done a piece of work is where it was wished to be, with a goal that was set at update `since`.
+ * Playing goes on for the epochs of the config, and again as many.
+ */
+export function isReached(goal: Goal, done: Done | undefined, run: Run, since: number): boolean {
+  const { step, epoch, config, stepsPerEpoch } = run;
+  if (goal === "ready" || goal === "nothing") return done === "ready";
+  if (goal === "substep" && (done === "zero" || done === "forward" || done === "backward")) return true;
+  if (step === since) return false;
+  const isComplete = done === "measured" || (done === "update" && step % stepsPerEpoch !== 0);
+  if (goal === "substep" || goal === "step") return isComplete;
+  if (goal === "epoch") return done === "measured";
+  if (goal === "playing") return done === "measured" && epoch % config.epochs === 0;
+  return isComplete && step >= goal.step;
+}
