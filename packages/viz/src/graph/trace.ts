@@ -1,4 +1,6 @@
 import { type OpName, opOf } from "@outgrad/ops";
+import type { Group, GroupBy } from "./group.js";
+import { grouped } from "./grouped.js";
 import type { GraphNode } from "./node.js";
 
 /** From an input to what was computed from it. `x.mul(x)` has two of them from x. */
@@ -7,9 +9,11 @@ export interface Edge {
   readonly id: number;
   /** The local derivative of the result with respect to this input; 0 for a constant, which takes no gradient. */
   readonly slope: number;
+  /** How many slopes fall together in an edge between groups, if more than one: `slope` is their Euclidean norm. */
+  readonly count?: number;
 }
 
-/** One value of a traced graph. */
+/** One value of a traced graph, or a group of values where `group` is there. */
 export interface Vertex {
   readonly id: number;
   /** A name of the op table; "" for a leaf or a constant. */
@@ -26,6 +30,11 @@ export interface Vertex {
   readonly isLeaf: boolean;
   /** Whether it was a plain number in the program. */
   readonly isConstant: boolean;
+  /**
+   * What it stands for, if that is more than one value; it then has no op, the id of its last output, and as data
+   * and grad those of its output; of several outputs, the mean of their data and the length of their gradient.
+   */
+  readonly group?: Group;
 }
 
 /** A computation as plain data: no handles, no functions, so that it can be sent to a worker or kept. */
@@ -38,11 +47,15 @@ export interface Graph {
 
 /**
  * Everything that a value, or several values, were computed from, as plain data, with the numbers of this moment
- * and the local slope on every edge. No recursion: a million values are fine.
+ * and the local slope on every edge. No recursion: a million values are fine. With `group`, neurons or layers as one
+ * vertex each, as `grouped` makes them.
  *
  * @throws Error for a graph of more than `limit` values.
  */
-export function trace(roots: GraphNode | readonly GraphNode[], { limit = Infinity } = {}): Graph {
+export function trace(
+  roots: GraphNode | readonly GraphNode[],
+  { limit = Infinity, group = "value" }: TraceOptions = {},
+): Graph {
   const from = Array.isArray(roots) ? (roots as readonly GraphNode[]) : [roots as GraphNode];
   const found = new Set<number>();
   const nodes: Vertex[] = [];
@@ -55,7 +68,16 @@ export function trace(roots: GraphNode | readonly GraphNode[], { limit = Infinit
     nodes.push(vertex(node, inputs));
     for (const input of inputs) waiting.push(input);
   }
-  return { nodes: nodes.sort((a, b) => a.id - b.id), roots: from.map(({ id }) => id) };
+  const graph = { nodes: nodes.sort((a, b) => a.id - b.id), roots: from.map(({ id }) => id) };
+  return group === "value" ? graph : grouped(graph, group);
+}
+
+/** What is traced of a graph. */
+export interface TraceOptions {
+  /** More values than this are refused with a sentence; no limit if absent. */
+  readonly limit?: number;
+  /** How much one vertex stands for: "value", if absent, "neuron", "layer", or as a function of a value says. */
+  readonly group?: GroupBy;
 }
 
 function vertex(node: GraphNode, inputs: readonly GraphNode[]): Vertex {

@@ -1,0 +1,45 @@
+import { contract, type Plan } from "./contract.js";
+import type { GroupBy, GroupLevel } from "./group.js";
+import { layerPlan } from "./layer-plan.js";
+import { hiddenLeaves } from "./leaves.js";
+import { neuronPlan } from "./neuron-plan.js";
+import type { Graph, Vertex } from "./trace.js";
+
+/**
+ * The same graph with one vertex for each neuron or layer, or for what a function of a value puts together, in linear
+ * time. Where the graph has no neuron, "neuron" and "layer" change nothing, and "value" never does. Each sample's
+ * neuron is a vertex of its own; a layer is one for all samples. Weights and biases are seen as parts of their
+ * neurons; plain numbers that neurons read become input cards.
+ *
+ * Values that a function gives one name stand together only as far as that makes no circle: those that come later
+ * stand apart again.
+ *
+ * @throws Error for a graph that is grouped already.
+ */
+export function grouped(graph: Graph, by: GroupBy): Graph {
+  if (by === "value") return graph;
+  if (graph.nodes.some(({ group }) => group !== undefined)) {
+    throw new Error("grouped: the graph is grouped already; give the graph of values that it was made from.");
+  }
+  if (typeof by === "function") return contract(graph, customPlan(graph, by));
+  const { plan, layers } = neuronPlan(graph);
+  if (layers.size === 0) return graph;
+  const neurons = contract(graph, plan);
+  return by === "neuron" ? neurons : contract(neurons, layerPlan(neurons, layers));
+}
+
+/** The level at which a graph has few enough cards to read: values up to 150, neurons up to 1,000, else layers. */
+export function groupingFor(graph: Graph): GroupLevel {
+  const cards = ({ nodes }: Graph) => nodes.filter((node) => !node.isConstant || node.group).length;
+  if (cards(graph) <= 150) return "value";
+  return cards(grouped(graph, "neuron")) <= 1000 ? "neuron" : "layer";
+}
+
+function customPlan(graph: Graph, by: (node: Vertex) => string | undefined): Plan {
+  const keys = graph.nodes.map((node) => by(node));
+  return {
+    keys,
+    hidden: hiddenLeaves(graph, keys, new Set()),
+    describe: (key, members) => ({ label: key, kind: "values", computes: `${members.length} values` }),
+  };
+}
