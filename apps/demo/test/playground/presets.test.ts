@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alongGradient } from "../../src/playground/nudge.ts";
+import { alongGradient } from "../../src/playground/numeric/slopes.ts";
 import { type Preset, presetGroups, presets } from "../../src/playground/presets.ts";
 import { circuit } from "./circuit.ts";
 

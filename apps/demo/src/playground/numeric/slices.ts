@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+
+/** How long the page may wait for one slice of work, in milliseconds: half a frame. */
+const slice = 8;
+
+/**
+ * The newest thing that a generator yields, which runs in slices between which the page paints and hears. What fits
+ * into the first slice is there at once; until something new is there, the last thing of the run before stays.
+ */
+export function useSlices<T>(start: () => Generator<T>, inputs: readonly unknown[]): T | undefined {
+  const [, redraw] = useState(0);
+  const last = useRef<T>();
+  const work = useMemo(() => new Work(start()), inputs);
+  useEffect(() => {
+    if (work.isDone) return;
+    const go = () => {
+      work.advance();
+      redraw((n) => n + 1);
+      if (!work.isDone) timer = setTimeout(go);
+    };
+    let timer = setTimeout(go);
+    return () => clearTimeout(timer);
+  }, [work]);
+  last.current = work.newest ?? last.current;
+  return last.current;
+}
+
+class Work<T> {
+  newest: T | undefined;
+  isDone = false;
+  readonly #steps: Generator<T>;
+
+  constructor(steps: Generator<T>) {
+    this.#steps = steps;
+    this.advance();
+  }
+
+  /** One slice, of at least one step. */
+  advance(): void {
+    const end = performance.now() + slice;
+    do {
+      const { value, done } = this.#steps.next();
+      if (done) this.isDone = true;
+      else this.newest = value;
+    } while (!this.isDone && performance.now() < end);
+  }
+}

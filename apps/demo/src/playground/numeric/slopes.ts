@@ -1,0 +1,83 @@
+import { forwardDifference, richardson, symmetricDifference } from "@outgrad/gradcheck";
+import type { Circuit } from "../circuit.ts";
+
+/** The ways to measure a slope with a step h, from the plainest to the best. */
+export const methods = ["forward", "symmetric", "richardson", "complex"] as const;
+export type Method = (typeof methods)[number];
+
+/** What a method says, and how far that is from the gradient. */
+export interface Measured {
+  readonly slope: number;
+  /** |slope − gradient| / |gradient|; the plain difference where the gradient is 0. */
+  readonly error: number;
+}
+
+/** The gradient of one leaf beside what nudges of that leaf say. */
+export interface SlopeRow {
+  readonly name: string;
+  readonly x: number;
+  /** What one backward pass says. */
+  readonly grad: number;
+  /** The complex step is missing where an op has no complex version. */
+  readonly measured: Readonly<Record<Method, Measured | undefined>>;
+}
+
+/** The result as a function of one leaf; what was asked once is not computed again. */
+export function alongLeaf(circuit: Circuit, name: string): (x: number) => number {
+  const known = new Map<number, number>();
+  return (x) => {
+    const found = known.get(x) ?? circuit.evaluate(new Map([[name, x]]));
+    known.set(x, found);
+    return found;
+  };
+}
+
+/** Measures the slope of one leaf with every method and the step h. */
+export function measure(circuit: Circuit, name: string, h: number): SlopeRow {
+  const x = circuit.leaves.get(name) ?? Number.NaN;
+  const grad = circuit.slopes.get(name) ?? 0;
+  const f = alongLeaf(circuit, name);
+  const compared = (slope: number | undefined): Measured | undefined =>
+    slope === undefined ? undefined : { slope, error: relativeError(slope, grad) };
+  return {
+    name,
+    x,
+    grad,
+    measured: {
+      forward: compared(forwardDifference(f, x, h)),
+      symmetric: compared(symmetricDifference(f, x, h)),
+      richardson: compared(richardson(f, x, h)),
+      complex: compared(complexSlope(circuit, name, x, h)),
+    },
+  };
+}
+
+/** One row after the other, so that whoever asks may stop between them. */
+export function* measureAll(circuit: Circuit, h: number): Generator<readonly SlopeRow[]> {
+  const rows: SlopeRow[] = [];
+  for (const name of circuit.leaves.keys()) {
+    rows.push(measure(circuit, name, h));
+    yield rows;
+  }
+}
+
+/** Im f(x + ih) / h: nothing is subtracted, so nothing cancels. Undefined where an op has no complex version. */
+export function complexSlope(circuit: Circuit, name: string, x: number, h: number): number | undefined {
+  try {
+    const [, imaginary] = circuit.complex(new Map([[name, [x, h]]]));
+    return imaginary / h;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How far a slope is from the gradient, relative to it. */
+export function relativeError(slope: number, grad: number): number {
+  if (Object.is(slope, grad) || slope === grad) return 0;
+  return Math.abs(slope - grad) / (Math.abs(grad) || 1);
+}
+
+/** The leaves moved a little along their gradients (rate > 0: the result grows) or against them. */
+export function alongGradient({ leaves, slopes }: Circuit, rate: number): Map<string, number> {
+  return new Map([...leaves].map(([name, x]) => [name, x + rate * (slopes.get(name) ?? 0)]));
+}
