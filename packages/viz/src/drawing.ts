@@ -1,3 +1,5 @@
+import { type PngOptions, toPng } from "./png.js";
+
 /** How a picture is read by somebody who does not see it, and what it is as data. */
 export interface DrawingParts {
   svg(): string;
@@ -37,6 +39,16 @@ export class Drawing {
   /** Its data as JSON. Numbers that JSON lacks are the strings "NaN", "Infinity", "-Infinity" and "-0". */
   json(): string {
     return this.parts.json();
+  }
+
+  /**
+   * A PNG, in Node: the bytes of a file. It needs the package @resvg/resvg-js, which is not installed with this one,
+   * and the fonts of the system. Colours are those of the drawing's theme; "auto" is light.
+   *
+   * @throws RangeError for a scale that is not above 0 or is above 16; Error without the package, and in a page.
+   */
+  png(options: PngOptions = {}): Promise<Uint8Array> {
+    return toPng(this.svg(), options);
   }
 
   /** What `console.log` shows in Node. */

@@ -15,7 +15,7 @@ export interface Binned {
   readonly greatest: number;
 }
 
-/** The borders of about `count` bins with round borders, one more than there are bins, for all numbers or a range. */
+/** The borders of bins, one more than there are bins: `count` of a range, or about as many, round, around all numbers. */
 export function binEdges(
   lists: readonly ArrayLike<number>[],
   count: number,
@@ -25,13 +25,15 @@ export function binEdges(
     const [low, high] = range;
     return Array.from({ length: count + 1 }, (_, i) => low + (i / count) * (high - low));
   }
-  const all = extent(eachOf(lists));
-  const [first, second] = scaleLinear(all, [0, 1]).ticks(count) as [number, number];
-  const step = second - first;
-  const edges: number[] = [];
-  const from = Math.floor(all[0] / step);
-  // The greatest number belongs to a bin that ends above it.
-  for (let i = from; i <= Math.floor(all[1] / step) + 1; i++) edges.push(rounded(i * step, step));
+  const [low, high] = extent(eachOf(lists));
+  // Bins narrower than this would not be told apart by their borders' digits.
+  const least = Math.max(1e-300, 1e-9 * Math.max(Math.abs(low), Math.abs(high)));
+  const scale = scaleLinear([low, Math.max(high, low + least)], [0, 1]).nice(count);
+  const edges = scale.ticks(count);
+  // The last bits of a product may leave the outermost number outside.
+  const step = (edges[1] as number) - (edges[0] as number);
+  if ((edges[0] as number) > low) edges.unshift((edges[0] as number) - step);
+  if ((edges.at(-1) as number) < high) edges.push((edges.at(-1) as number) + step);
   return edges;
 }
 
@@ -56,7 +58,8 @@ export function binned(values: ArrayLike<number>, edges: readonly number[]): Bin
     }
     // Welford's update: no sum of squares, which would cancel.
     const off = x - mean;
-    mean += off / ++n;
+    n++;
+    mean += x / n - mean / n;
     squares += off * (x - mean);
     least = Math.min(least, x);
     greatest = Math.max(greatest, x);
@@ -83,10 +86,4 @@ function binOf(x: number, edges: readonly number[]): number {
 
 function* eachOf(lists: readonly ArrayLike<number>[]): Generator<number> {
   for (const list of lists) for (let i = 0; i < list.length; i++) yield list[i] as number;
-}
-
-/** A multiple of a round step, without the last bits of the product. */
-function rounded(x: number, step: number): number {
-  const digits = Math.max(0, -Number(step.toExponential().split("e")[1]) + 1);
-  return digits > 100 ? x : Number(x.toFixed(digits));
 }
