@@ -1,6 +1,7 @@
 import { exp, sin, tanh } from "@outgrad/ops/intrinsics";
 import { confusionMatrix, decisionBoundary, draw, heatMaps, lossCurve, steps } from "@outgrad/viz";
 import { maker, reuseGraph, seedGraph } from "./nodes.js";
+import { plots } from "./plots.js";
 
 /** The softmax and negative log likelihood exercise: four logits, the last one is the label. */
 function softmaxGraph() {
@@ -68,6 +69,7 @@ export const pictures: Readonly<Record<string, () => string>> = {
   "weights.svg": () => weights().svg(),
   "change.svg": () => change().svg(),
   "confusion.svg": () => confusion().svg(),
+  ...Object.fromEntries(Object.entries(plots).map(([name, plot]) => [name, () => plot().svg()])),
   "words.txt": () =>
     [
       ...steps(softmaxGraph()).map(({ sentence }) => sentence),
@@ -78,11 +80,9 @@ export const pictures: Readonly<Record<string, () => string>> = {
       boundary().text(),
       boundary().table(),
       boundary().json(),
-      ...[weights(), change(), confusion()].flatMap((drawing) => [
-        drawing.text(),
-        drawing.table(),
-        drawing.json(),
-      ]),
+      ...[weights(), change(), confusion(), ...Object.values(plots).map((plot) => plot())].flatMap(
+        (drawing) => [drawing.text(), drawing.table(), drawing.json()],
+      ),
     ].join("\n"),
 };
 
