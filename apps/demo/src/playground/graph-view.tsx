@@ -5,7 +5,7 @@ import { Panel } from "../ui/panel.tsx";
 import { useWidth } from "../ui/width.ts";
 import { dress } from "./dress.ts";
 import { walk } from "./graph-walk.ts";
-import { circuit, moment, pointed } from "./state.ts";
+import { circuit, moment, pointed, told } from "./state.ts";
 import { Transport } from "./transport.tsx";
 
 /** The graph of the expression with the controls of its story. viz prints it, and escapes what people wrote. */
@@ -14,8 +14,8 @@ export function GraphView() {
   const [fits, setFits] = useState(false);
   const now = moment.value;
   const { graph, passes } = circuit.value;
-  const hasSteps = now.place.phase === "backward" && passes > 0;
-  const step = hasSteps ? Math.max(0, now.place.done - 1) : 0;
+  const hasSteps = now.phase === "backward" && passes > 0;
+  const step = hasSteps ? Math.max(0, now.done - 1) : 0;
   const room = useWidth(box);
   const direction = room < narrow ? "TB" : "LR";
   // Asked before the drawing is replaced, and with it the card that has the focus.
@@ -25,19 +25,19 @@ export function GraphView() {
   useLayoutEffect(() => {
     const drawn = box.current?.querySelector("svg");
     if (!box.current || !drawn) return;
-    dress(drawn, circuit.value, now);
-    const entry = pointed.peek() ?? circuit.value.tape.length - 1;
+    dress(drawn, told.value, now);
+    const entry = pointed.peek() ?? (circuit.value.graph.roots[0] as number);
     cardAt(box.current, focused ?? entry)?.setAttribute("tabindex", "0");
     if (focused !== null) cardAt(box.current, focused)?.focus({ preventScroll: true });
   }, [svg, now]);
 
   useLayoutEffect(() => {
     if (box.current) reveal(box.current, box.current.querySelector(".og-current"));
-  }, [now.place.done, now.place.phase]);
+  }, [now.position]);
 
   useLayoutEffect(() => {
     for (const card of box.current?.querySelectorAll<SVGElement>(".og-card") ?? []) {
-      card.classList.toggle("pointed", card.dataset.place === String(pointed.value));
+      card.classList.toggle("pointed", card.dataset.id === String(pointed.value));
     }
   }, [pointed.value, svg, now]);
 
@@ -91,11 +91,11 @@ const turned: Readonly<Record<string, string>> = {
 };
 
 const placeOf = (card: Element | null | undefined): number | null => {
-  const place = (card as SVGElement | null | undefined)?.dataset.place;
+  const place = (card as SVGElement | null | undefined)?.dataset.id;
   return place === undefined ? null : Number(place);
 };
 
-const cardAt = (box: Element, place: number) => box.querySelector<SVGElement>(`[data-place="${place}"]`);
+const cardAt = (box: Element, place: number) => box.querySelector<SVGElement>(`.og-card[data-id="${place}"]`);
 
 /** The card that has the focus, so that a new drawing can give it back. */
 function focusedPlace(box: Element): number | null {
@@ -105,7 +105,7 @@ function focusedPlace(box: Element): number | null {
 function follow(event: KeyboardEvent, box: HTMLElement | null, direction: Direction): void {
   const from = box && focusedPlace(box);
   if (box === null || from === null) return;
-  const cards = [...box.querySelectorAll(".og-card[data-place]")].map((card) => {
+  const cards = [...box.querySelectorAll(".og-card[data-id]")].map((card) => {
     const { x, y } = card.getBoundingClientRect();
     const [along, across] = direction === "LR" ? [x, y] : [y, x];
     return { place: placeOf(card) as number, along, across };

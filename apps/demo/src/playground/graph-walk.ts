@@ -18,22 +18,21 @@ export function walk(
   key: string,
 ): number | undefined {
   const { tape } = circuit;
-  const places = new Map(tape.map(({ id }, place) => [id, place]));
+  const nodes = new Map(tape.map((node) => [node.id, node]));
   switch (key) {
     case "ArrowLeft":
-      return tape[from]?.inputs.map(({ id }) => places.get(id)).find((place) => place !== undefined);
+      return nodes.get(from)?.inputs.find(({ id }) => nodes.has(id))?.id;
     case "ArrowRight": {
-      const user = tape.findIndex(({ inputs }) => inputs.some(({ id }) => id === tape[from]?.id));
-      return user < 0 ? undefined : user;
+      return tape.find(({ inputs }) => inputs.some(({ id }) => id === from))?.id;
     }
     case "ArrowUp":
       return beside(cards, from, -1);
     case "ArrowDown":
       return beside(cards, from, 1);
     case "Home":
-      return 0;
+      return tape[0]?.id;
     case "End":
-      return tape.length - 1;
+      return tape.at(-1)?.id;
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { format } from "../format.ts";
 import { NumberField } from "../ui/number-field.tsx";
 import { Panel } from "../ui/panel.tsx";
@@ -6,18 +7,24 @@ import { Term } from "../ui/term.tsx";
 import { sliderRange } from "./slider-range.ts";
 import { circuit, leaves, pointed, setLeaf } from "./state.ts";
 
+/** So many leaves are shown at first. */
+const most = 24;
+
 /** A slider and a field for every leaf; everything on the screen follows. */
 export function LeavesPanel() {
-  const places = new Map(circuit.value.tape.map(({ isLeaf, label }, place) => [isLeaf ? label : "", place]));
+  const [all, setAll] = useState(false);
+  const ids = new Map(circuit.value.tape.flatMap(({ id, isLeaf, label }) => (isLeaf ? [[label, id]] : [])));
+  const shown = [...leaves.value].slice(0, all ? undefined : most);
+  const hidden = leaves.value.size - shown.length;
   return (
     <Panel title={<Term word="leaf">Leaves</Term>} class="leaves">
       <ul class="leaf-list">
-        {[...leaves.value].map(([name, value]) => (
+        {shown.map(([name, value]) => (
           <li
             key={name}
-            class={pointed.value === places.get(name) ? "leaf pointed" : "leaf"}
+            class={pointed.value === ids.get(name) ? "leaf pointed" : "leaf"}
             onMouseEnter={() => {
-              pointed.value = places.get(name) ?? null;
+              pointed.value = ids.get(name) ?? null;
             }}
             onMouseLeave={() => {
               pointed.value = null;
@@ -27,6 +34,11 @@ export function LeavesPanel() {
           </li>
         ))}
       </ul>
+      {hidden > 0 && (
+        <button type="button" class="button quiet" onClick={() => setAll(true)}>
+          Show {hidden} more
+        </button>
+      )}
     </Panel>
   );
 }

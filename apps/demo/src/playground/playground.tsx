@@ -1,23 +1,22 @@
-import { ChainRulePanel } from "./chain-rule-panel.tsx";
-import { ExpressionPanel } from "./expression-panel.tsx";
-import { GraphView } from "./graph-view.tsx";
 import { LeavesPanel } from "./leaves-panel.tsx";
+import { isNarrow } from "./narrow.ts";
 import { NudgePanel } from "./nudge-panel.tsx";
+import { SourcePanel } from "./source-panel.tsx";
+import { StoryPanel } from "./story-panel.tsx";
 import { TapePanel } from "./tape-panel.tsx";
 
-/** Type an expression, see its graph, step through backward, nudge its leaves. */
+/** Type an expression or a program, see its graph, step through backward, nudge its leaves. */
 export function Playground() {
   return (
     <div class="playground">
       <h1 class="sr-only">Playground</h1>
-      <div class="rail">
-        <ExpressionPanel />
-        <LeavesPanel />
-        <TapePanel />
-      </div>
-      <div class="stage">
-        <GraphView />
-        <ChainRulePanel />
+      <SourcePanel />
+      <LeavesPanel />
+      {/* On a phone the table comes first: it can be read without panning. */}
+      {isNarrow.value && <TapePanel key="tape" />}
+      <StoryPanel />
+      <div class="dock">
+        {!isNarrow.value && <TapePanel key="tape" />}
         <NudgePanel />
       </div>
     </div>

@@ -33,8 +33,9 @@ function valueTrail(story: Story): Trail | undefined {
 function birthOf(story: Story, node: Vertex): string {
   const [name, value] = [story.name(node.id), format(node.data)];
   if (node.isLeaf) return `${name} is a leaf that holds ${value}.`;
-  const why = reasons[node.op]?.(...node.inputs.map(({ id }) => dataOf(story, id))) ?? tooLarge;
-  return `${name} = ${story.made(node.id)} is ${value}, the first of its kind: ${numbersOf(story, node)}, and ${why}.`;
+  const [a = Number.NaN, b = Number.NaN] = node.inputs.map(({ id }) => dataOf(story, id));
+  const why = reasons[node.op]?.(a, b) ?? tooLarge;
+  return `${value} was born in ${name} = ${story.made(node.id)}: ${numbersOf(story, node)}, and ${why}.`;
 }
 
 function gradientTrail(story: Story): Trail | undefined {
@@ -67,7 +68,7 @@ const dataOf = ({ graph }: Story, id: number): number =>
 const tooLarge = "the result is beyond the largest number that a computer holds, about 1.8e308";
 
 /** Why an op of finite numbers has no finite result; undefined where the result is only too large. */
-const reasons: Readonly<Record<string, (a: number, b?: number) => string | undefined>> = {
+const reasons: Readonly<Record<string, (a: number, b: number) => string | undefined>> = {
   log: (a) =>
     a < 0 ? "a negative number has no real logarithm" : "towards 0 the logarithm falls without end",
   log1p: (a) => (a < -1 ? "below −1 there is no real logarithm of 1 + a" : "towards −1 it falls without end"),
@@ -75,7 +76,7 @@ const reasons: Readonly<Record<string, (a: number, b?: number) => string | undef
   div: (a, b) =>
     b !== 0 ? undefined : a === 0 ? "0 / 0 has no value" : "a division by 0 has no finite result",
   reciprocal: (a) => (a === 0 ? "a division by 0 has no finite result" : undefined),
-  pow: (a, b = 0) => {
+  pow: (a, b) => {
     if (a < 0 && !Number.isInteger(b)) return "a negative number has real powers only for whole exponents";
     return a === 0 && b < 0 ? "0 to a negative power is a division by 0" : undefined;
   },

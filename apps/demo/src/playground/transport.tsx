@@ -1,16 +1,16 @@
+import { placeOf } from "@outgrad/viz";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../ui/icon.tsx";
 import { moveTenSteps } from "../ui/slider.tsx";
 import { isTyping } from "../ui/typing.ts";
-import { go, goTo, moment, position, timeline } from "./state.ts";
-import { lastPosition, placeText } from "./timeline.ts";
+import { goTo, moment, position, told } from "./state.ts";
 
 const stepMs = 900;
 
 /** The controls of the story: first, back, on, last, play, and a line to drag along. */
 export function Transport() {
   const [playing, setPlaying] = useState(false);
-  const last = lastPosition(timeline.value);
+  const last = told.value.last;
   const at = position.value;
   const atEnd = at === last;
 
@@ -20,7 +20,7 @@ export function Transport() {
       setPlaying(false);
       return;
     }
-    const timer = setTimeout(() => go(1), stepMs);
+    const timer = setTimeout(() => goTo(position.peek() + 1), stepMs);
     return () => clearTimeout(timer);
   }, [playing, at]);
 
@@ -44,7 +44,7 @@ export function Transport() {
     return () => window.removeEventListener("keydown", keys);
   });
 
-  const text = placeText(moment.value.place);
+  const text = placeOf(moment.value);
   return (
     <div class="transport" role="toolbar" aria-label="Steps">
       <div class="transport-buttons">

@@ -18,6 +18,8 @@ export const glossary = {
   nudge:
     "The definition of a derivative, tried out: change one leaf by a small h and divide the change of the result by h.",
   optimiser: "The rule that turns gradients into updates of the weights.",
+  order:
+    "Which node passes its gradient on first. Topological: a node waits until all that use it have paid in. A naive recursion does not wait, and sends a gradient that is not finished.",
   path: "One computation can be done in several ways: a new graph each time (eager), the recorded graph once more, node after node (replay), many equal nodes at once in rows (vector), or as machine code (WebAssembly). The numbers agree to the last digits, the speeds do not.",
   relu: "max(0, x): what is negative becomes 0, what is positive stays. The simplest bend that lets layers do more than one straight line.",
   tape: "The list of all nodes in the order in which they were computed. Backward reads it from the end.",

@@ -12,12 +12,25 @@ describe("readPlay", () => {
   it("reads text, leaves, position, passes and h", () => {
     const state = read("e=y%3Dx*x&at=x:-2.5e-3&step=2&passes=2&h=-9");
     expect(state).toEqual({
+      ...startOf(presets[0]),
       text: "y=x*x",
       leaves: new Map([["x", -0.0025]]),
       position: 2,
       passes: 2,
       exponent: -9,
     });
+  });
+
+  it("reads a program, what was changed in it, and how its story is told", () => {
+    const state = read("in=typescript&ts=y.backward()&at=l0.n0.w1:2&order=recursive&predict=yes");
+    expect(state).toMatchObject({
+      language: "typescript",
+      code: "y.backward()",
+      leaves: new Map([["l0.n0.w1", 2]]),
+      order: "recursive",
+      predict: true,
+    });
+    expect(readPlay(writePlay(state))).toEqual(state);
   });
 
   it("drops leaves that are no numbers or no names", () => {

@@ -1,13 +1,11 @@
 import { random } from "@outgrad/engine/random";
-import { draw } from "@outgrad/viz";
+import { draw, story } from "@outgrad/viz";
 import { expect, it } from "vitest";
 import { asCode } from "../../src/playground/as-code.ts";
 import { circuitOf, leavesFor } from "../../src/playground/circuit.ts";
 import { compile } from "../../src/playground/compile.ts";
-import { momentAt, timelineOf } from "../../src/playground/moment.ts";
 import { nudgeTable } from "../../src/playground/nudge.ts";
-import { sentenceAt } from "../../src/playground/sentence.ts";
-import { lastPosition } from "../../src/playground/timeline.ts";
+import { trailOf } from "../../src/playground/trail.ts";
 
 const words = (
   "x y w __proto__ constructor toString é 名 = == ; \n + - * / ** ( ) , ? : < > 0 1 2.5 1e308 exp log tanh max relu " +
@@ -38,10 +36,11 @@ it("any text is a mistake with a sentence, or a story that can be told to its en
     good++;
     const { expression } = compiled;
     const circuit = circuitOf(expression, leavesFor(expression, new Map()), 2);
-    const last = lastPosition(timelineOf(circuit));
-    for (let position = 0; position <= last; position++) {
-      expect(sentenceAt(circuit, momentAt(circuit, position))).toMatch(/\.$/);
+    const told = story(circuit.graph, { passes: 2 });
+    for (let position = 0; position <= told.last; position++) {
+      expect(told.sentence(position)).toMatch(/\.$/);
     }
+    expect(trailOf(told)?.birth ?? ".").toMatch(/\.$/);
     expect(draw(circuit.graph, { step: circuit.steps.length }).svg()).toMatch(/<\/svg>$/);
     expect(circuit.tape.length).toBeGreaterThan(0);
     expect(nudgeTable(circuit, 1e-6)).toHaveLength(expression.names.length);

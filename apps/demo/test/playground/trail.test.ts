@@ -13,7 +13,7 @@ describe("trailOf(story)", () => {
   it("names the op where a NaN was born, why, and what it reaches", () => {
     expect(trail("d = a - b\nl = log(d)\nL = w * l + c", { a: 1, b: 3, w: 2, c: 5 })).toMatchObject({
       kind: "value",
-      birth: "l = log(d) is NaN, the first of its kind: d = −2, and a negative number has no real logarithm.",
+      birth: "NaN was born in l = log(d): d = −2, and a negative number has no real logarithm.",
       reach: "From there it reaches v7 and L. Backward it spoils the gradient of w.",
     });
   });

@@ -1,29 +1,3 @@
-import { format } from "../format.ts";
-import type { Circuit } from "./circuit.ts";
-import { type Moment, rootOf } from "./moment.ts";
-import { namingOf } from "./names.ts";
-
-/** What has just happened in an expression's story, in a sentence. */
-export function sentenceAt(circuit: Circuit, { place, current, step }: Moment): string {
-  const names = namingOf(circuit);
-  const rootName = names.get(rootOf(circuit))?.name ?? "the result";
-  if (place.done === 0) {
-    return place.phase === "forward"
-      ? "Nothing is computed yet. Step forward: the first values are the leaves."
-      : `All values are known. Step on: backward starts at ${rootName}.`;
-  }
-  if (place.phase === "forward") {
-    const { name, made } = names.get(current?.id ?? -1) ?? { name: "", made: "" };
-    const value = format(current?.data ?? Number.NaN);
-    return made === "leaf" ? `${name} is a leaf with the value ${value}.` : `${name} = ${made} = ${value}.`;
-  }
-  if (current?.isConstant) return "The result is a plain number: no gradient flows from it.";
-  return (
-    step?.sentence.replaceAll("-", "−") ??
-    `${rootName} is the result. How fast does it change with itself? By 1: that starts backward.`
-  );
-}
-
 /** The rule of thumb for what an op does to a gradient. */
 export const thumbRules: Readonly<Record<string, string>> = {
   add: "“+” distributes: each input gets the gradient unchanged.",
