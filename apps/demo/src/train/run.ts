@@ -150,9 +150,12 @@ export class Run {
     if (this.separate) yield phase;
   }
 
+  /** Without shuffling the samples come as many files have them: one class after the other. */
   #nextOrder(): readonly number[] {
-    const { train } = this.task;
-    return this.config.bug === "noShuffle" ? train : this.#random.shuffle(train);
+    const { train, labels } = this.task;
+    const label = (sample: number) => labels[sample] as number;
+    if (this.config.bug === "noShuffle") return train.toSorted((a, b) => label(a) - label(b));
+    return this.#random.shuffle(train);
   }
 
   /** Records and compiles for the lengths of the batches' parts, the first batch's last: most are like that. */

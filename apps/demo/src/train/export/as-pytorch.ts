@@ -90,7 +90,7 @@ ${pythonRandom}
 measure(0)
 order = Random(${list(random(`order ${seed}`).state)})
 for epoch in range(1, ${epochs + 1}):
-    samples = ${bug === "noShuffle" ? "train" : "order.shuffle(train)"}
+    samples = ${bug === "noShuffle" ? "sorted(train, key=lambda i: labels[i].item())" : "order.shuffle(train)"}
     for start in range(0, len(samples), ${batch}):
         batch = samples[start : start + ${batch}]
 ${update.map((line) => `        ${line}`).join("\n")}

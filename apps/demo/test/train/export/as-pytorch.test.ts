@@ -29,6 +29,7 @@ const configs: Readonly<Record<keyof typeof golden.runs, Config>> = {
   lecture: { ...initialConfig("lecture"), epochs: 20 },
   adamw: { ...initialConfig("blobs"), ...small, layers: [3], optimiser: "adamw", l2: 0.01, init: "normal" },
   forgotten: { ...initialConfig("moons"), ...small, layers: [4], bug: "forgetZeroGrad", lr: 0.02 },
+  sorted: { ...initialConfig("moons"), ...small, layers: [4], bug: "noShuffle" },
   biasless: { ...initialConfig("moons"), ...small, layers: [4], bug: "missingBias", init: "uniform" },
 };
 
