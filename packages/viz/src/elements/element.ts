@@ -1,0 +1,73 @@
+/// <reference lib="dom" />
+import { controls } from "./controls.js";
+import { adopt } from "./sheet.js";
+
+/** Where there is no DOM, the classes can be loaded but not made. */
+const Base: typeof HTMLElement =
+  globalThis.HTMLElement ?? (class {} as unknown as typeof globalThis.HTMLElement);
+
+/**
+ * What the elements have in common: a shadow root with the style of the package, and one update for all properties
+ * that were set in a row.
+ */
+export abstract class OgElement extends Base {
+  /** Resolves when the properties that have been set are shown. */
+  updated: Promise<void> = Promise.resolve();
+  protected readonly shadow: ShadowRoot;
+  private isWaiting = false;
+
+  constructor(style: string) {
+    super();
+    this.shadow = this.attachShadow({ mode: "open" });
+    adopt(this.shadow, controls, style);
+  }
+
+  /** The names of the properties that may have been set before the element was defined. */
+  protected abstract readonly propertyNames: readonly string[];
+
+  /** Brings what is shown up to date. */
+  protected abstract update(): void;
+
+  connectedCallback(): void {
+    for (const name of this.propertyNames) takeOver(this, name);
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.changed(), { once: true });
+    }
+    this.changed();
+  }
+
+  /** Asks for an update; those of one task are one. */
+  protected changed(): void {
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    this.updated = Promise.resolve().then(() => {
+      this.isWaiting = false;
+      if (this.isConnected) this.update();
+    });
+  }
+
+  /** Tells the page; the event leaves shadow roots. */
+  protected tell(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** The data in a `<script type="application/json">` inside the element. */
+  protected jsonInside(): unknown {
+    const script = this.querySelector(':scope > script[type="application/json"]');
+    return script ? JSON.parse(script.textContent ?? "") : undefined;
+  }
+}
+
+/** A property that was set before the element was defined hides its setter. */
+function takeOver(element: HTMLElement, name: string): void {
+  if (!Object.hasOwn(element, name)) return;
+  const { [name]: value } = element as unknown as Record<string, unknown>;
+  delete (element as unknown as Record<string, unknown>)[name];
+  (element as unknown as Record<string, unknown>)[name] = value;
+}
+
+/** Makes an element known to pages; where there is no DOM, and where it is known already, nothing happens. */
+export function define(name: string, element: CustomElementConstructor): void {
+  if (typeof customElements !== "undefined" && !customElements.get(name))
+    customElements.define(name, element);
+}

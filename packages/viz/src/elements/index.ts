@@ -1,0 +1,24 @@
+/**
+ * Custom elements of outgrad: `<og-graph>`, `<og-tape>`, `<og-stepper>`, `<og-curve>`, `<og-boundary>`. Importing this
+ * defines them in a page; in Node, in a worker and in a build nothing happens.
+ * @packageDocumentation
+ */
+import { define } from "./element.js";
+import { OgGraph } from "./graph/og-graph.js";
+import { OgStepper } from "./stepper/og-stepper.js";
+import { OgTape } from "./tape/og-tape.js";
+
+export type { Grouping } from "./graph/graph-tools.js";
+export { OgGraph, OgStepper, OgTape };
+
+define("og-graph", OgGraph);
+define("og-tape", OgTape);
+define("og-stepper", OgStepper);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "og-graph": OgGraph;
+    "og-tape": OgTape;
+    "og-stepper": OgStepper;
+  }
+}
