@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
-/** How long the page may wait for one slice of work, in milliseconds: half a frame. */
-const slice = 8;
+/** How long the page may wait for one slice of work, in milliseconds: a quarter of a frame. */
+const slice = 4;
 
 /**
  * The newest thing that a generator yields, which runs in slices between which the page paints and hears. What fits
@@ -9,7 +9,7 @@ const slice = 8;
  */
 export function useSlices<T>(start: () => Generator<T>, inputs: readonly unknown[]): T | undefined {
   const [, redraw] = useState(0);
-  const last = useRef<T>();
+  const last = useRef<T | undefined>(undefined);
   const work = useMemo(() => new Work(start()), inputs);
   useEffect(() => {
     if (work.isDone) return;

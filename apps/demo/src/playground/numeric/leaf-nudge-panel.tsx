@@ -1,0 +1,55 @@
+import "../../styles/numeric.css";
+import { errorCurve } from "@outgrad/viz";
+import { Panel } from "../../ui/panel.tsx";
+import { Numbers, Picture } from "../../ui/picture.tsx";
+import type { Circuit } from "../circuit.ts";
+import { circuit, nudgeExponent } from "../state.ts";
+import { chosenLeaf } from "./chosen.ts";
+import { DigitStrip } from "./digit-strip.tsx";
+import { type LeafErrors, leafErrors } from "./error-curves.ts";
+import { LeafSelect } from "./leaf-select.tsx";
+import { MethodsTable } from "./methods-table.tsx";
+import { useSlices } from "./slices.ts";
+import { measure } from "./slopes.ts";
+import { referee, verdict } from "./verdict.ts";
+
+/** What there is to know about one leaf, as far as it is computed. */
+interface Study {
+  readonly leaf: string;
+  readonly errors?: LeafErrors;
+  readonly judged: string;
+}
+
+/** One leaf: what every method says with this h, how its errors go over all h, and which digits cancel. */
+export function LeafNudgePanel() {
+  const now = circuit.value;
+  const leaf = chosenLeaf.value;
+  const h = Number(`1e${nudgeExponent.value}`);
+  const found = useSlices(() => study(now, leaf ?? ""), [now, leaf]);
+  if (leaf === undefined) return null;
+  const known = found?.leaf === leaf ? found : undefined;
+  const row = measure(now, leaf, h);
+  const { errors, judged = "" } = known ?? {};
+  const draw = (width: number) => errors && errorCurve(errors, { h, width, height: 340 });
+  return (
+    <Panel title="One leaf, every h" class="leaf-nudge" tools={now.leaves.size > 1 && <LeafSelect />}>
+      <p class="sentence" data-verdict>
+        {judged} {verdict(now, row, h, errors)}
+      </p>
+      <MethodsTable row={row} errors={errors} />
+      {errors && (
+        <div>
+          <Picture draw={(width) => draw(width) ?? null} />
+          <Numbers drawing={errorCurve(errors, { h })} />
+        </div>
+      )}
+      <DigitStrip name={leaf} above={now.evaluate(new Map([[leaf, row.x + h]]))} below={now.result} />
+    </Panel>
+  );
+}
+
+function* study(of: Circuit, leaf: string): Generator<Study> {
+  let errors: LeafErrors | undefined;
+  for (errors of leafErrors(of, leaf)) yield { leaf, errors, judged: "" };
+  yield { leaf, ...(errors && { errors }), judged: referee(of, leaf) };
+}

@@ -1,0 +1,17 @@
+import { Select } from "../../ui/select.tsx";
+import { circuit } from "../state.ts";
+import { chosenLeaf, wantedLeaf } from "./chosen.ts";
+
+/** Which leaf is looked at. */
+export function LeafSelect() {
+  return (
+    <Select
+      label="Leaf"
+      options={[...circuit.value.leaves.keys()].map((name) => [name, name] as const)}
+      value={chosenLeaf.value ?? ""}
+      onChange={(name) => {
+        wantedLeaf.value = name;
+      }}
+    />
+  );
+}
