@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { draw, steps } from "@outgrad/viz";
 import { beforeEach, expect, it } from "vitest";
-import { hostileLabels } from "../test/hostile-labels.js";
+import { hostileLabels, tameLike } from "../test/hostile-labels.js";
 import { labelledGraph, labelledMarkup, labelledPlots } from "../test/labelled.js";
 import { expectHarmless, forgetHarm, harmDone, shapeOf } from "./harmless.js";
 
@@ -17,10 +17,15 @@ it.each(Object.entries(labelledMarkup))(
 );
 
 it("a page that is nothing but a drawing runs no script of a label and asks for nothing", async () => {
+  const body = (label: string) =>
+    Object.values(labelledMarkup)
+      .map((markup) => markup(label))
+      .join("");
+  const tame = new Map<string, string[]>();
   for (const [name, label] of Object.entries(hostileLabels)) {
-    const all = Object.values(labelledMarkup).map((markup) => markup(label));
-    const tame = Object.values(labelledMarkup).map((markup) => markup("tame"));
-    expect(await page(all.join("")), name).toEqual(await page(tame.join("")));
+    const like = tameLike(label);
+    if (!tame.has(like)) tame.set(like, await page(body(like)));
+    expect(await page(body(label)), name).toEqual(tame.get(like));
   }
   expect(await harmDone()).toEqual([]);
 });
@@ -29,9 +34,8 @@ it("a drawing as a document of its own has the elements of any other, and an ima
   for (const [renderer, markup] of Object.entries(labelledMarkup)) {
     if (renderer.endsWith("mathml")) continue;
     const parse = (label: string) => new DOMParser().parseFromString(markup(label), "image/svg+xml");
-    const tame = shapeOf(parse("tame"));
     for (const [name, label] of Object.entries(hostileLabels)) {
-      expect(shapeOf(parse(label)), `${renderer}, ${name}`).toEqual(tame);
+      expect(shapeOf(parse(label)), `${renderer}, ${name}`).toEqual(shapeOf(parse(tameLike(label))));
     }
   }
   const image = new Image();
@@ -65,12 +69,12 @@ it("harm is seen where it is done: a label that is not escaped changes the page,
       into.innerHTML = `<p>${each}</p>`;
     }),
   ).rejects.toThrow();
-  await page(`<p>${label}</p>`);
+  const found = await page(`<p>${label}</p>`);
+  expect(found).toContainEqual(expect.stringMatching(/^https:\/\/hostile\.invalid/));
   await expect.poll(harmDone).toContain("a script of a label");
-  expect(await harmDone()).toContainEqual(expect.stringMatching(/^https:\/\/hostile\.invalid/));
 });
 
-/** The shape of a document that has this as its body, scripts allowed, once it has loaded. */
+/** The shape of a document that has this as its body, scripts allowed, once it has loaded, and what it asked for. */
 async function page(body: string): Promise<string[]> {
   const frame = document.createElement("iframe");
   const loaded = new Promise((done) => frame.addEventListener("load", done, { once: true }));
@@ -80,7 +84,6 @@ async function page(body: string): Promise<string[]> {
   await loaded;
   const shape = shapeOf((frame.contentDocument as Document).documentElement);
   const requests = frame.contentWindow?.performance.getEntriesByType("resource") ?? [];
-  for (const { name } of requests) performance.mark(name);
   frame.remove();
   return [...shape, ...requests.map(({ name }) => name)];
 }

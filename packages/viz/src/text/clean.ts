@@ -4,6 +4,9 @@
 const breaks = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const invisible = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
 
+// More marks than any script puts on one letter would be painted over the lines above and below.
+const stacked = /(\p{M}{4})\p{M}+/gu;
+
 const plain = /^[\u0020-\u007e]*$/;
 
 /** Text on one line, of at most `most` characters, that stays in its place. Longer text ends in "…". */
@@ -14,6 +17,7 @@ export function clean(text: string, most = 60): string {
     ...text
       .slice(0, 2 * most + 2)
       .replace(breaks, " ")
+      .replace(stacked, "$1")
       .replace(invisible, "\ufffd"),
   ];
   if (characters.length <= most && text.length <= 2 * most + 2) return characters.join("");
