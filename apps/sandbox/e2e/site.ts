@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
 import { rolldown } from "rolldown";
 import { launchOptions } from "../../../tools/browser.mjs";
-import type { Sandbox } from "../src/index.ts";
+import type { Failure, RunResult, Sandbox } from "../src/index.ts";
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -23,6 +24,8 @@ export class Site {
   private readonly browser: Browser;
   private readonly server: Server;
 
+  private heard: (report: (RunResult | Failure)[]) => void = () => {};
+
   private constructor(url: string, server: Server, browser: Browser, page: Page) {
     this.url = url;
     this.server = server;
@@ -39,6 +42,9 @@ export class Site {
         response.writeHead(200, { "content-type": "text/html" }).end(readFileSync(path("dist/sandbox.html")));
       } else if (file === "/page.js") {
         response.writeHead(200, { "content-type": "text/javascript" }).end(script);
+      } else if (file === "/report") {
+        text(request).then((report) => site?.heard(JSON.parse(report)));
+        response.end();
       } else if (file === "/") {
         const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,">`;
         const html = `<!doctype html><html lang="en"><head>${head}<title>page</title></head><body><script type="module" src="/page.js"></script></body></html>`;
@@ -67,9 +73,15 @@ export class Site {
       (window as unknown as { sandbox: Sandbox }).sandbox.warm();
     });
     await page.waitForSelector("iframe", { state: "attached" });
-    context.on("request", (request) => {
-      const harmless = request.url() === `${url}sandbox.html` || request.url().startsWith("blob:null/");
-      if (!harmless) found.leaks.push(`${request.method()} ${request.url()}`);
+    // Requests that the policy refuses are seen too, as failed for that reason: they reach nobody.
+    const note = (request: Request, how: string) => {
+      const isOurs = request.url() === `${url}sandbox.html` || request.url().startsWith("blob:null/");
+      if (!isOurs) found.leaks.push(`${request.method()} ${request.url()} ${how}`);
+    };
+    context.on("response", (response) => note(response.request(), "was answered"));
+    context.on("requestfailed", (request) => {
+      const { errorText = "" } = request.failure() ?? {};
+      if (!/csp|ERR_BLOCKED_BY_CSP/.test(errorText)) note(request, `failed: ${errorText}`);
     });
     context.on("page", (opened) => found.leaks.push(`a page was opened: ${opened.url()}`));
     return site;
@@ -98,6 +110,19 @@ export class Site {
         (window as unknown as { sandbox: Sandbox }).sandbox.call(code, name, argsList, options),
       [code, name, argsList, options] as const,
     );
+  }
+
+  /**
+   * What runs one after another give on a page that drives itself: where the browser ends a frame's process, the tool
+   * that drives the browser takes the whole page for dead.
+   */
+  async alone(...runs: [code: string, options: { seconds?: number }][]): Promise<(RunResult | Failure)[]> {
+    const report = new Promise<(RunResult | Failure)[]>((resolve) => {
+      this.heard = resolve;
+    });
+    const page = await (await this.browser.newContext()).newPage();
+    await page.goto(`${this.url}#${encodeURIComponent(JSON.stringify(runs))}`);
+    return report;
   }
 
   async close(): Promise<void> {

@@ -25,7 +25,7 @@ export type Word =
  * page takes it for anything at all.
  */
 export type Reply =
-  | { readonly kind: "started"; readonly id: number }
+  | { readonly kind: "alive" }
   | { readonly kind: "log"; readonly id: number; readonly log: unknown }
   | { readonly kind: "done"; readonly id: number; readonly outcome: unknown };
 

@@ -12,7 +12,7 @@ async function program(input, conditions, define = {}) {
     resolve: { conditionNames: [...conditions, "import", "browser", "default"] },
     transform: { target: "es2022", define },
   });
-  const { output } = await bundle.generate({ format: "iife", minify: true });
+  const { output } = await bundle.generate({ format: "iife", minify: true, strict: true });
   await bundle.close();
   return output[0].code;
 }
@@ -35,7 +35,6 @@ export async function sandboxHtml({ fromSource = false } = {}) {
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    "webrtc 'block'",
   ].join("; ");
   return `<!doctype html>
 <html lang="en">

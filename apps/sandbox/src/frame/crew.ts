@@ -1,9 +1,13 @@
+import { limits } from "../limits.js";
 import type { Job, Word } from "../protocol.js";
 
 /** The program that a worker runs: the packages, the compiler and what runs a job. Put in by the build. */
 declare const WORKER_PROGRAM: string;
 
 const program = URL.createObjectURL(new Blob([WORKER_PROGRAM], { type: "text/javascript" }));
+
+/** Seconds that a worker may take to read its program. */
+const startup = 20;
 
 /** A worker that has not seen any code yet. */
 class Fresh {
@@ -14,6 +18,7 @@ class Fresh {
     this.ready = new Promise((resolve, reject) => {
       this.worker.onmessage = () => resolve();
       this.worker.onerror = (event) => reject(new Error(event.message));
+      setTimeout(() => reject(new Error("its worker is silent.")), startup * 1000);
     });
     this.ready.catch(() => {});
   }
@@ -21,7 +26,8 @@ class Fresh {
 
 /** Told what becomes of a job. */
 export interface Listener {
-  started(): void;
+  /** A few times a second: this frame's process lives, whatever the worker does. */
+  alive(): void;
   log(log: unknown): void;
   done(outcome: unknown): void;
 }
@@ -37,10 +43,13 @@ export class Crew {
   async run(job: Job, seconds: number, listener: Listener): Promise<void> {
     const { worker, ready } = this.spare;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let logs = 0;
+    const pulse = setInterval(() => listener.alive(), 250);
     const end = (outcome: unknown) => {
       if (this.stopping !== stop) return;
       this.stopping = undefined;
       clearTimeout(timer);
+      clearInterval(pulse);
       worker.onmessage = worker.onerror = null;
       worker.terminate();
       this.spare = new Fresh();
@@ -55,12 +64,14 @@ export class Crew {
     }
     if (this.stopping !== stop) return;
     worker.onmessage = ({ data }: MessageEvent<Word>) => {
-      if (data?.kind === "log") listener.log(data.log);
+      // The worker counts too; one that sends more is no longer itself.
+      if (data?.kind === "log")
+        logs++ > limits.logs ? end(failure("The code logged too much.")) : listener.log(data.log);
       else if (data?.kind === "done") end(data.outcome);
     };
     worker.onerror = (event) =>
       end(failure(event.message || "The worker ended without a word, as it does when memory is used up."));
-    listener.started();
+    listener.alive();
     worker.postMessage(job);
     timer = setTimeout(() => end(failure(tooLong(seconds))), seconds * 1000);
   }

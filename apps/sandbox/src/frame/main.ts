@@ -12,7 +12,7 @@ function serve(): void {
       if (order.kind === "stop") return crew.stop();
       const { id, job, seconds } = order;
       crew.run(job, seconds, {
-        started: () => reply({ kind: "started", id }),
+        alive: () => reply({ kind: "alive" }),
         log: (log) => reply({ kind: "log", id, log }),
         done: (outcome) => reply({ kind: "done", id, outcome }),
       });
@@ -20,6 +20,9 @@ function serve(): void {
   };
   window.addEventListener("message", hear);
 }
+
+// The one way out that browsers let no policy close. Workers do not have it.
+for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) Reflect.deleteProperty(window, name);
 
 // Anywhere but in a sandboxed frame, what visitors type would have an origin, and with it storage and pages to reach.
 if (window.origin === "null" && window.parent !== window) serve();

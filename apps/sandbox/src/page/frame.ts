@@ -7,8 +7,8 @@ export interface Listener {
   done(outcome: unknown): void;
 }
 
-/** Beyond the time limit, which the frame keeps, this much silence means that the frame itself is gone. */
-const grace = 5;
+/** The frame keeps the time limit, and says all the while that it lives; after so many seconds of silence it does not. */
+const silence = 4;
 /** Seconds that loading the frame and starting a worker may take. */
 const startup = 30;
 
@@ -17,7 +17,7 @@ export class Frame {
   private readonly src: string;
   private port: MessagePort | undefined;
   private element: HTMLIFrameElement | undefined;
-  private job: { readonly id: number; readonly listener: Listener; readonly seconds: number } | undefined;
+  private job: { readonly id: number; readonly listener: Listener } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private jobs = 0;
 
@@ -43,8 +43,6 @@ export class Frame {
     element.src = this.src;
     document.body.append(element);
     port1.onmessage = ({ data }) => this.hear(data);
-    // Told by some browsers when the process at the other end dies.
-    port1.addEventListener("close", () => this.port === port1 && this.close(diedOfMemory));
     this.element = element;
     this.port = port1;
     return port1;
@@ -53,7 +51,7 @@ export class Frame {
   /** Starts a job; one at a time. */
   run(job: Job, seconds: number, listener: Listener): void {
     const id = ++this.jobs;
-    this.job = { id, listener, seconds };
+    this.job = { id, listener };
     this.wait(startup, "The sandbox did not start. Is the page still connected?");
     this.open().postMessage({ kind: "job", id, job, seconds } satisfies Order);
   }
@@ -61,7 +59,7 @@ export class Frame {
   /** Ends the job that runs; its listener hears of it as of any other end. */
   stop(): void {
     this.port?.postMessage({ kind: "stop" } satisfies Order);
-    this.wait(grace, "Stopped.");
+    this.wait(silence, "Stopped.");
   }
 
   /** Removes the frame, and everything in it; a job that runs ends with the sentence. */
@@ -74,9 +72,10 @@ export class Frame {
 
   private hear(data: unknown): void {
     const { job } = this;
-    if (!isRecord(data) || !job || data.id !== job.id) return;
+    if (!isRecord(data) || !job) return;
     const reply = data as Reply;
-    if (reply.kind === "started") this.wait(job.seconds + grace, diedOfMemory);
+    if (reply.kind === "alive") this.wait(silence, diedOfMemory);
+    else if (reply.id !== job.id) return;
     else if (reply.kind === "log") job.listener.log(reply.log);
     else if (reply.kind === "done") this.end(reply.outcome);
   }

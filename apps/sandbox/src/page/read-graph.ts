@@ -21,8 +21,8 @@ export function readGraph(rows: unknown): Graph | string {
     if (op !== "" && !Object.hasOwn(ops, op))
       return `The graph uses an op of its own, ${op}, which cannot be shown here.`;
     const { args, params: wanted = {} } = op === "" ? { args: [] } : (ops as Table)[op as OpName];
-    if (inputs.length !== args.length || !params.every(isNumber)) return broken;
-    if (op !== "" && params.length !== Object.keys(wanted).length) return broken;
+    if (inputs.length !== args.length || params.length !== Object.keys(wanted).length) return broken;
+    if (!params.every(isNumber)) return broken;
     const found = inputs.map((input) => nodes.get(input as number));
     if (found.includes(undefined)) return broken;
     last = id as number;

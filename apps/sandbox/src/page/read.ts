@@ -54,6 +54,7 @@ export function readData(thing: unknown, purse: { left: number }, depth = 0): Da
     return thing;
   }
   if (Array.isArray(thing)) {
+    if (thing.length > purse.left) return undefined;
     const read = thing.map((each) => readData(each, purse, depth + 1));
     return read.includes(undefined) ? undefined : (read as Data[]);
   }

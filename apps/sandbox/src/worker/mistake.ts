@@ -31,7 +31,7 @@ export function mistakeOf(thrown: unknown, files: readonly string[]): Mistake {
 }
 
 function sentenceOf(error: Error): string {
-  const message = String(error.message);
+  const message = clip(String(error.message));
   const missing = /^(?:Can't find variable: )?([\w$]+)(?: is not defined)?$/.exec(message)?.[1];
   if (error instanceof ReferenceError && missing !== undefined && ofPages.test(missing)) {
     return `There is no ${missing} here: the code runs apart from the page, without network and storage.`;
@@ -46,9 +46,13 @@ function sentenceOf(error: Error): string {
   return `${plain ? "" : `${error.name}: `}${message}${/[.!?]$/.test(message) ? "" : "."}`;
 }
 
+/** Characters from the end of a stack trace: all its places, whatever the length of the message before them. */
+const stackEnd = 4_000;
+
 /** The innermost place in the visitor's own files. Lines are those of the TypeScript; columns are not. */
 function placeOf(error: Error, files: readonly string[]): { file?: string; line?: number } {
-  for (const [, name, line] of String(error.stack).matchAll(/([\w.-]+\.ts):(\d+):\d+/g)) {
+  const frames = String(error.stack).slice(-stackEnd);
+  for (const [, name, line] of frames.matchAll(/([\w.-]+\.ts):(\d+):\d+/g)) {
     const file = files.find((each) => shownName(each) === name);
     if (file !== undefined) return { ...(file.startsWith("./") && { file }), line: Number(line) };
   }

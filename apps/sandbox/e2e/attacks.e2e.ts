@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Site } from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await Site.open();
+});
+afterAll(() => site?.close());
+
+/** Nobody was asked for anything, also not later than the code itself has ended. */
+async function nothingLeaked(): Promise<void> {
+  await site.page.waitForTimeout(500);
+  expect(site.leaks).toEqual([]);
+}
+
+const withoutNames =
+  /^There is no \w+ here: the code runs apart from the page, without network and storage\.$/;
+const asMethod =
+  /^TypeError: .*(is not a function|is not a constructor|Cannot read properties of undefined).*\.$/;
+
+describe("code in the sandbox", () => {
+  it.each([
+    ["fetch", `await fetch("URL?fetch");`, withoutNames],
+    ["self.fetch", `await (self as any).fetch("URL?fetch");`, asMethod],
+    ["XMLHttpRequest", `const x = new XMLHttpRequest(); x.open("GET", "URL?xhr"); x.send();`, withoutNames],
+    ["WebSocket", `new WebSocket("WS?socket");`, withoutNames],
+    ["EventSource", `new EventSource("URL?events");`, withoutNames],
+    ["WebTransport", `new WebTransport("URL?transport");`, withoutNames],
+    ["RTCPeerConnection", `new RTCPeerConnection();`, withoutNames],
+    ["importScripts", `importScripts("URL?scripts");`, withoutNames],
+    ["navigator.sendBeacon", `navigator.sendBeacon("URL?beacon");`, withoutNames],
+    ["Worker of a data: address", `new Worker("data:text/javascript,fetch('URL?worker')");`, withoutNames],
+    ["SharedWorker", `new SharedWorker("URL?shared");`, withoutNames],
+    ["BroadcastChannel", `new BroadcastChannel("page").postMessage("hello");`, withoutNames],
+    ["indexedDB", `indexedDB.open("secret");`, withoutNames],
+    ["caches", `await caches.open("secret");`, withoutNames],
+    ["localStorage", `localStorage.getItem("secret");`, withoutNames],
+    ["document.cookie", `document.cookie;`, withoutNames],
+    ["parent", `parent.document.title;`, withoutNames],
+    ["top.location", `top!.location.href = "URL?top";`, withoutNames],
+    ["location", `location.href = "URL?self";`, withoutNames],
+    ["open", `open("URL?open");`, withoutNames],
+    ["Image", `new Image().src = "URL?image";`, withoutNames],
+    ["postMessage", `postMessage({ kind: "done", outcome: { ok: true } });`, withoutNames],
+    ["the method behind postMessage", `Object.getPrototypeOf(self).postMessage.call(self, 1);`, asMethod],
+    ["the global object's own prototype", `new (self.constructor as any)();`, /./],
+  ])("finds no %s", async (_, code, sentence) => {
+    const socket = site.url.replace("http", "ws");
+    const outcome = await site.run(
+      code.replaceAll("URL", `${site.url}leak`).replaceAll("WS", `${socket}leak`),
+    );
+    expect(outcome).toMatchObject({ ok: false, sentence: expect.stringMatching(sentence) });
+  });
+
+  it.each([
+    ["import()", `await import("URL?import");`, /^There is no module "http/],
+    ["import", `import "URL?import";`, /^There is no module "http/],
+    [
+      "import() behind eval",
+      `await eval("import('URL?eval')");`,
+      /Failed to fetch dynamically imported module/,
+    ],
+    [
+      "import() behind Function",
+      `await new Function("return import('URL?function')")();`,
+      /Failed to fetch dynamically imported module/,
+    ],
+    [
+      "import() of a data: address",
+      `await eval("import('data:text/javascript,1')");`,
+      /Failed to fetch dynamically imported module/,
+    ],
+  ])("loads nothing by %s", async (_, code, sentence) => {
+    const outcome = await site.run(code.replaceAll("URL", `${site.url}leak`));
+    expect(outcome).toMatchObject({ ok: false, sentence: expect.stringMatching(sentence) });
+  });
+
+  it("has reached nobody by all that", nothingLeaked);
+
+  it("has only the language and a few names beside it", async () => {
+    const outcome = await site.run(`
+      const names = new Set<string>();
+      for (let o = self; o && o !== Object.prototype; o = Object.getPrototypeOf(o)) {
+        for (const name of Object.getOwnPropertyNames(o)) names.add(name);
+      }
+      console.log([...names].filter((name) => !/Error|Array|Map|Set|^[A-Z]\\w+$/.test(name)).sort().join(" "));`);
+    expect(outcome.logs[0]?.text).toBe(
+      "atob btoa clearInterval clearTimeout console constructor decodeURI decodeURIComponent encodeURI " +
+        "encodeURIComponent escape eval globalThis isFinite isNaN parseFloat parseInt performance queueMicrotask self " +
+        "setInterval setTimeout structuredClone undefined unescape",
+    );
+  });
+});
+
+describe("the frame itself, were code to break out of its worker", () => {
+  /** Runs in the frame's own page, or in a worker that the frame starts without taking names away. */
+  const attack = async (code: string, where: "frame" | "worker") => {
+    const frame = site.page.frames().find((each) => each.url().endsWith("/sandbox.html"));
+    return frame?.evaluate(
+      ([code, where]) =>
+        new Promise<string>((resolve) => {
+          const program = `(async () => { ${code} })().then((x) => "got " + x, (error) => "refused: " + error)`;
+          if (where === "frame") {
+            // biome-ignore lint/security/noGlobalEval: an attack
+            (eval(program) as Promise<string>).then(resolve);
+          } else {
+            const blob = new Blob([`${program}.then((x) => postMessage(x))`]);
+            const worker = new Worker(URL.createObjectURL(blob));
+            worker.onmessage = ({ data }) => resolve(data);
+            worker.onerror = (event) => resolve(`refused: ${event.message}`);
+          }
+          setTimeout(() => resolve("no answer"), 2000);
+        }),
+      [code.replaceAll("URL", `${site.url}leak`), where] as const,
+    );
+  };
+
+  const socket = (name: string) =>
+    `await new Promise((yes, no) => { const s = new ${name}("URL".replace("http", "${name === "WebSocket" ? "ws" : "http"}"));
+     s.onopen = yes; s.onerror = () => no("error"); });`;
+
+  it.each([
+    ["frame", "fetch", `await fetch("URL?fetch")`],
+    ["frame", "XMLHttpRequest", `const x = new XMLHttpRequest(); x.open("GET", "URL", false); x.send();`],
+    ["frame", "WebSocket", socket("WebSocket")],
+    ["frame", "EventSource", socket("EventSource")],
+    ["frame", "WebTransport", `await new WebTransport("URL".replace("http", "https")).ready`],
+    ["frame", "WebRTC, which no policy governs", "new RTCPeerConnection()"],
+    ["frame", "cookies", "document.cookie"],
+    ["frame", "localStorage", `localStorage.getItem("secret")`],
+    [
+      "frame",
+      "indexedDB",
+      `await new Promise((yes, no) => { const r = indexedDB.open("x"); r.onsuccess = yes; r.onerror = () => no(r.error); })`,
+    ],
+    ["frame", "caches", `await caches.open("x")`],
+    ["frame", "the page's document", "parent.document.title"],
+    ["frame", "the page's address", `top.location.href = "URL?top"`],
+    [
+      "frame",
+      "SharedWorker",
+      `await new Promise((yes, no) => { const w = new SharedWorker("URL"); w.onerror = () => no("error"); w.port.onmessage = yes; w.port.start(); })`,
+    ],
+    ["frame", "a service worker", `await navigator.serviceWorker.register("URL")`],
+    ["worker", "fetch", `await fetch("URL?fetch")`],
+    ["worker", "XMLHttpRequest", `const x = new XMLHttpRequest(); x.open("GET", "URL", false); x.send();`],
+    ["worker", "WebSocket", socket("WebSocket")],
+    ["worker", "EventSource", socket("EventSource")],
+    ["worker", "importScripts", `importScripts("URL")`],
+    ["worker", "import()", `await import("URL")`],
+    [
+      "worker",
+      "indexedDB",
+      `await new Promise((yes, no) => { const r = indexedDB.open("x"); r.onsuccess = yes; r.onerror = () => no(r.error); })`,
+    ],
+    ["worker", "caches", `await caches.open("x")`],
+    [
+      "worker",
+      "a worker of a data: address",
+      `await new Promise((yes, no) => { const w = new Worker("data:text/javascript,postMessage(1)"); w.onmessage = yes; w.onerror = () => no("error"); })`,
+    ],
+  ] as const)("in its %s, %s is refused", async (where, _, code) => {
+    expect(await attack(code, where)).toMatch(/^refused: /);
+  });
+
+  it.each([
+    ["a picture", `document.body.append(Object.assign(new Image(), { src: "URL?img" }));`],
+    ["a style", `document.body.style.background = "url(URL?css)";`],
+    [
+      "a style sheet",
+      `document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "URL?css" }));`,
+    ],
+    [
+      "a script",
+      `document.head.append(Object.assign(document.createElement("script"), { src: "URL?script" }));`,
+    ],
+    [
+      "a frame",
+      `document.body.append(Object.assign(document.createElement("iframe"), { src: "URL?frame" }));`,
+    ],
+    [
+      "a form",
+      `const f = document.createElement("form"); f.action = "URL?form"; document.body.append(f); f.submit();`,
+    ],
+    ["sendBeacon", `navigator.sendBeacon("URL?beacon");`],
+    ["a window", `open("URL?open");`],
+    [
+      "a prefetch",
+      `document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: "URL?pre" }));`,
+    ],
+    ["a font", `new FontFace("x", "url(URL?font)").load().catch(() => {});`],
+  ])("%s comes to nothing", async (_, code) => {
+    expect(await attack(code, "frame")).toMatch(/^(got|refused)/);
+  });
+
+  it("has asked nobody by all that", nothingLeaked);
+
+  it("a BroadcastChannel of the same name does not reach the page", async () => {
+    await site.page.evaluate(() => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      new BroadcastChannel("page").onmessage = ({ data }) => heard.push(data);
+    });
+    await attack(`new BroadcastChannel("page").postMessage("hello")`, "frame");
+    await attack(`new BroadcastChannel("page").postMessage("hello")`, "worker");
+    await site.page.waitForTimeout(300);
+    expect(await site.page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
+  });
+});
+
+describe("sandbox.html", () => {
+  it("does nothing as a page of its own", async () => {
+    const page = await site.page.context().newPage();
+    await page.goto(`${site.url}sandbox.html`);
+    expect(await page.textContent("body")).toMatch(/by itself it does nothing\.\s*$/);
+    expect(page.workers()).toEqual([]);
+    await page.close();
+  });
+
+  it("does nothing in a frame that is not sandboxed", async () => {
+    const page = await site.page.context().newPage();
+    await page.goto(site.url);
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement("iframe"), { src: "/sandbox.html" }));
+    });
+    await page.frameLocator("iframe").getByText("by itself it does nothing").waitFor({ state: "attached" });
+    expect(page.workers()).toEqual([]);
+    await page.close();
+  });
+});
