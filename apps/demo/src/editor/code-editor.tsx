@@ -1,0 +1,85 @@
+import type { EditorView } from "@codemirror/view";
+import { useEffect, useRef, useState } from "preact/hooks";
+import "../styles/code-editor.css";
+import type { Mistake } from "./mistake.ts";
+
+interface CodeEditorProps {
+  /** What a screen reader calls it. */
+  readonly label: string;
+  readonly value: string;
+  /** What is underlined. Say it in words beside the editor too. */
+  readonly mistakes?: readonly Mistake[];
+  onChange(value: string): void;
+  /** Ctrl+Enter. */
+  onRun?(): void;
+}
+
+type Code = typeof import("./view.ts");
+
+const none: readonly Mistake[] = [];
+
+/**
+ * A field for TypeScript: colours, line numbers, marks at mistakes. Its code is fetched when the first one is shown;
+ * until then, and where that fails, it is a plain field with the same text.
+ */
+export function CodeEditor(props: CodeEditorProps) {
+  const { label, value, mistakes = none } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  const box = useRef<HTMLDivElement>(null);
+  const plain = useRef<HTMLTextAreaElement>(null);
+  const [open, setOpen] = useState<{ readonly code: Code; readonly view: EditorView } | null>(null);
+
+  useEffect(() => {
+    let view: EditorView | undefined;
+    let isGone = false;
+    import("./view.ts").then(
+      (code) => {
+        const parent = box.current;
+        if (isGone || !parent) return;
+        const { activeElement } = document;
+        view = code.openEditor({
+          parent,
+          text: latest.current.value,
+          label,
+          onChange: (text) => latest.current.onChange(text),
+          onRun: () => latest.current.onRun?.(),
+        });
+        if (plain.current && activeElement === plain.current) {
+          view.dispatch({ selection: { anchor: plain.current.selectionStart } });
+          view.focus();
+        }
+        setOpen({ code, view });
+      },
+      () => {},
+    );
+    return () => {
+      isGone = true;
+      view?.destroy();
+    };
+  }, [label]);
+  useEffect(() => open?.code.setText(open.view, value), [open, value]);
+  useEffect(() => open?.code.setMistakes(open.view, mistakes), [open, mistakes]);
+
+  return (
+    <div class="code-editor" ref={box} data-editor={open ? "ready" : "plain"}>
+      {!open && (
+        <textarea
+          ref={plain}
+          aria-label={label}
+          spellcheck={false}
+          autocapitalize="off"
+          autocomplete="off"
+          value={value}
+          rows={Math.min(24, value.split("\n").length + 1)}
+          onInput={(event) => props.onChange(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            props.onRun?.();
+          }}
+        />
+      )}
+    </div>
+  );
+}
