@@ -1,16 +1,26 @@
 import { type Formula, ops } from "@outgrad/ops";
 import type { ExpressionCircuit } from "./circuit.ts";
 
-/** A TypeScript program that computes what the playground shows: leaves, lines, backward, and the gradients. */
-export function asCode({ expression: { program }, leaves, passes }: ExpressionCircuit): string {
+/**
+ * A TypeScript program that computes what the playground shows: leaves, lines, backward, and the gradients.
+ * With `labels` the lines keep their names in the graph.
+ */
+export function asCode(
+  { expression: { program }, leaves, passes }: ExpressionCircuit,
+  { labels = false } = {},
+): string {
   const reserved = safeNames([...leaves.keys(), ...program.map(({ name }) => name)]);
   const name = (text: string) => reserved.get(text) ?? text;
   const printer = new Printer(name);
   const lines = program.map((line) => `const ${name(line.name)} = ${printer.value(line.formula)};`);
+  const named = program
+    .filter(({ formula }) => formula.kind !== "name")
+    .map((line) => `${name(line.name)}.label = ${JSON.stringify(line.name)};`);
   const last = name(program.at(-1)?.name ?? "result");
   const body = [
     ...[...leaves].map(([leaf, x]) => `const ${name(leaf)} = value(${x}, ${JSON.stringify(leaf)});`),
     ...lines,
+    ...(labels && named.length > 0 ? ["// What cards and rows are called.", named.join(" ")] : []),
     "",
     ...Array.from({ length: Math.max(1, passes) }, () => `${last}.backward();`),
     `console.log(${JSON.stringify(program.at(-1)?.name ?? "result")}, ${last}.data);`,

@@ -1,6 +1,7 @@
+import { FormulaPanel } from "./formula/index.ts";
 import { LeavesPanel } from "./leaves-panel.tsx";
 import { isNarrow } from "./narrow.ts";
-import { NudgePanel } from "./nudge-panel.tsx";
+import { LeafNudgePanel, NudgePanel } from "./numeric/index.ts";
 import { SourcePanel } from "./source-panel.tsx";
 import { StoryPanel } from "./story-panel.tsx";
 import { TapePanel } from "./tape-panel.tsx";
@@ -13,11 +14,12 @@ export function Playground() {
       <SourcePanel />
       <LeavesPanel />
       {/* On a phone the table comes first: it can be read without panning. */}
-      {isNarrow.value && <TapePanel key="tape" />}
+      {isNarrow.value && <TapePanel />}
       <StoryPanel />
       <div class="dock">
-        {!isNarrow.value && <TapePanel key="tape" />}
         <NudgePanel />
+        <LeafNudgePanel />
+        <FormulaPanel />
       </div>
     </div>
   );

@@ -1,23 +1,18 @@
-import { code, runNow, setCode } from "./program.ts";
+import { computed } from "@preact/signals";
+import { CodeEditor } from "../editor/code-editor.tsx";
+import { code, failure, runNow, setCode } from "./program.ts";
+
+const mistakes = computed(() => (failure.value ? [failure.value] : []));
 
 /** The field that a program is typed in. */
 export function ProgramText() {
   return (
-    <textarea
-      class="editor-text program-text"
-      aria-label="TypeScript"
-      spellcheck={false}
-      autocapitalize="off"
-      autocomplete="off"
-      wrap="off"
-      rows={14}
+    <CodeEditor
+      label="TypeScript"
       value={code.value}
-      onInput={(event) => setCode(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        runNow();
-      }}
+      mistakes={mistakes.value}
+      onChange={setCode}
+      onRun={runNow}
     />
   );
 }

@@ -32,6 +32,7 @@ let isWanted = false;
 
 /** Takes new code; it runs when the person pauses. Its own numbers count again. */
 export function setCode(next: string): void {
+  if (next === code.peek()) return;
   batch(() => {
     code.value = next;
     overrides.value = new Map();

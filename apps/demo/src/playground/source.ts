@@ -65,7 +65,7 @@ export function setLanguage(next: Language): void {
   language.value = next;
   pointed.value = null;
   if (next === "expression" || (code.peek() !== "" && code.peek() !== derived)) return;
-  derived = expressionAsCode();
+  derived = asCode(written.peek(), { labels: true });
   setCode(derived);
 }
 

@@ -19,7 +19,7 @@ export {
   setText,
   text,
 } from "./source.ts";
-export { backwardAgain, goTo, moment, order, position, predict, refused, told, zeroGrad } from "./telling.ts";
+export { backwardAgain, goTo, order, position, predict, refused, told, zeroGrad } from "./telling.ts";
 
 /** The exponent of the nudge: h = 10 ** exponent. */
 export const nudgeExponent = signal(usualExponent);

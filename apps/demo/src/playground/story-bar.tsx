@@ -1,23 +1,10 @@
-import { Segmented } from "../ui/segmented.tsx";
-import { Term } from "../ui/term.tsx";
-import { backwardAgain, order, passes, predict, refused, zeroGrad } from "./state.ts";
+import { backwardAgain, passes, predict, refused, zeroGrad } from "./state.ts";
 
-const orders = [
-  ["topological", "Topological"],
-  ["recursive", "Naive recursion"],
-] as const;
-
-/** How the story is told: in which order, how often, and whether numbers are asked for before they are shown. */
+/** How often backward ran, and whether numbers are asked for before they are shown. */
 export function StoryBar() {
   const count = passes.value;
   return (
     <div class="story-bar">
-      <div class="row">
-        <span class="note" id="order-name">
-          <Term word="order">Order</Term>
-        </span>
-        <Segmented label="Order of backward" options={orders} value={order.value} onChange={setOrder} />
-      </div>
       <label class="check">
         <input
           type="checkbox"
@@ -42,10 +29,6 @@ export function StoryBar() {
       {refused.value && <p class="note warn">{refused.value}</p>}
     </div>
   );
-}
-
-function setOrder(next: (typeof orders)[number][0]): void {
-  order.value = next;
 }
 
 function passesText(count: number): string {

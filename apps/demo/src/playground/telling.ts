@@ -1,6 +1,5 @@
 import { type Story, story } from "@outgrad/viz";
 import { computed, signal } from "@preact/signals";
-import { announce } from "../ui/live-region.tsx";
 import type { Order } from "./address.ts";
 import { circuit, passes } from "./source.ts";
 
@@ -27,7 +26,6 @@ export const told = computed(() => telling.value.told);
 export const refused = computed(() => telling.value.refused?.replace(/^story: /, ""));
 
 export const position = computed(() => told.value.at(wanted.value).position);
-export const moment = computed(() => told.value.at(wanted.value));
 
 /** Goes to a position of the story; the end sticks to the end. */
 export function goTo(next: number): void {
@@ -35,7 +33,6 @@ export function goTo(next: number): void {
   const { last } = told.peek();
   const place = Math.max(0, Math.min(last, next));
   wanted.value = place === last ? Number.POSITIVE_INFINITY : place;
-  announce(told.peek().sentence(place));
 }
 
 /** Runs backward once more, without clearing what is there. */

@@ -33,6 +33,12 @@ describe("asCode", () => {
     expect(asCode(circuit("y = x * x", { x: 3 }, 2)).match(/y\.backward\(\);/g)).toHaveLength(2);
   });
 
+  it("names the lines in the graph where that is asked for", () => {
+    const shown = circuit("e = x * 2\ny = e\nz = y + e", { x: 3 });
+    expect(asCode(shown, { labels: true })).toContain('e.label = "e"; z.label = "z";');
+    expect(run(asCode(shown, { labels: true })).get("gradient of x")).toBe(4);
+  });
+
   const programs = [
     ...presets.map(({ name, text, leaves }) => [name, text, leaves] as const),
     [
