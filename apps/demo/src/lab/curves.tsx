@@ -18,6 +18,10 @@ export function Curves({ history }: { readonly history: readonly Measurement[] }
   );
 }
 
+/** Some data have no samples to test with. */
+const judged = (history: readonly Measurement[]) =>
+  history.every(({ test }) => Number.isNaN(test.loss)) ? (["train"] as const) : (["train", "test"] as const);
+
 interface CurveProps {
   readonly title: string;
   readonly unit: string;
@@ -27,7 +31,7 @@ interface CurveProps {
 
 function Curve({ title, unit, history, read }: CurveProps) {
   const options = (width: number): LossCurveOptions => ({
-    series: (["train", "test"] as const).map((name) => ({
+    series: judged(history).map((name) => ({
       name,
       values: history.map((measurement) => read(measurement[name])),
       steps: history.map(({ epoch }) => epoch),

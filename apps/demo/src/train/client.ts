@@ -1,12 +1,15 @@
 import { type Signal, signal } from "@preact/signals";
 import { Client, type Remote } from "../lab/client.ts";
 import type { Config } from "./config.ts";
+import type { Numbers } from "./eye.ts";
 import type { Inside, View } from "./inside.ts";
+import type { Phase } from "./phase.ts";
 import type { Plane } from "./plane.ts";
 import type { Opened, Report } from "./report.ts";
+import type { Sight } from "./sight.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-type Progress = Omit<Report, "playing" | "idle" | "measurements" | "plane" | "inside">;
+type Progress = Omit<Report, "playing" | "idle" | "measurements" | "plane" | "sight" | "numbers" | "inside">;
 
 const atStart: Progress = {
   epoch: 0,
@@ -14,6 +17,8 @@ const atStart: Progress = {
   phase: "zero",
   batch: [],
   batchLoss: null,
+  separate: false,
+  gradient: 0,
   lr: 0,
   furthest: 0,
   samplesPerSecond: 0,
@@ -25,7 +30,7 @@ const atStart: Progress = {
 interface RemoteLab extends Remote<Config, View, Opened, Report> {
   open(config: Config, from?: Snapshot | null): Promise<Opened>;
   epoch(): Promise<void>;
-  substep(): Promise<void>;
+  substep(phase?: Phase): Promise<void>;
   seek(step: number): Promise<void>;
   snapshot(): Promise<Snapshot>;
   restore(snapshot: Snapshot): Promise<void>;
@@ -38,6 +43,10 @@ export class TrainClient extends Client<Config, View, Opened, Report, RemoteLab>
   readonly picture: Signal<{ readonly plane: Plane; readonly config: Config } | null> = signal(null);
   /** The sample that is looked at. */
   readonly inside: Signal<Inside | null> = signal(null);
+  /** What the neurons see of the plane, and the run whose neurons they are. */
+  readonly sight: Signal<{ readonly sight: Sight; readonly config: Config } | null> = signal(null);
+  /** The weights and their gradients. */
+  readonly numbers: Signal<Numbers | null> = signal(null);
   #from: Snapshot | null = null;
 
   constructor() {
@@ -55,9 +64,9 @@ export class TrainClient extends Client<Config, View, Opened, Report, RemoteLab>
     return this.once((lab) => lab.epoch());
   }
 
-  /** Does the next one of the four sub-steps. */
-  substep(): Promise<void> {
-    return this.once((lab) => lab.substep());
+  /** Does the next one of the four sub-steps, or all up to the one that is named. */
+  substep(phase?: Phase): Promise<void> {
+    return this.once((lab) => lab.substep(phase));
   }
 
   /** Stands at an update, of the past or not yet computed. */
@@ -91,10 +100,13 @@ export class TrainClient extends Client<Config, View, Opened, Report, RemoteLab>
     this.progress.value = atStart;
   }
 
-  protected show({ playing, idle, measurements, plane, inside, ...progress }: Report): void {
+  protected show(report: Report): void {
+    const { playing, idle, measurements, plane, sight, numbers, inside, ...progress } = report;
     this.progress.value = progress;
+    if (numbers) this.numbers.value = numbers;
     if (inside) this.inside.value = inside;
     const config = this.running.peek();
     if (plane && config) this.picture.value = { plane, config };
+    if (sight && config) this.sight.value = { sight, config };
   }
 }

@@ -16,6 +16,8 @@ export interface Computer {
   step(inputs: Rows<number>, targets: Rows<number>, batch: number): number;
   /** The scores of each sample. */
   scores(inputs: Rows<number>): Rows<number>;
+  /** What every layer says to each sample; as many samples as for scores. */
+  layers(inputs: Rows<number>): readonly Rows<number>[];
   /** What the last calls were computed by; null for a path that does not compile. */
   readonly choices: { readonly step: Choice; readonly scores: Choice } | null;
 }
@@ -27,7 +29,7 @@ export const pathOf = ({ path, bug }: Pick<Config, "path" | "bug">) =>
 /** The computer of a run of about that many updates. */
 export function makeComputer(config: Config, network: Network, judge: Judge, updates: number): Computer {
   const path = pathOf(config);
-  const { forward, parameters } = network;
+  const { forward, layers, parameters } = network;
   const meanLoss = (inputs: Rows<Scalar>, targets: Rows<Scalar>, batch: Scalar) =>
     judge.loss(inputs.map(forward), targets).div(batch);
   const sizes = (most: typeof compiled) => ({
@@ -44,6 +46,10 @@ export function makeComputer(config: Config, network: Network, judge: Judge, upd
         return loss.data;
       },
       scores: (inputs) => noGrad(() => inputs.map((sample) => forward(sample).map(({ data }) => data))),
+      layers: (inputs) =>
+        noGrad(() =>
+          inputs.map((sample) => layers(sample).map((outputs) => outputs.map(({ data }) => data))),
+        ),
       choices: null,
     };
   }
@@ -56,14 +62,17 @@ export function makeComputer(config: Config, network: Network, judge: Judge, upd
     },
   );
   const model = compile((inputs: Value[][]) => inputs.map(forward), { target: path });
+  const signals = compile((inputs: Value[][]) => inputs.map(layers), { target: path });
+  // Always as many, so that one recording does for all: what is missing is filled up with the first.
+  const filled = (inputs: Rows<number>) => [
+    ...inputs,
+    ...Array.from({ length: most.mostScored - inputs.length }, () => inputs[0] ?? []),
+  ];
   return {
     ...most,
     step: (inputs, targets, batch) => loss.step(inputs, targets, batch),
-    scores(inputs) {
-      // Always as many, so that one recording does for all: what is missing is filled up with the first.
-      const missing = Array.from({ length: most.mostScored - inputs.length }, () => inputs[0] ?? []);
-      return model.value([...inputs, ...missing]).slice(0, inputs.length);
-    },
+    scores: (inputs) => model.value(filled(inputs)).slice(0, inputs.length),
+    layers: (inputs) => signals.value(filled(inputs)).slice(0, inputs.length),
     get choices() {
       return loss.choice && model.choice ? { step: loss.choice, scores: model.choice } : null;
     },

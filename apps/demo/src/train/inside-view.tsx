@@ -7,11 +7,10 @@ import { Numbers } from "../ui/picture.tsx";
 import { Slider } from "../ui/slider.tsx";
 import { useWidth } from "../ui/width.ts";
 import type { Inside, Place } from "./inside.ts";
-import { place, point, sample, task } from "./looking.ts";
-import { NeuronMap, nameOf } from "./neuron-map.tsx";
+import { look, nameOf, sample, task } from "./looking.ts";
 import { client } from "./store.ts";
 
-/** One sample on its way through the network: every neuron, and every value of the one that is chosen. */
+/** One sample on its way through the network: every value of the neuron that is chosen. */
 export function InsideView() {
   const inside = client.inside.value;
   return (
@@ -21,17 +20,7 @@ export function InsideView() {
       tools={inside && <span class="small muted">{`Replay of ${count(inside.nodes)} values`}</span>}
     >
       <Sample />
-      {inside && (
-        <>
-          <NeuronMap
-            inside={inside}
-            onChange={(next) => {
-              place.value = next;
-            }}
-          />
-          <PlaceGraph inside={inside} />
-        </>
-      )}
+      {inside && <PlaceGraph inside={inside} />}
     </Panel>
   );
 }
@@ -41,18 +30,16 @@ function Sample() {
   const at = sample.value;
   const trained = useMemo(() => new Set(train), [train]);
   const kind = trained.has(at) ? "train" : "test";
-  const [x, y] = inputs[at] ?? [];
+  const numbers = inputs[at]?.map((x) => format(x, 2)).join(", ");
   return (
     <Slider
-      label="Sample"
+      label="Sample, or click on one in the picture"
       min={0}
       max={inputs.length - 1}
       step={1}
       value={at}
-      text={`${at}: (${format(x ?? 0, 2)}, ${format(y ?? 0, 2)}), class ${labels[at]}, to ${kind}`}
-      onInput={(value) => {
-        point.value = value;
-      }}
+      text={`${at}: (${numbers}), class ${labels[at]}, to ${kind}`}
+      onInput={(value) => look({ sample: value })}
     />
   );
 }
@@ -81,7 +68,7 @@ function PlaceGraph({ inside }: { readonly inside: Inside }) {
       <section
         ref={box}
         aria-labelledby={id}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
         tabIndex={0}
         class={fits ? "graph-box fits" : "graph-box"}
         onPointerDown={panWithMouse}
@@ -93,7 +80,7 @@ function PlaceGraph({ inside }: { readonly inside: Inside }) {
 }
 
 const headOf = (at: Place): string =>
-  at === "loss" ? "From the scores to the loss" : `Every value of ${nameOf(at)}`;
+  at === "loss" ? "From the scores to the loss" : `Every value of neuron ${nameOf(at)}`;
 
 /** The width of a drawing at its real size, in pixels. */
 const widthOf = (svg: string): number => Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 0);

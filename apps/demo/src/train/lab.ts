@@ -3,13 +3,15 @@ import { Pace } from "../lab/pace.ts";
 import { Artist } from "./artist.ts";
 import type { Config } from "./config.ts";
 import { Eye } from "./eye.ts";
-import { type Goal, isReached } from "./goal.ts";
+import { type Goal, isPhase, isReached } from "./goal.ts";
 import type { View } from "./inside.ts";
 import { Past } from "./past.ts";
-import type { Done } from "./phase.ts";
+import { type Done, nextPhase, type Phase } from "./phase.ts";
 import type { Opened, Report } from "./report.ts";
+import { ratesOf } from "./rule.ts";
 import { Run } from "./run.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { gradientLength } from "./statistics.ts";
 
 const sliceMs = 12;
 /** The most that drawing may cost of the time, while playing. */
@@ -62,6 +64,7 @@ export class Lab {
       weights: run.network.parameters.length,
       stepsPerEpoch: run.stepsPerEpoch,
       firstStep: run.step,
+      rates: config.schedule === "constant" ? null : ratesOf(config, config.epochs * run.stepsPerEpoch),
     };
   }
 
@@ -84,10 +87,10 @@ export class Lab {
     this.#pursue("epoch");
   }
 
-  /** Does the next one of the four sub-steps. */
-  substep(): void {
+  /** Does the next one of the four sub-steps, or all up to the one that is named. */
+  substep(phase: Phase = nextPhase(this.#opened().run.phase)): void {
     this.#opened().run.separate = true;
-    this.#pursue("substep");
+    this.#pursue({ phase });
   }
 
   /** Stands at an update of the past or the future: from the snapshot before it, the way there is computed again. */
@@ -127,13 +130,16 @@ export class Lab {
       phase: run.phase,
       batch: run.batch,
       batchLoss: run.batchLoss,
+      separate: run.separate,
+      gradient: run.separate ? gradientLength(run.network) : 0,
       lr: run.rule.lr,
       furthest: this.#furthest,
       samplesPerSecond: this.#pace.samplesPerSecond,
       updatesPerSecond: this.#pace.updatesPerSecond,
       choices: run.choices,
       measurements: run.history.slice(known),
-      plane: artist.take(),
+      ...artist.take(),
+      numbers: eye.numbers(this.#goal === "playing"),
       inside: eye.look(this.#view, this.#goal === "playing"),
     };
   }
@@ -155,9 +161,9 @@ export class Lab {
 
   #pursue(goal: Goal): void {
     const { run } = this.#opened();
-    if (goal !== "substep") run.separate = false;
+    if (!isPhase(goal)) run.separate = false;
     this.#since = run.step;
-    this.#goal = typeof goal === "object" && goal.step === run.step ? "nothing" : goal;
+    this.#goal = typeof goal === "object" && "step" in goal && goal.step === run.step ? "nothing" : goal;
     this.#wake();
   }
 

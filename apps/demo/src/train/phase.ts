@@ -1,8 +1,12 @@
 import type { Measurement } from "../lab/score.ts";
 
-/** The four sub-steps of an update, in a circle: the first one of a run is "forward", for there is nothing to zero yet. */
-export const phases = ["zero", "forward", "backward", "update"] as const;
-export type Phase = (typeof phases)[number];
+/** The four sub-steps of an update, in a circle: a run begins with "forward", for there is nothing to zero yet. */
+export const phaseOrder = ["forward", "backward", "update", "zero"] as const;
+export type Phase = (typeof phaseOrder)[number];
+
+/** The sub-step after one. */
+export const nextPhase = (phase: Phase): Phase =>
+  phaseOrder[(phaseOrder.indexOf(phase) + 1) % phaseOrder.length] as Phase;
 
 /**
  * What a piece of work has done: a part of a measurement, the last part of it, a part of the preparations (the last is

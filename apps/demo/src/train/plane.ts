@@ -1,6 +1,7 @@
 import type { Computer } from "./computer.ts";
 import type { Judge } from "./judge.ts";
 import { parts } from "./parts.ts";
+import { shade } from "./shade.ts";
 import type { Task } from "./task.ts";
 
 /** A rectangle of the plane. */
@@ -14,6 +15,9 @@ export interface Plane {
   readonly size: number;
   readonly box: Box;
   readonly scores: Float64Array;
+  /** Its picture, so many pixels wide and high: see `shade`. */
+  readonly side: number;
+  readonly pixels: Uint8Array;
   /** Its score for every sample, in the order of the task. */
   readonly sampleScores: Float64Array;
 }
@@ -52,6 +56,9 @@ export function cellsOf({ x, y }: Box, size: number, inputs: number): number[][]
   ]);
 }
 
+/** Pixels of the picture in each direction. */
+const side = 256;
+
 /** Asks the network at every sample and at every cell, part after part. */
 export function* drawPlane(
   computer: Computer,
@@ -66,10 +73,13 @@ export function* drawPlane(
     for (const row of computer.scores(part)) scores.push(judge.score(row));
     yield;
   }
+  const ofCells = Float64Array.from(scores.slice(samples.length));
   return {
     size,
     box,
-    scores: Float64Array.from(scores.slice(samples.length)),
+    scores: ofCells,
+    side,
+    pixels: shade(ofCells, size, side),
     sampleScores: Float64Array.from(scores.slice(0, samples.length)),
   };
 }

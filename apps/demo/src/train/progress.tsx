@@ -7,8 +7,9 @@ import { client } from "./store.ts";
 export function Progress() {
   const { epoch, step, samplesPerSecond } = client.progress.value;
   const opened = client.opened.value;
-  const last = client.history.value.at(-1);
   const perEpoch = opened?.stepsPerEpoch ?? 1;
+  // A run that has gone back has been measured further on than it stands.
+  const last = client.history.value.findLast((measured) => measured.epoch <= step / perEpoch);
   return (
     <dl class="progress">
       <Figure name={<Term word="epoch">Epoch</Term>} id="epoch" value={count(epoch)}>

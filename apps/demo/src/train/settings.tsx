@@ -6,64 +6,49 @@ import { Panel } from "../ui/panel.tsx";
 import { Select } from "../ui/select.tsx";
 import { Slider } from "../ui/slider.tsx";
 import { Term } from "../ui/term.tsx";
-import { LayerEditor } from "./layer-editor.tsx";
-import {
-  activationTexts,
-  dataTexts,
-  initTexts,
-  lossTexts,
-  optimiserTexts,
-  scheduleTexts,
-} from "./settings-words.ts";
+import { dataTexts, initTexts, lossTexts, optimiserTexts, scheduleTexts } from "./settings-words.ts";
 import { change, changeData, config } from "./store.ts";
 
 /** Which samples. */
 export function DataSettings() {
   const { data, n, noise, dataSeed } = config.value;
+  const isMade = data !== "lecture" && data !== "own";
   return (
     <Panel title="Data" class="settings">
       <Select label="Data set" options={dataTexts} value={data} onChange={changeData} />
-      <Slider
-        label="Points"
-        min={20}
-        max={600}
-        step={10}
-        value={n}
-        text={`${n}, a third of them to test`}
-        onInput={(value) => change({ n: value })}
-      />
-      <Slider
-        label="Noise"
-        min={0}
-        max={0.5}
-        step={0.01}
-        value={noise}
-        text={format(noise)}
-        onInput={(value) => change({ noise: value })}
-      />
-      <Seed label="Data seed" value={dataSeed} onChange={(value) => change({ dataSeed: value })} />
+      {isMade && (
+        <>
+          <Slider
+            label="Points"
+            min={20}
+            max={600}
+            step={10}
+            value={n}
+            text={`${n}, a third of them to test`}
+            onInput={(value) => change({ n: value })}
+          />
+          <Slider
+            label="Noise"
+            min={0}
+            max={0.5}
+            step={0.01}
+            value={noise}
+            text={format(noise)}
+            onInput={(value) => change({ noise: value })}
+          />
+          <Seed label="Data seed" value={dataSeed} onChange={(value) => change({ dataSeed: value })} />
+        </>
+      )}
     </Panel>
   );
 }
 
-/** Which network. */
-export function NetworkSettings() {
-  const { activations, init, seed } = config.value;
+/** How the weights begin. */
+export function WeightSettings() {
+  const { init, seed } = config.value;
   return (
-    <Panel title="Network" class="settings">
-      <LayerEditor />
-      <Select
-        label="Activation of the hidden layers"
-        options={activationTexts}
-        value={activations[0] ?? "relu"}
-        onChange={(value) => change({ activations: [value] })}
-      />
-      <Select
-        label="First weights"
-        options={initTexts}
-        value={init}
-        onChange={(value) => change({ init: value })}
-      />
+    <Panel title="First weights" class="settings">
+      <Select label="Drawn" options={initTexts} value={init} onChange={(value) => change({ init: value })} />
       <Seed label="Seed of the weights" value={seed} onChange={(value) => change({ seed: value })} />
     </Panel>
   );

@@ -6,3 +6,8 @@ export function gradientNorms({ modules }: Network): number[] {
     Math.sqrt(layer.parameters().reduce((sum, { grad }) => sum + grad * grad, 0)),
   );
 }
+
+/** The length of the gradient of all weights. */
+export function gradientLength({ parameters }: Network): number {
+  return Math.sqrt(parameters.reduce((sum, { grad }) => sum + grad * grad, 0));
+}

@@ -4,14 +4,17 @@ import "../styles/train.css";
 import "../styles/inside.css";
 import { percent } from "../format.ts";
 import { Curves } from "../lab/curves.tsx";
-import { Failure, Transport } from "../lab/transport.tsx";
+import { Failure } from "../lab/transport.tsx";
 import { announce } from "../ui/live-region.tsx";
 import { BoundaryView } from "./boundary.tsx";
 import { InsideView } from "./inside-view.tsx";
+import { NetworkPanel } from "./net/network-panel.tsx";
 import { PathPanel } from "./path-panel.tsx";
 import { Progress } from "./progress.tsx";
-import { DataSettings, NetworkSettings, TrainingSettings } from "./settings.tsx";
+import { DataSettings, TrainingSettings, WeightSettings } from "./settings.tsx";
+import { StatisticsPanel } from "./stats/statistics-panel.tsx";
 import { client, reset } from "./store.ts";
+import { PhaseSentence, TrainTransport } from "./transport.tsx";
 
 /** What listeners hear when training starts and stops. */
 function standing(playing: boolean): string {
@@ -31,26 +34,27 @@ export function TrainLab() {
   return (
     <div class="train">
       <h1 class="sr-only">Train lab</h1>
-      <section class="panel console" aria-label="The run">
-        <Transport client={client} play="Play" onPlay={() => client.play()} onReset={reset} />
-        <Progress />
-        <Failure client={client} onReset={reset} />
-      </section>
       <div class="train-settings">
         <DataSettings />
-        <NetworkSettings />
         <TrainingSettings />
+        <WeightSettings />
         <PathPanel />
+      </div>
+      <div class="train-network">
+        <NetworkPanel />
+        <InsideView />
+        <StatisticsPanel />
       </div>
       <div class="train-picture">
         <BoundaryView />
-      </div>
-      <div class="train-curves">
         <Curves history={client.history.value} />
       </div>
-      <div class="train-inside">
-        <InsideView />
-      </div>
+      <section class="panel console" aria-label="The run">
+        <TrainTransport />
+        <Progress />
+        <PhaseSentence />
+        <Failure client={client} onReset={reset} />
+      </section>
     </div>
   );
 }

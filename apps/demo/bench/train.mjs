@@ -1,0 +1,64 @@
+// Plays the train lab and prints the longest task of the page's main thread meanwhile, and how many took over 50 ms, as
+// Chromium's own trace tells. Needs `vite build` first; another folder with a build may be given.
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { launchOptions } from "../../../tools/browser.mjs";
+import { serve } from "../../../tools/serve.mjs";
+
+const hashes = [
+  "#train?epochs=10000",
+  "#train?data=spiral&epochs=10000",
+  "#train?layers=64-64-64&path=eager&epochs=10000",
+];
+const widths = [1400, 360];
+const playMs = 6000;
+const longMs = 50;
+
+const folder = process.argv[2] ?? fileURLToPath(new URL("../dist", import.meta.url));
+const { server, url } = await serve({ "/": folder }, 0);
+const browser = await chromium.launch(launchOptions());
+
+/** The milliseconds of every task of the page's main thread while it plays. */
+async function tasksOf(hash, width) {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(url + hash);
+  await page.waitForSelector(".train svg");
+  await page.waitForTimeout(2500);
+  const session = await context.newCDPSession(page);
+  const events = [];
+  session.on("Tracing.dataCollected", ({ value }) => events.push(...value));
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["toplevel", "__metadata", "disabled-by-default-devtools.timeline"] },
+  });
+  await page.click(".lab-transport .primary");
+  await page.waitForTimeout(playMs);
+  const ended = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await ended;
+  await context.close();
+  const main = events.find(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
+  const mains = new Set(
+    events
+      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  if (main === undefined) throw new Error("The trace names no main thread.");
+  return events
+    .filter(({ name, pid, tid }) => name.endsWith("RunTask") && mains.has(`${pid} ${tid}`))
+    .map(({ dur = 0 }) => dur / 1000);
+}
+
+for (const hash of hashes) {
+  for (const width of widths) {
+    const tasks = await tasksOf(hash, width);
+    const longest = Math.max(...tasks).toFixed(0);
+    const long = tasks.filter((ms) => ms > longMs).length;
+    console.log(
+      `${hash} at ${width} px: longest task ${longest} ms, ${long} of ${tasks.length} over ${longMs} ms`,
+    );
+  }
+}
+await browser.close();
+server.close();
