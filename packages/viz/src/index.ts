@@ -5,14 +5,19 @@
  */
 export { type ConfusionMatrixOptions, confusionMatrix } from "./cells/confusion-matrix.js";
 export { type HeatMap, type HeatMapsOptions, heatMaps } from "./cells/heat-maps.js";
-export type { Shown } from "./draw/card.js";
+export type { Context2D } from "./draw/canvas/context.js";
+export type { View } from "./draw/canvas/paint.js";
 export { type DrawOptions, draw, GraphDrawing } from "./draw/draw.js";
 export type { Direction } from "./draw/edges.js";
+export type { CardSize, Shown } from "./draw/face.js";
+export { type GraphLayout, type LayoutOptions, layoutOf } from "./draw/graph-layout.js";
+export type { Box } from "./draw/hit.js";
 export { Drawing, type DrawingParts } from "./drawing.js";
 export type { Group, GroupBy, GroupLevel, Output } from "./graph/group.js";
 export { grouped, groupingFor } from "./graph/grouped.js";
 export type { GraphNode } from "./graph/node.js";
 export { type Edge, type Graph, type Source, type TraceOptions, trace, type Vertex } from "./graph/trace.js";
+export type { Layout } from "./layout/layout.js";
 export { type ActivationsOptions, activations, type LayerActivations } from "./plot/activations.js";
 export { type DecisionBoundaryOptions, decisionBoundary } from "./plot/boundary.js";
 export { type ErrorCurveOptions, errorCurve, type MeasuredErrors } from "./plot/error-curve.js";

@@ -267,7 +267,7 @@ it("draw(root, { theme }) has its own colours, which a page may replace", () => 
 
 it("draw refuses a chain of 1,000,000 values with a sentence, and draws 5,000", () => {
   expect(boxes(draw(chain(5000)).svg())).toHaveLength(5000);
-  expect(() => draw(chain(1_000_000))).toThrow("The graph has more than 5000 values, too many to look at.");
+  expect(() => draw(chain(1_000_000))).toThrow("The graph has more than 100000 values, too many to look at.");
 });
 
 it("draw calls values without a label by their row, never as another is called", () => {

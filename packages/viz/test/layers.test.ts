@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { layersOf } from "../src/layout/layers.js";
+import { linksOf } from "../src/layout/links.js";
 
-const layers = (inputs: number[][]) => [...layersOf(inputs)];
+const layers = (inputs: number[][]) => [...layersOf(linksOf(inputs))];
 
 it("layersOf puts every vertex after its inputs", () => {
   // 0 and 1 into 2; 2 into 3; 0 and 3 into 4.

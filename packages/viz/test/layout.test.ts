@@ -1,18 +1,33 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { layOut } from "../src/layout/layout.js";
+import { type Layout, layOut } from "../src/layout/layout.js";
+
+/** The points that every edge runs through, by card and argument. */
+function edgesOf(inputs: readonly (readonly number[])[], { starts, points }: Layout) {
+  let edge = 0;
+  return inputs.map((from) =>
+    from.map(() => {
+      const [first, end] = [starts[edge] as number, starts[++edge] as number];
+      return Array.from({ length: end - first }, (_, i) => {
+        const [start = 0, stop = 0, across = 0] = points.slice(3 * (first + i), 3 * (first + i) + 3);
+        return { start, end: stop, across };
+      });
+    }),
+  );
+}
 
 const sizes = { cardAlong: 100, cardAcross: 60, gapAcross: 10, gapAlong: 40, level: 20, port: 20 };
 
 it("layOut of a * b: both inputs in a row, the product after them and between them", () => {
-  const { cards, length, breadth } = layOut([[], [], [0, 1]], [2], sizes);
-  expect(cards.map(({ layer }) => layer)).toEqual([0, 0, 1]);
-  expect(cards.map(({ across }) => across)).toEqual([30, 100, 65]);
-  expect([cards[0]?.along, length, breadth]).toEqual([50, 100 + 40 + 20 + 4 + 100, 130]);
+  const { layers, along, across, length, breadth } = layOut([[], [], [0, 1]], [2], sizes);
+  expect([...layers]).toEqual([0, 0, 1]);
+  expect([...across]).toEqual([30, 100, 65]);
+  expect([along[0], length, breadth]).toEqual([50, 100 + 40 + 20 + 4 + 100, 130]);
 });
 
 it("layOut ends the edges of a * b at two ports of the product", () => {
-  const { edges } = layOut([[], [], [0, 1]], [2], sizes);
+  const inputs = [[], [], [0, 1]];
+  const edges = edgesOf(inputs, layOut(inputs, [2], sizes));
   expect(edges[2]?.map((points) => points.map(({ across }) => across))).toEqual([
     [30, 55],
     [100, 75],
@@ -20,7 +35,8 @@ it("layOut ends the edges of a * b at two ports of the product", () => {
 });
 
 it("layOut lets both edges of x * x leave x in places of their own, and what passes by in a third", () => {
-  const { edges } = layOut([[], [0, 0], [1, 0]], [2], sizes);
+  const inputs = [[], [0, 0], [1, 0]];
+  const edges = edgesOf(inputs, layOut(inputs, [2], sizes));
   const leave = [edges[1]?.[0], edges[1]?.[1], edges[2]?.[1]].map((points) => points?.[0]?.across as number);
   expect(leave[1]).toBeCloseTo((leave[0] as number) + 18, 10);
   expect(leave[2]).toBeCloseTo((leave[1] as number) + 18, 10);
@@ -35,7 +51,8 @@ it("layOut keeps edges that pass a layer a gap away from each other, and from th
   });
   fc.assert(
     fc.property(graph, (inputs) => {
-      const { cards, edges } = layOut(inputs, [inputs.length - 1], sizes);
+      const layout = layOut(inputs, [inputs.length - 1], sizes);
+      const edges = edgesOf(inputs, layout);
       const passing = new Map<string, { start: number; across: number }>();
       for (const into of edges) {
         for (const points of into) {
@@ -49,9 +66,9 @@ it("layOut keeps edges that pass a layer a gap away from each other, and from th
           if (a.start === b.start)
             expect(Math.abs(a.across - b.across)).toBeGreaterThan(sizes.gapAcross - 1e-6);
         }
-        for (const card of cards) {
-          if (card.along !== a.start + sizes.cardAlong / 2) continue;
-          const distance = Math.abs(card.across - a.across) - sizes.cardAcross / 2;
+        for (const [card, along] of layout.along.entries()) {
+          if (along !== a.start + sizes.cardAlong / 2) continue;
+          const distance = Math.abs((layout.across[card] as number) - a.across) - sizes.cardAcross / 2;
           expect(distance).toBeGreaterThan(sizes.gapAcross - 1e-6);
         }
       }

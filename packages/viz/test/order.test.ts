@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { layersOf } from "../src/layout/layers.js";
+import { linksOf } from "../src/layout/links.js";
 import { orderOf } from "../src/layout/order.js";
 import { trunksOf } from "../src/layout/trunks.js";
 
 function order(inputs: number[][]): number[][] {
-  const columns = orderOf(trunksOf(inputs, layersOf(inputs)), [inputs.length - 1], inputs.length);
-  return columns.map((column) => column.filter((v) => v < inputs.length));
+  const links = linksOf(inputs);
+  const { starts, to } = orderOf(trunksOf(links, layersOf(links)), [inputs.length - 1], inputs.length);
+  return Array.from({ length: starts.length - 1 }, (_, layer) =>
+    [...to.slice(starts[layer], starts[layer + 1])].filter((v) => v < inputs.length),
+  );
 }
 
 it("orderOf keeps arguments in their order", () => {
@@ -46,7 +50,7 @@ it("orderOf never changes the order of siblings in a tree", () => {
       }
       while (loose.length > 1) loose.push(inputs.push([loose.pop(), loose.pop()].reverse() as number[]) - 1);
       const place = new Map(order(inputs).flatMap((column) => column.map((v, i) => [v, i] as const)));
-      const layers = layersOf(inputs);
+      const layers = layersOf(linksOf(inputs));
       for (const [a, b] of inputs as [number, number][]) {
         if (a === undefined || layers[a] !== layers[b]) continue;
         expect(place.get(a)).toBeLessThan(place.get(b) as number);

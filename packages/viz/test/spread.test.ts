@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { spread } from "../src/layout/spread.js";
+import { spreader } from "../src/layout/spread.js";
+
+function spread(wanted: number[], room: number[], weights = wanted.map(() => 1)): number[] {
+  const [count, numbers] = [wanted.length, Float64Array];
+  const row = {
+    count,
+    wanted: numbers.from(wanted),
+    room: numbers.from(room),
+    weights: numbers.from(weights),
+  };
+  return [...spreader(count)(row)];
+}
 
 it("spread leaves items where they want to be if there is room", () => {
   expect(spread([0, 10, 30], [4, 4, 4])).toEqual([0, 10, 30]);

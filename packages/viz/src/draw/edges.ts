@@ -1,4 +1,4 @@
-import type { EdgePoint } from "../layout/layout.js";
+import type { Layout } from "../layout/layout.js";
 import { coordinate, formatNumber, withMinus } from "../text/number.js";
 import { ems } from "../text/width.js";
 import { type Attributes, element, textElement } from "../xml.js";
@@ -8,19 +8,27 @@ export type Direction = "LR" | "TB";
 
 /** An edge of the drawing: from a card to the argument `index` of another. */
 export interface DrawnEdge {
+  /** The ids of its ends. */
   readonly from: number;
   readonly to: number;
   readonly index: number;
   readonly slope: number;
-  readonly points: readonly EdgePoint[];
+  /** Its place in the layout. */
+  readonly place: number;
   /** Whether the current step sends a gradient along it. */
   readonly used: boolean;
+  /** Between groups, how wide it is: the larger the slope, the wider; undefined between values. */
+  readonly width: number | undefined;
+  /** How far apart the edges end that end at its card. */
+  readonly port: number;
 }
 
-const point = (along: number, across: number, direction: Direction) =>
-  direction === "LR"
-    ? `${coordinate(along)},${coordinate(across)}`
-    : `${coordinate(across)},${coordinate(along)}`;
+/** What draws a curve, in coordinates along and across. */
+export interface Pen {
+  move(along: number, across: number): void;
+  line(along: number, across: number): void;
+  curve(a1: number, c1: number, a2: number, c2: number, along: number, across: number): void;
+}
 
 /** How long an edge is straight where it leaves a card: the arrowhead of a gradient needs it. */
 const leave = 10;
@@ -29,50 +37,96 @@ const leave = 10;
  * The curve: straight past the layers, bent only in the gaps between them, so that it crosses no card. Where it
  * leaves a card it is straight too, and for the last `level` pixels, where the slope stands.
  */
-export function edgePath(points: readonly EdgePoint[], level: number, direction: Direction): string {
-  const at = (along: number, across: number) => point(along, across, direction);
-  const [first, ...rest] = points as readonly [EdgePoint, ...EdgePoint[]];
-  const start = first.end + leave;
-  let path = `M${at(first.end, first.across)}L${at(start, first.across)}`;
-  let last = { end: start, across: first.across };
-  for (const [i, next] of rest.entries()) {
-    const isLast = i === rest.length - 1;
-    const to = isLast ? next.start - level : next.start;
-    const half = (last.end + to) / 2;
-    path += `C${at(half, last.across)} ${at(half, next.across)} ${at(to, next.across)}L${at(next.end, next.across)}`;
-    last = next;
+export function walkEdge({ starts, points }: Layout, edge: number, level: number, pen: Pen): void {
+  const [first, end] = [starts[edge] as number, starts[edge + 1] as number];
+  let across = points[3 * first + 2] as number;
+  let last = points[3 * first + 1] as number;
+  pen.move(last, across);
+  last += leave;
+  pen.line(last, across);
+  for (let p = first + 1; p < end; p++) {
+    const start = points[3 * p] as number;
+    const next = points[3 * p + 2] as number;
+    const to = p === end - 1 ? start - level : start;
+    const half = (last + to) / 2;
+    pen.curve(half, across, half, next, to, next);
+    last = points[3 * p + 1] as number;
+    across = next;
+    pen.line(last, across);
   }
-  return path;
+}
+
+/** A pen that writes an SVG path. */
+class PathPen implements Pen {
+  path = "";
+  private readonly direction: Direction;
+
+  constructor(direction: Direction) {
+    this.direction = direction;
+  }
+
+  private at(along: number, across: number): string {
+    return point(along, across, this.direction);
+  }
+
+  move(along: number, across: number): void {
+    this.path += `M${this.at(along, across)}`;
+  }
+
+  line(along: number, across: number): void {
+    this.path += `L${this.at(along, across)}`;
+  }
+
+  curve(a1: number, c1: number, a2: number, c2: number, along: number, across: number): void {
+    this.path += `C${this.at(a1, c1)} ${this.at(a2, c2)} ${this.at(along, across)}`;
+  }
+}
+
+const point = (along: number, across: number, direction: Direction) =>
+  direction === "LR"
+    ? `${coordinate(along)},${coordinate(across)}`
+    : `${coordinate(across)},${coordinate(along)}`;
+
+/** How far before its tip an arrowhead ends. */
+const headLength = 7;
+
+/** Where the head of an edge points, how long it is towards its tip, and what lies across: for every painter. */
+export function headOf({ starts, points }: Layout, { place, used, width = 0 }: DrawnEdge) {
+  const first = starts[place] as number;
+  const last = (starts[place + 1] as number) - 1;
+  const half = (used ? leave + 1 : Math.max(headLength, width + 2)) / 2;
+  return used
+    ? { tip: points[3 * first] as number, across: points[3 * first + 2] as number, back: leave + 1, half }
+    : {
+        tip: points[3 * last + 1] as number,
+        across: points[3 * last + 2] as number,
+        back: -headLength,
+        half,
+      };
 }
 
 /** An edge with its arrowhead: at the consumer; in the current step at the input, where the gradient goes. */
-export function edge(drawn: DrawnEdge, level: number, direction: Direction): string {
-  const { points, used } = drawn;
-  const first = points[0] as EdgePoint;
-  const end = points.at(-1) as EdgePoint;
-  const head = used
-    ? arrow(first.start, first.across, leave + 1, direction)
-    : arrow(end.end, end.across, -7, direction);
+export function edge(drawn: DrawnEdge, layout: Layout, level: number, direction: Direction): string {
+  const pen = new PathPen(direction);
+  walkEdge(layout, drawn.place, level, pen);
+  const { tip, across, back, half } = headOf(layout, drawn);
+  const at = (along: number, aside: number) => point(along, aside, direction);
+  const head = `M${at(tip, across)}L${at(tip + back, across - half)}L${at(tip + back, across + half)}Z`;
+  const signed = drawn.width === undefined ? "" : drawn.slope < 0 ? " og-negative" : " og-weight";
   return element(
     "g",
-    { class: used ? "og-edge og-used" : "og-edge", ...ends(drawn) },
-    element("path", { class: "og-line", d: edgePath(points, level, direction) }),
+    { class: `og-edge${drawn.used ? " og-used" : ""}${signed}`, ...ends(drawn) },
+    element("path", {
+      class: "og-line",
+      d: pen.path,
+      "stroke-width": drawn.width,
+    }),
     element("path", { class: "og-arrow", d: head }),
   );
 }
 
 function ends({ from, to, index }: DrawnEdge): Attributes {
   return { "data-from": String(from), "data-to": String(to), "data-index": String(index) };
-}
-
-function arrow(tip: number, across: number, length: number, direction: Direction): string {
-  const half = Math.abs(length) * 0.5;
-  const corners = [
-    [tip, across],
-    [tip + length, across - half],
-    [tip + length, across + half],
-  ] as const;
-  return `M${corners.map(([a, c]) => point(a, c, direction)).join("L")}Z`;
 }
 
 const pillHeight = 20;
@@ -88,16 +142,22 @@ export const pillRoom = {
   TB: { level: pillHeight + beforeCard, port: 80 },
 } as const;
 
-/** The local slope of an edge, right before the card, where no other edge comes. */
-export function pill(drawn: DrawnEdge, direction: Direction): string {
-  const { start, across } = drawn.points.at(-1) as EdgePoint;
+/** Where the pill of an edge stands, and what it says: the local slope, right before the card. */
+export function pillOf(drawn: DrawnEdge, { starts, points }: Layout, direction: Direction) {
+  const last = (starts[drawn.place + 1] as number) - 1;
   const text = `×${withMinus(shortNumber(drawn.slope))}`;
   const width = Math.ceil(ems(text) * 12 * 1.08) + 10;
-  const along = start - beforeCard - (direction === "LR" ? width : pillHeight) / 2;
+  const along = (points[3 * last] as number) - beforeCard - (direction === "LR" ? width : pillHeight) / 2;
+  return { text, width, height: pillHeight, along, across: points[3 * last + 2] as number };
+}
+
+/** The local slope of an edge, right before the card, where no other edge comes. */
+export function pill(drawn: DrawnEdge, layout: Layout, direction: Direction): string {
+  const { text, width, height, along, across } = pillOf(drawn, layout, direction);
   return element(
     "g",
     { class: "og-pill", ...ends(drawn), transform: `translate(${point(along, across, direction)})` },
-    element("rect", { x: -width / 2, y: -pillHeight / 2, width, height: pillHeight, rx: pillHeight / 2 }),
+    element("rect", { x: -width / 2, y: -height / 2, width, height, rx: height / 2 }),
     textElement({ y: 4.5 }, text),
   );
 }

@@ -18,9 +18,13 @@ export function tapeTable(graph: Graph): string {
   return columns([["#", "name", "op", "data", "grad"], ...rows], new Set([0, 3, 4]));
 }
 
-function made({ isConstant, isLeaf, opLabel, inputs, params }: Vertex, rowOf: ReadonlyMap<number, number>) {
+function made(
+  { isConstant, isLeaf, opLabel, inputs, params, group }: Vertex,
+  rowOf: ReadonlyMap<number, number>,
+) {
+  if (group && isLeaf) return opLabel === "" ? "input" : opLabel;
   if (isConstant) return "constant";
   if (isLeaf) return "leaf";
   const operands = [...inputs.map(({ id }) => String(rowOf.get(id))), ...params.map((p) => formatNumber(p))];
-  return `${opLabel} (${operands.join(", ")})`;
+  return `${clean(opLabel)} (${operands.join(", ")})`;
 }

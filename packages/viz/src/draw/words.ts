@@ -9,16 +9,46 @@ import type { Gradient } from "./scene.js";
 export function headline(graph: Graph): string {
   const names = namesOf(graph);
   const roots = graph.nodes.filter(({ id }) => graph.roots.includes(id));
+  const grouped = graph.nodes.filter(({ group }) => group !== undefined);
+  if (grouped.length > 0) return groupedHeadline(graph, roots, names);
   const count = graph.nodes.filter(({ isConstant }) => !isConstant).length;
   const results = roots.map((root) => `${describe(root, names)} = ${formatNumber(root.data)}`);
   return `Graph of ${count} value${count === 1 ? "" : "s"}: ${results.join("; ")}`;
 }
 
+function groupedHeadline(
+  { nodes }: Graph,
+  roots: readonly Vertex[],
+  names: ReadonlyMap<number, string>,
+): string {
+  const members = new Set(nodes.flatMap(({ id, group }) => group?.members ?? [id]));
+  const results = roots.map((root) => `${clean(names.get(root.id) ?? "")} = ${formatNumber(root.data)}`);
+  return `Graph of ${members.size} values on ${nodes.length} cards: ${results.join("; ")}`;
+}
+
 /** One value in words, as its card is announced. */
-export function cardWords(node: Vertex, names: ReadonlyMap<number, string>, gradient: Gradient): string {
-  const value = `value ${formatNumber(node.data)}`;
-  if (node.isConstant) return `${describe(node, names)}, constant, ${value}`;
-  return `${describe(node, names)}, ${value}, gradient ${gradientWords(gradient)}`;
+export function cardWords(
+  node: Vertex,
+  names: ReadonlyMap<number, string>,
+  gradient: Gradient,
+  isKnown = true,
+): string {
+  const count = node.group?.outputs.length ?? 1;
+  const many = count > 1 ? `${count} outputs, mean ` : "";
+  const value = isKnown ? `${many}value ${formatNumber(node.data)}` : "not computed yet";
+  const name = nameAndSize(node, names);
+  if (node.isConstant) return `${name}, ${node.group ? "input" : "constant"}, ${value}`;
+  return `${name}, ${value}, ${count > 1 ? "length of the " : ""}gradient ${gradientWords(gradient)}`;
+}
+
+/** What it is, and of a group how many values it stands for. */
+function nameAndSize(node: Vertex, names: ReadonlyMap<number, string>): string {
+  const { group } = node;
+  const said = describe(node, names);
+  const size = group && `${group.members.length} value${group.members.length === 1 ? "" : "s"}`;
+  return size === undefined || size === group?.computes || group?.kind === "inputs"
+    ? said
+    : `${said}, ${size}`;
 }
 
 function gradientWords({ value, isComplete }: Gradient): string {

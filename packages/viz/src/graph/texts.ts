@@ -19,7 +19,8 @@ export function nameIn(node: Vertex, names: ReadonlyMap<number, string>): (name:
 /** A value in words: `e = a * b`; of a leaf only its name. */
 export function describe(node: Vertex, names: ReadonlyMap<number, string>): string {
   const name = clean(names.get(node.id) ?? "");
-  if (node.isLeaf) return name;
+  if (node.group && node.opLabel !== "") return `${name} = ${clean(node.opLabel)}`;
+  if (node.isLeaf || node.group) return name;
   const made = toText(statementOf(node.op), nameIn(node, names));
   // A label such as "x1*w1" says it already.
   return name.replaceAll(" ", "") === made.replaceAll(" ", "") ? name : `${name} = ${made}`;

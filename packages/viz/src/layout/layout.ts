@@ -1,23 +1,23 @@
 import { placeAcross } from "./across.js";
 import { layersOf } from "./layers.js";
+import { type Links, linksOf } from "./links.js";
 import { orderOf } from "./order.js";
-import { trunksOf } from "./trunks.js";
+import { type Trunks, trunksOf } from "./trunks.js";
 
 /** Where cards stand and edges run. Along goes from inputs to results, across from the first argument to the last. */
 export interface Layout {
-  /** The middle of every card. */
-  readonly cards: readonly { readonly layer: number; readonly along: number; readonly across: number }[];
-  /** `edges[v][i]`: the points that the edge into argument i of v runs through. */
-  readonly edges: readonly (readonly (readonly EdgePoint[])[])[];
+  /** The layer of every card. */
+  readonly layers: Int32Array;
+  /** The middle of every card along the layers. */
+  readonly along: Float64Array;
+  /** The middle of every card across the layers. */
+  readonly across: Float64Array;
+  /** Where the points of every edge start in `points`, and at last where they end; edges by card, then argument. */
+  readonly starts: Int32Array;
+  /** Three numbers for each point that an edge runs through: it is straight from start to end, at that across. */
+  readonly points: Float64Array;
   readonly length: number;
   readonly breadth: number;
-}
-
-/** The edge runs straight along a layer from `start` to `end`, at the same place across. */
-export interface EdgePoint {
-  readonly start: number;
-  readonly end: number;
-  readonly across: number;
 }
 
 export interface Sizes {
@@ -35,51 +35,81 @@ export interface Sizes {
 
 /**
  * Lays out a graph whose vertices are numbered in the order of creation, `inputs[v]` being smaller than v. Linear
- * in its size, deterministic, and blind to the numbers in it, so that it stays while values change.
+ * in its size, deterministic, and blind to the numbers in it, so that it stays while values change. `progress` is
+ * told now and then which share is done.
  */
 export function layOut(
   inputs: readonly (readonly number[])[],
   roots: readonly number[],
   sizes: Sizes,
+  progress: (share: number) => void = () => {},
 ): Layout {
-  const { cardAlong, cardAcross, gapAcross, port } = sizes;
-  const trunks = trunksOf(inputs, layersOf(inputs));
-  const columns = orderOf(trunks, roots, inputs.length);
+  const { cardAlong, cardAcross, gapAcross } = sizes;
+  const cards = inputs.length;
+  const links = linksOf(inputs);
+  const trunks = trunksOf(links, layersOf(links));
+  progress(0.1);
+  const columns = orderOf(trunks, roots, cards);
+  progress(0.3);
   const room = { card: cardAcross + gapAcross, bend: gapAcross };
-  const middles = placeAcross(columns, trunks, inputs.length, room);
+  const middles = placeAcross(columns, trunks, cards, room, (share) => progress(0.3 + 0.6 * share));
 
   let top = Infinity;
   let bottom = -Infinity;
   for (const [v, across] of middles.entries()) {
-    const half = v < inputs.length ? cardAcross / 2 : 0;
+    const half = v < cards ? cardAcross / 2 : 0;
     top = Math.min(top, across - half);
     bottom = Math.max(bottom, across + half);
   }
-  const across = (v: number) => (middles[v] as number) - top;
-  const starts = layerStarts(columns, trunks.outputs, middles, sizes);
-  const layer = (v: number) => trunks.layers[v] as number;
-  const start = (v: number) => starts[layer(v)] as number;
-
-  const leaving = slots(trunks.outputs, middles, sizes);
-  const edges = inputs.map((from, v) =>
-    from.map((u, i) => {
-      const route = trunks.route(u, v);
-      // The same input twice leaves in as many places.
-      const turn = from.slice(0, i).filter((other) => other === u).length;
-      const aside = leaving(u, route[0] ?? v, route.length > 0 ? 0 : turn);
-      return [
-        { start: start(u) + cardAlong, end: start(u) + cardAlong, across: across(u) + aside },
-        ...route.map((b) => ({ start: start(b), end: start(b) + cardAlong, across: across(b) })),
-        { start: start(v), end: start(v), across: across(v) + (i - (from.length - 1) / 2) * port },
-      ];
-    }),
-  );
+  const across = middles.map((middle) => middle - top);
+  const begins = layerStarts(columns, trunks.outputs, middles, sizes);
+  const layers = trunks.layers.slice(0, cards);
+  const along = Float64Array.from(layers, (layer) => (begins[layer] as number) + cardAlong / 2);
+  progress(1);
   return {
-    cards: inputs.map((_, v) => ({ layer: layer(v), along: start(v) + cardAlong / 2, across: across(v) })),
-    edges,
-    length: (starts.at(-1) ?? 0) + cardAlong,
+    layers,
+    along,
+    across: across.slice(0, cards),
+    ...edgePoints(links, trunks, begins, across, sizes),
+    length: (begins.at(-1) ?? 0) + cardAlong,
     breadth: bottom - top,
   };
+}
+
+/** An edge leaves its card, passes the layers between, and ends at its port. */
+function edgePoints(
+  { starts: first, to }: Links,
+  trunks: Trunks,
+  begins: ArrayLike<number>,
+  across: Float64Array,
+  sizes: Sizes,
+): Pick<Layout, "starts" | "points"> {
+  const { layers, firstBend, bends } = trunks;
+  const { cardAlong, port } = sizes;
+  const begin = (v: number) => begins[layers[v] as number] as number;
+  const leaving = slots(trunks.outputs, across, sizes);
+  const starts = new Int32Array(to.length + 1);
+  const points: number[] = [];
+  for (let v = 0; v + 1 < first.length; v++) {
+    const [from, end] = [first[v] as number, first[v + 1] as number];
+    const turns = new Map<number, number>();
+    for (let e = from; e < end; e++) {
+      const u = to[e] as number;
+      const [bend, count] = [firstBend(u), bends(u, v)];
+      // The same input twice leaves in as many places.
+      const turn = count > 0 ? 0 : (turns.get(u) ?? 0);
+      turns.set(u, turn + 1);
+      const out = begin(u) + cardAlong;
+      points.push(out, out, (across[u] as number) + leaving(u, count > 0 ? bend : v, turn));
+      for (let b = bend; b < bend + count; b++) {
+        points.push(begin(b), begin(b) + cardAlong, across[b] as number);
+      }
+      const apart = Math.min(port, (sizes.cardAcross - 24) / Math.max(1, end - from - 1));
+      points.push(begin(v), begin(v), (across[v] as number) + (e - from - (end - from - 1) / 2) * apart);
+      starts[e + 1] = points.length / 3;
+    }
+  }
+  return { starts, points: Float64Array.from(points) };
 }
 
 /**
@@ -87,39 +117,48 @@ export function layOut(
  * trunk has a place of its own, in the order of where they lead.
  */
 function slots(
-  outputs: readonly (readonly number[])[],
-  middles: Float64Array,
+  { starts, to }: Links,
+  across: Float64Array,
   { cardAcross, port }: Sizes,
 ): (from: number, next: number, turn: number) => number {
-  const sorted = outputs.map((all) => {
-    if (new Set(all).size === all.length) return [];
-    return all.toSorted((a, b) => (middles[a] as number) - (middles[b] as number) || a - b);
-  });
-  return (from, next, turn) => {
-    const all = sorted[from] as number[];
-    if (all.length === 0) return 0;
-    const apart = Math.min(port, (cardAcross - 24) / (all.length - 1));
-    return (all.indexOf(next) + turn - (all.length - 1) / 2) * apart;
+  const known = new Map<number, ReadonlyMap<number, number>>();
+  const slotsOf = (u: number) => {
+    const all = to.slice(starts[u], starts[u + 1]);
+    const slot = new Map<number, number>();
+    if (new Set(all).size === all.length) return slot;
+    all.sort((a, b) => (across[a] as number) - (across[b] as number) || a - b);
+    for (const [i, next] of all.entries()) if (!slot.has(next)) slot.set(next, i);
+    return slot;
+  };
+  return (u, next, turn) => {
+    const slot = known.get(u) ?? slotsOf(u);
+    known.set(u, slot);
+    if (slot.size === 0) return 0;
+    const last = (starts[u + 1] as number) - (starts[u] as number) - 1;
+    return ((slot.get(next) as number) + turn - last / 2) * Math.min(port, (cardAcross - 24) / last);
   };
 }
 
 /** Where every layer begins. Steep edges get a wider gap, so that they can be told apart. */
 function layerStarts(
-  columns: readonly (readonly number[])[],
-  outputs: readonly (readonly number[])[],
+  columns: Links,
+  outputs: Links,
   middles: Float64Array,
   { cardAlong, gapAlong, level }: Sizes,
-): number[] {
+): Float64Array {
+  const begins = new Float64Array(columns.starts.length - 1);
   let at = 0;
-  return columns.map((column) => {
-    const here = at;
+  for (let layer = 0; layer < begins.length; layer++) {
+    begins[layer] = at;
     let steepest = 0;
-    for (const v of column) {
-      for (const w of outputs[v] as number[]) {
+    for (let i = columns.starts[layer] as number; i < (columns.starts[layer + 1] as number); i++) {
+      const v = columns.to[i] as number;
+      for (let j = outputs.starts[v] as number; j < (outputs.starts[v + 1] as number); j++) {
+        const w = outputs.to[j] as number;
         steepest = Math.max(steepest, Math.abs((middles[v] as number) - (middles[w] as number)));
       }
     }
     at += cardAlong + gapAlong + level + Math.min(gapAlong, Math.round(steepest / 8));
-    return here;
-  });
+  }
+  return begins;
 }
