@@ -12,7 +12,7 @@ export interface Written {
 /** Writes the equations ∂of/∂leaf = formula. */
 export function write({ leaf, lines }: Derivative): Written {
   return {
-    mathml: lines.map((line) => `<math display="block">${equation(line, leaf)}</math>`),
+    mathml: lines.map((line) => `<math displaystyle="true">${equation(line, leaf)}</math>`),
     tex: lines
       .map(({ of, formula }) => `${texQuotient(of, leaf)} = ${inTex(formula, lines, leaf)}`)
       .join(" \\\\\n"),

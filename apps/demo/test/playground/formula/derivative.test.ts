@@ -117,7 +117,7 @@ describe("write", () => {
     expect(text).toBe("∂L/∂w = x1");
     expect(tex).toBe("\\frac{\\partial L}{\\partial w} = x_{1}");
     expect(mathml).toEqual([
-      '<math display="block"><mrow><mfrac><mrow><mo>∂</mo><mi>L</mi></mrow><mrow><mo>∂</mo><mi>w</mi></mrow></mfrac>' +
+      '<math displaystyle="true"><mrow><mfrac><mrow><mo>∂</mo><mi>L</mi></mrow><mrow><mo>∂</mo><mi>w</mi></mrow></mfrac>' +
         "<mo>=</mo><msub><mi>x</mi><mn>1</mn></msub></mrow></math>",
     ]);
   });

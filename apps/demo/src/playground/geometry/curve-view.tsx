@@ -1,0 +1,69 @@
+import { useSlices } from "../numeric/slices.ts";
+import { circuit, nudgeExponent, setLeaf } from "../state.ts";
+import { CurvePlot } from "./curve-plot.tsx";
+import { functionKey, resultName } from "./function-key.ts";
+import { PlotWords } from "./plot-words.tsx";
+import type { Range } from "./range.ts";
+import { type Point, sample } from "./samples.ts";
+import { useRange } from "./use-range.ts";
+import { curveSentence, pointsTable, secantSentence } from "./words.ts";
+
+interface CurveViewProps {
+  readonly leaf: string;
+  readonly width: number;
+}
+
+/** A nudge narrower than this on the screen looks like the tangent. */
+const leastNudge = 4;
+
+/** The result over one leaf. */
+export function CurveView({ leaf, width }: CurveViewProps) {
+  const now = circuit.value;
+  const x = now.leaves.get(leaf) ?? 0;
+  const [range, zoom] = useRange(leaf, x);
+  const f = (t: number) => now.evaluate(new Map([[leaf, t]]));
+  const points = useSlices(() => finer(f, range), [functionKey(now, [leaf]), range.low, range.high]);
+  const direction = { name: leaf, x, grad: now.slopes.get(leaf) ?? 0 };
+  const of = resultName(now);
+  const h = Number(`1e${nudgeExponent.value}`);
+  const isSeen = (h / (range.high - range.low)) * width >= leastNudge && Number.isFinite(now.result);
+  const nudged: Point | undefined = isSeen ? [x + h, f(x + h)] : undefined;
+  const words = [
+    curveSentence(direction, of, now.result),
+    ...(nudged ? [secantSentence(h, (nudged[1] - now.result) / h)] : []),
+  ].join(" ");
+  return (
+    <>
+      {points && (
+        <CurvePlot
+          width={width}
+          leaf={direction}
+          of={of}
+          result={now.result}
+          range={range}
+          points={points}
+          nudged={nudged && Number.isFinite(nudged[1]) ? nudged : undefined}
+          sentence={words}
+          onMove={(next) => setLeaf(leaf, next)}
+        />
+      )}
+      <PlotWords sentence={words} table={() => pointsTable(leaf, of, sample(f, range, 13))} onZoom={zoom} />
+    </>
+  );
+}
+
+/** Few points, then many, so that something is there at once; every 20th of them in between. */
+function* finer(f: (x: number) => number, range: Range): Generator<readonly Point[] | undefined> {
+  let complete: readonly Point[] | undefined;
+  for (const count of [41, 321]) {
+    const { low, high } = range;
+    const points: Point[] = [];
+    for (let i = 0; i < count; i++) {
+      const x = low + ((high - low) * i) / (count - 1);
+      points.push([x, f(x)]);
+      if (i % 20 === 19) yield complete;
+    }
+    complete = points;
+    yield complete;
+  }
+}

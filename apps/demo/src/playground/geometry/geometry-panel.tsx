@@ -1,0 +1,65 @@
+import "../../styles/geometry.css";
+import { signal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { Panel } from "../../ui/panel.tsx";
+import { Select } from "../../ui/select.tsx";
+import { useWidth } from "../../ui/width.ts";
+import type { Circuit } from "../circuit.ts";
+import { circuit } from "../state.ts";
+import { CurveView } from "./curve-view.tsx";
+import { MapView } from "./map-view.tsx";
+
+/** The leaves that a person chose for the two axes; they may have gone since. "" is none. */
+const wanted = signal<{ readonly across?: string; readonly up?: string }>({});
+
+/** The result as a curve over one leaf, with its tangent, or as a map over two, with its gradient. */
+export function GeometryPanel() {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const now = circuit.value;
+  const names = [...now.leaves.keys()];
+  const [across, up] = axesOf(now);
+  const options = names.map((name) => [name, name] as const);
+  const others = options.filter(([name]) => name !== across);
+  return (
+    <Panel title="The gradient in a picture" class="geometry">
+      {names.length > 1 && across !== undefined && (
+        <div class="row geometry-axes">
+          <Select
+            label="Across"
+            options={options}
+            value={across}
+            onChange={(name) => {
+              wanted.value = name === up ? { across: name, up: across } : { ...wanted.peek(), across: name };
+            }}
+          />
+          <Select
+            label="Up"
+            options={[["", "the result"] as const, ...others]}
+            value={up ?? ""}
+            onChange={(name) => {
+              wanted.value = { across, up: name };
+            }}
+          />
+        </div>
+      )}
+      <div ref={box}>
+        {across === undefined || width === 0 ? null : up === undefined ? (
+          <CurveView key={across} leaf={across} width={width} />
+        ) : (
+          <MapView key={`${across} ${up}`} across={across} up={up} width={width} />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** One leaf makes a curve, two a map; of more, the first is shown until somebody chooses. */
+function axesOf({ leaves }: Circuit): readonly [across: string | undefined, up: string | undefined] {
+  const names = [...leaves.keys()];
+  const across = names.find((name) => name === wanted.value.across) ?? names[0];
+  const others = names.filter((name) => name !== across);
+  if (wanted.value.up === "") return [across, undefined];
+  const up = others.find((name) => name === wanted.value.up) ?? (names.length === 2 ? others[0] : undefined);
+  return [across, up];
+}

@@ -1,0 +1,66 @@
+import { useSlices } from "../numeric/slices.ts";
+import { circuit, setLeaves } from "../state.ts";
+import { fields } from "./contours.ts";
+import { functionKey, resultName } from "./function-key.ts";
+import { MapPlot } from "./map-plot.tsx";
+import { PlotWords } from "./plot-words.tsx";
+import { useRange } from "./use-range.ts";
+import { type Direction, fieldTable, mapSentence } from "./words.ts";
+
+interface MapViewProps {
+  readonly across: string;
+  readonly up: string;
+  readonly width: number;
+}
+
+/** The result over two leaves. */
+export function MapView({ across, up, width }: MapViewProps) {
+  const now = circuit.value;
+  const [a, b] = [across, up].map((name) => ({
+    name,
+    x: now.leaves.get(name) ?? 0,
+    grad: now.slopes.get(name) ?? 0,
+  })) as [Direction, Direction];
+  const [xRange, zoomX] = useRange(across, a.x);
+  const [yRange, zoomY] = useRange(up, b.x);
+  const f = (x: number, y: number) =>
+    now.evaluate(
+      new Map([
+        [across, x],
+        [up, y],
+      ]),
+    );
+  const inputs = [functionKey(now, [across, up]), xRange.low, xRange.high, yRange.low, yRange.high];
+  const field = useSlices(() => fields(f, xRange, yRange), inputs);
+  const of = resultName(now);
+  const sentence = mapSentence(a, b, of, now.result);
+  return (
+    <>
+      <MapPlot
+        width={width}
+        across={a}
+        up={b}
+        result={now.result}
+        ranges={[xRange, yRange]}
+        field={field}
+        sentence={sentence}
+        onMove={(x, y) =>
+          setLeaves(
+            new Map([
+              [across, x],
+              [up, y],
+            ]),
+          )
+        }
+      />
+      <PlotWords
+        sentence={`${sentence} Lines of equal height; dashed below 0.`}
+        table={() => fieldTable(f, [across, xRange], [up, yRange])}
+        onZoom={(factor) => {
+          zoomX(factor);
+          zoomY(factor);
+        }}
+      />
+    </>
+  );
+}
