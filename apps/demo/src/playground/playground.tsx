@@ -1,4 +1,5 @@
 import { FormulaPanel } from "./formula/index.ts";
+import { GeometryPanel } from "./geometry/index.ts";
 import { LeavesPanel } from "./leaves-panel.tsx";
 import { isNarrow } from "./narrow.ts";
 import { LeafNudgePanel, NudgePanel } from "./numeric/index.ts";
@@ -19,6 +20,7 @@ export function Playground() {
       <div class="dock">
         <NudgePanel />
         <LeafNudgePanel />
+        <GeometryPanel />
         <FormulaPanel />
       </div>
     </div>
