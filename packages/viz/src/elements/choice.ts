@@ -6,9 +6,13 @@ export class Choice<T extends string> {
   readonly field: HTMLFieldSetElement;
   private readonly inputs = new Map<T, HTMLInputElement>();
 
-  constructor(legend: string, options: Readonly<Record<T, string>>, onChoose: (value: T) => void) {
+  constructor(
+    legend: string,
+    options: readonly (readonly [value: T, text: string])[],
+    onChoose: (value: T) => void,
+  ) {
     const name = `og-${legend}`;
-    const labels = (Object.entries(options) as [T, string][]).map(([value, text]) => {
+    const labels = options.map(([value, text]) => {
       const input = make("input", { type: "radio", name, value });
       input.addEventListener("change", () => onChoose(value));
       this.inputs.set(value, input);

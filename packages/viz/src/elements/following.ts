@@ -8,13 +8,21 @@ import { graphFromJson } from "./read-graph.js";
 /** An element that shows a graph at a position of its story. */
 export abstract class FollowingElement extends OgElement {
   static observedAttributes: readonly string[] = ["position", "order", "passes"];
-  protected readonly propertyNames: readonly string[] = ["graph", "position", "order", "passes", "pointed"];
+  protected readonly propertyNames: readonly string[] = [
+    "graph",
+    "position",
+    "order",
+    "passes",
+    "pointed",
+    "asked",
+  ];
   private given: Graph | undefined;
   private told: Story | undefined;
   private at: number | null = null;
   private inOrder: Order = "topological";
   private times = 1;
   private pointedAt: number | null = null;
+  private askedIds: ReadonlySet<number> = new Set();
 
   attributeChangedCallback(name: string, _: string | null, value: string | null): void {
     if (name === "position") this.position = value === null || value === "" ? null : Number(value);
@@ -71,6 +79,16 @@ export abstract class FollowingElement extends OgElement {
   set pointed(id: number | null) {
     if (id === this.pointedAt) return;
     this.pointedAt = id;
+    this.changed();
+  }
+
+  /** The ids of values whose gradients a person is asked for: they are not shown, and who sends them is marked. */
+  get asked(): ReadonlySet<number> {
+    return this.askedIds;
+  }
+  set asked(ids: ReadonlySet<number>) {
+    if (ids.size === 0 && this.askedIds.size === 0) return;
+    this.askedIds = ids;
     this.changed();
   }
 

@@ -5,20 +5,27 @@
  */
 import { define } from "./element.js";
 import { OgGraph } from "./graph/og-graph.js";
+import { OgBoundary } from "./plot/og-boundary.js";
+import { OgCurve } from "./plot/og-curve.js";
 import { OgStepper } from "./stepper/og-stepper.js";
 import { OgTape } from "./tape/og-tape.js";
 
 export type { Grouping } from "./graph/graph-tools.js";
-export { OgGraph, OgStepper, OgTape };
+export type { DrawingSource } from "./plot/og-curve.js";
+export { OgBoundary, OgCurve, OgGraph, OgStepper, OgTape };
 
 define("og-graph", OgGraph);
 define("og-tape", OgTape);
 define("og-stepper", OgStepper);
+define("og-curve", OgCurve);
+define("og-boundary", OgBoundary);
 
 declare global {
   interface HTMLElementTagNameMap {
     "og-graph": OgGraph;
     "og-tape": OgTape;
     "og-stepper": OgStepper;
+    "og-curve": OgCurve;
+    "og-boundary": OgBoundary;
   }
 }

@@ -10,23 +10,31 @@ export interface Shown {
   /** The ids of the values that receive a gradient in the current step. */
   readonly receives: ReadonlySet<number>;
   readonly trail: Trail;
+  /** The ids of the values whose gradients are asked for. */
+  readonly asked: ReadonlySet<number>;
 }
+
+const none: ReadonlySet<number> = new Set();
 
 const trails = new WeakMap<object, Trail>();
 
-/** A position, or null for the end, at which nobody sends or receives any more. */
-export function shownAt(story: Story, position: number | null): Shown {
+/**
+ * A position, or null for the end, at which nobody sends or receives any more. While gradients are asked for, the value
+ * that is about to send them is the current one.
+ */
+export function shownAt(story: Story, position: number | null, asked = none): Shown {
   let trail = trails.get(story.graph);
   if (trail === undefined) {
     trail = trailOf(story.graph);
     trails.set(story.graph, trail);
   }
-  if (position === null) {
-    const { step: _, current: __, ...end } = story.at(story.last);
-    return { story, moment: end, receives: new Set(), trail };
-  }
-  const moment = story.at(position);
-  return { story, moment, receives: new Set(moment.step?.contributions.map(({ input }) => input)), trail };
+  const moment = story.at(position ?? story.last);
+  const receives = new Set(moment.step?.contributions.map(({ input }) => input));
+  if (position !== null && asked.size === 0) return { story, moment, receives, trail, asked };
+  const { step: _, current: __, ...still } = moment;
+  if (position === null) return { story, moment: still, receives: none, trail, asked };
+  const next = story.at(moment.position + 1).current;
+  return { story, moment: { ...still, ...(next && { current: next }) }, receives: asked, trail, asked };
 }
 
 /** A number for people, with a real minus sign. */
@@ -39,17 +47,9 @@ export function valueText({ moment, trail }: Shown, id: number, data: number): s
 }
 
 /** A value's gradient so far. */
-export function gradientText({ moment }: Shown, id: number): string {
+export function gradientText({ moment, asked }: Shown, id: number): string {
+  if (asked.has(id)) return "?";
   const grad = moment.grads.get(id);
   if (grad === undefined) return "";
   return moment.unfinished.has(id) ? `${number(grad)} so far` : number(grad);
-}
-
-/** A value in a sentence without an end: "e, a * b, value −6, gradient −2". */
-export function wordsOf(shown: Shown, id: number, data: number): string {
-  const { story, moment } = shown;
-  const value = moment.known.has(id) ? `value ${valueText(shown, id, data)}` : "not computed yet";
-  const grad = gradientText(shown, id);
-  const [name, made] = [story.name(id), story.made(id)];
-  return `${name}, ${made}, ${value}, ${grad === "" ? "no gradient yet" : `gradient ${grad}`}`;
 }

@@ -12,21 +12,17 @@ export interface Dress {
   readonly names: ReadonlyMap<number, string>;
   /** The place of the card that stands for each value. */
   readonly places: ReadonlyMap<number, number>;
-  /** The ids of values whose gradient is to be guessed. */
-  readonly asked: ReadonlySet<number>;
   /** Whether the story is over and all slopes are shown. */
   readonly isDone: boolean;
 }
 
 /** Puts a position of the story onto the cards and edges. Only what changed is written. */
 export function dress(picture: Picture, dress: Dress): void {
-  const { drawn, shown, names, asked } = dress;
+  const { drawn, shown, names } = dress;
   for (const [place, card] of picture.cards) {
     const vertex = drawn.nodes[place];
     if (vertex === undefined) continue;
-    const hides =
-      asked.size > 0 && (asked.has(vertex.id) || !!vertex.group?.members.some((id) => asked.has(id)));
-    const standing = standingOf(vertex, shown, names.get(vertex.id) ?? "", hides);
+    const standing = standingOf(vertex, shown, names.get(vertex.id) ?? "");
     const key = `${vertex.id} ${shown.moment.phase} ${vertex.data} ${JSON.stringify(standing)}`;
     if (card.shown === key) continue;
     card.shown = key;
@@ -86,7 +82,7 @@ export function stripes(): SVGDefsElement {
 }
 
 /** Edges that carry a gradient in the current step point back to the input; their pills say the local slopes. */
-function dressLines(lines: readonly Line[], { drawn, shown, places, isDone, asked }: Dress): void {
+function dressLines(lines: readonly Line[], { drawn, shown, places, isDone }: Dress): void {
   const { step } = shown.moment;
   const to = step && places.get(step.id);
   const used = new Set(step?.contributions.map(({ input, index }) => `${places.get(input)} ${index}`));
@@ -102,6 +98,6 @@ function dressLines(lines: readonly Line[], { drawn, shown, places, isDone, aske
       line.arrow.setAttribute("d", isUsed ? line.backward : line.forward);
       if (isUsed) line.element.parentNode?.append(line.element);
     }
-    line.pill?.classList.toggle("og-off", !(isDone || (isUsed && asked.size === 0)));
+    line.pill?.classList.toggle("og-off", !(isDone || isUsed));
   }
 }

@@ -19,7 +19,11 @@ export class GraphTools {
   private collapsible: { readonly graph: Graph; readonly can: boolean } | undefined;
 
   constructor(onGroup: (grouping: Grouping) => void) {
-    const levels = { value: "Values", neuron: "Neurons", layer: "Layers" };
+    const levels = [
+      ["value", "Values"],
+      ["neuron", "Neurons"],
+      ["layer", "Layers"],
+    ] as const;
     this.choice = new Choice<GroupLevel>("One card for", levels, onGroup);
     this.row = make("div", { class: "og-tools" }, this.choice.field, this.zoom);
     this.zoom.addEventListener("click", () => {

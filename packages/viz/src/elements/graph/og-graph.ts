@@ -49,7 +49,6 @@ export class OgGraph extends FollowingElement {
   private runs: "LR" | "TB" = "LR";
   private grouping: Grouping = "auto";
   private way: "auto" | "LR" | "TB" = "auto";
-  private askedIds: ReadonlySet<number> = new Set();
   /** The place of the card that Tab leads to. */
   private entry: number | undefined;
   private seen: number | null = null;
@@ -110,16 +109,6 @@ export class OgGraph extends FollowingElement {
     this.changed();
   }
 
-  /** The ids of values whose gradients a person is asked for: they are not shown. */
-  get asked(): ReadonlySet<number> {
-    return this.askedIds;
-  }
-  set asked(ids: ReadonlySet<number>) {
-    if (ids.size === 0 && this.askedIds.size === 0) return;
-    this.askedIds = ids;
-    this.changed();
-  }
-
   private readonly sizes = new (globalThis.ResizeObserver ?? Object)(() =>
     requestAnimationFrame(() => this.changed()),
   ) as ResizeObserver;
@@ -133,7 +122,7 @@ export class OgGraph extends FollowingElement {
     this.draw(story.graph, level);
     const { drawn, picture } = this;
     if (drawn === undefined || picture === undefined) return;
-    const shown = shownAt(story, this.position);
+    const shown = shownAt(story, this.position, this.asked);
     const names = new Map([...namesOf(drawn)].map(([id, name]) => [id, clean(name)]));
     const places = placesOf(drawn);
     dress(picture, {
@@ -141,7 +130,6 @@ export class OgGraph extends FollowingElement {
       shown,
       names,
       places,
-      asked: this.askedIds,
       isDone: this.position === null,
     });
     this.markPointed(places);

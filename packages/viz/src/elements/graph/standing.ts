@@ -30,10 +30,11 @@ export function placesOf(drawn: Graph): ReadonlyMap<number, number> {
 }
 
 /** How a vertex stands. Of several outputs the mean of the data is shown, and the length of the gradient. */
-export function standingOf(vertex: Vertex, shown: Shown, name: string, hides: boolean): Standing {
-  const { moment, trail, receives, story } = shown;
+export function standingOf(vertex: Vertex, shown: Shown, name: string): Standing {
+  const { moment, trail, receives, story, asked } = shown;
   const outputs = vertex.group?.outputs ?? [vertex];
   const members = vertex.group?.members ?? [vertex.id];
+  const hides = members.some((id) => asked.has(id));
   const isKnown = vertex.isConstant || outputs.every(({ id }) => moment.known.has(id));
   const arrived = outputs.flatMap((output) => {
     const grad = moment.grads.get(output.id);
@@ -54,7 +55,7 @@ export function standingOf(vertex: Vertex, shown: Shown, name: string, hides: bo
     isKnown,
     data,
     grad: gradText,
-    isUnfinished,
+    isUnfinished: isUnfinished && !hides,
     isCurrent: moment.current !== undefined && members.includes(moment.current.id),
     receives: members.some((id) => receives.has(id)),
     isBad: isKnown && outputs.some(({ id }) => trail.bad.has(id)),

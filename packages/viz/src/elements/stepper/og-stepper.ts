@@ -32,7 +32,10 @@ export class OgStepper extends FollowingElement {
   );
   private readonly choice = new Choice(
     "Order",
-    { topological: "Topological", recursive: "Naive recursion" },
+    [
+      ["topological", "Topological"],
+      ["recursive", "Naive recursion"],
+    ],
     (order) => this.chooseOrder(order),
   );
   private readonly sentence = make("p", { class: "og-sentence", role: "status", "aria-live": "polite" });
@@ -96,7 +99,7 @@ export class OgStepper extends FollowingElement {
       each.story = story;
       each.position = moment.position;
       each.pointed = this.pointed;
-      if ("asked" in each) each.asked = this.asked(story);
+      each.asked = this.askedOf(story);
     }
     this.transport.canPlay = !this.asks;
     this.transport.show(moment.position, story.last, placeOf(moment));
@@ -115,7 +118,7 @@ export class OgStepper extends FollowingElement {
   }
 
   /** The values whose gradients the next step will change, while they are asked for. */
-  private asked(story: Story): ReadonlySet<number> {
+  private askedOf(story: Story): ReadonlySet<number> {
     if (!this.prediction.isAsking) return new Set();
     const next = story.at(this.here + 1).step;
     return new Set(next?.contributions.map(({ input }) => input));

@@ -5,7 +5,11 @@ import { withMinus } from "../../text/number.js";
 import { make, setText } from "../make.js";
 import { number } from "../shown.js";
 
-const signs: Readonly<Record<Sign, string>> = { "+": "+ positive", "-": "− negative", "0": "0 zero" };
+const signs = [
+  ["+", "+ positive"],
+  ["-", "− negative"],
+  ["0", "0 zero"],
+] as const;
 
 /** Asks for what a step adds, before the step is shown: first the sign, then the value, input after input. */
 export class PredictPanel {
@@ -26,7 +30,7 @@ export class PredictPanel {
 
   constructor(onDone: () => void) {
     this.onDone = onDone;
-    for (const [sign, text] of Object.entries(signs) as [Sign, string][]) {
+    for (const [sign, text] of signs) {
       const button = make("button", { type: "button" }, text);
       button.addEventListener("click", () => this.answerSign(sign));
       this.signs.append(button);

@@ -55,20 +55,22 @@ export class OgTape extends FollowingElement {
     this.box.hidden = story === null;
     this.fallBack.hidden = story !== null;
     if (story === null) return;
-    const shown = shownAt(story, this.position);
+    const shown = shownAt(story, this.position, this.asked);
     const { tape } = story;
-    this.entry = Math.min(this.entry, tape.length - 1);
     const current = shown.moment.current && tape.indexOf(shown.moment.current);
     if (current !== undefined && this.seen !== shown.moment.position) this.reveal(current);
     this.seen = shown.moment.position;
     const [first, end] = this.windowed() ? this.inView() : [0, tape.length];
+    const isInside = this.shadow.activeElement?.localName === "tr";
     this.first = first;
+    // Where rows come and go, what is out of view cannot hold the focus.
+    this.entry = Math.max(first, Math.min(end - 1, this.entry));
     while (this.rows.length < end - first) this.rows.push(newRow());
     this.rows.length = end - first;
     for (const [i, row] of this.rows.entries()) {
       const place = first + i;
       fillRow(row, tape[place] as (typeof tape)[number], place, shown, this.pointed);
-      row.tabIndex = place === Math.max(first, Math.min(end - 1, this.entry)) ? 0 : -1;
+      row.tabIndex = place === this.entry ? 0 : -1;
     }
     this.above.style.height = `${first * rowHeight}px`;
     this.below.style.height = `${(tape.length - end) * rowHeight}px`;
@@ -80,6 +82,8 @@ export class OgTape extends FollowingElement {
       this.body.replaceChildren(...wanted);
     }
     setAttribute(this.table, "aria-rowcount", tape.length + 1);
+    const row = this.rows[this.entry - first];
+    if (isInside && row && this.shadow.activeElement !== row) row.focus({ preventScroll: true });
   }
 
   private windowed(): boolean {
@@ -126,7 +130,6 @@ export class OgTape extends FollowingElement {
     this.entry = to;
     this.reveal(to);
     this.update();
-    this.rows[to - this.first]?.focus({ preventScroll: true });
   }
 }
 

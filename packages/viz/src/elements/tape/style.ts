@@ -4,7 +4,7 @@ table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:4px 10px;text-align:start;font-weight:400;white-space:nowrap;max-width:240px;overflow:hidden;text-overflow:ellipsis}
 thead th{position:sticky;top:0;z-index:1;background:var(--og-ground-);color:var(--og-muted-);font-size:13px;box-shadow:0 1px var(--og-line-)}
 tbody th{font-weight:600}
-tbody tr{height:36px}
+tbody tr{height:37px}
 tbody tr+tr>*{border-top:1px solid var(--og-faint-)}
 .og-number{text-align:end}
 .og-data{color:var(--og-data-)}
