@@ -18,17 +18,19 @@ export interface Export {
 /** All that a run can be taken away as. */
 export function exportsOf(trained: Trained): Export[] {
   const { config } = trained;
+  const without =
+    config.bug === "overwriteGrad" ? " Without the mistake: what it runs on adds gradients up." : "";
   const file = (end: string) => `outgrad-${config.data}${end}`;
   return [
     {
       title: "TypeScript program",
-      use: "Trains the same run from its start, with outgrad's packages.",
+      use: `Trains the same run from its start, with outgrad's packages.${without}`,
       file: file(".ts"),
       content: asProgram(config),
     },
     {
       title: "PyTorch script",
-      use: "Trains the same run from its start in float64: the same samples, first weights and order.",
+      use: `Trains the same run from its start in float64: the same samples, first weights and order.${without}`,
       file: file(".py"),
       content: asPytorch(config),
     },

@@ -1,0 +1,91 @@
+import { decisionBoundary, type LossCurveOptions, lossCurve } from "@outgrad/viz";
+import { useState } from "preact/hooks";
+import { format, percent } from "../../format.ts";
+import type { Measurement } from "../../lab/score.ts";
+import { Numbers, Picture } from "../../ui/picture.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { boundaryOptions } from "../boundary-options.ts";
+import type { TrainClient } from "../client.ts";
+import { makeTask } from "../task.ts";
+import type { Duel } from "./duel.ts";
+
+interface DuelViewProps {
+  readonly duel: Duel;
+  /** What the two runs are called. */
+  readonly names: readonly [a: string, b: string];
+  /** What both have in common: the measurements before they part. */
+  readonly before?: readonly Measurement[];
+}
+
+/** Both curves in one picture, and both boundaries side by side. */
+export function DuelView({ duel, names, before = [] }: DuelViewProps) {
+  const [what, setWhat] = useState<"loss" | "accuracy">("loss");
+  const series = [duel.a, duel.b].map((client, i) => {
+    const history = [...before, ...client.history.value];
+    return {
+      name: names[i] as string,
+      values: history.map(({ train }) => train[what]),
+      steps: history.map(({ epoch }) => epoch),
+    };
+  });
+  const options = (width: number): LossCurveOptions => ({
+    series,
+    scale: what === "loss" && spreads(series.flatMap(({ values }) => values)) ? "log" : "linear",
+    xLabel: "epoch",
+    yLabel: what === "loss" ? "loss" : "share that is right",
+    width,
+    height: 230,
+  });
+  return (
+    <div class="duel">
+      <Segmented
+        label="What the curves show"
+        options={[
+          ["loss", "Train loss"],
+          ["accuracy", "Train accuracy"],
+        ]}
+        value={what}
+        onChange={(name) => setWhat(name)}
+      />
+      <Picture draw={(width) => lossCurve(options(width))} />
+      <Numbers drawing={lossCurve(options(400))} />
+      <div class="duel-sides">
+        <Side client={duel.a} name={names[0]} />
+        <Side client={duel.b} name={names[1]} />
+      </div>
+    </div>
+  );
+}
+
+/** Whether values are so far apart that only equal factors as equal distances show them all. */
+const spreads = (values: readonly number[]): boolean => values.some((value) => value > 100);
+
+const widest = 360;
+
+/** One of the two runs: where it stands, and what it says about the plane. */
+function Side({ client, name }: { readonly client: TrainClient; readonly name: string }) {
+  const last = client.history.value.at(-1);
+  const picture = client.picture.value;
+  const failure = client.failure.value;
+  const draw = (width: number) => {
+    if (picture === null) return null;
+    const task = makeTask(picture.config);
+    return decisionBoundary(boundaryOptions(picture.plane, task, task.train, Math.min(width, widest)));
+  };
+  return (
+    <section class="duel-side" aria-label={name}>
+      <h4>{name}</h4>
+      <p class="duel-standing">
+        {last
+          ? `Epoch ${format(last.epoch)}: loss ${format(last.train.loss, 3)}, ${percent(last.train.accuracy)} right.`
+          : "Starting …"}
+        {client.playing.value && " Training."}
+      </p>
+      {failure !== null && <p class="duel-failure">{firstSentence(failure)}</p>}
+      <Picture class="square" draw={draw} />
+    </section>
+  );
+}
+
+/** What went wrong, without the advice: here it went wrong on purpose. */
+const firstSentence = (text: string): string => text.split(/(?<=\.) /)[0] as string;

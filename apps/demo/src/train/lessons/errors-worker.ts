@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { gradientErrors } from "./gradient-errors.ts";
+
+expose(gradientErrors);
