@@ -43,7 +43,7 @@ export function GeometryPanel() {
           />
         </div>
       )}
-      <div ref={box}>
+      <div ref={box} class="geometry-parts">
         {across === undefined || width === 0 ? null : up === undefined ? (
           <CurveView key={across} leaf={across} width={width} />
         ) : (

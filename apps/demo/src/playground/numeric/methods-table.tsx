@@ -1,15 +1,23 @@
 import { format } from "../../format.ts";
+import type { Word } from "../../ui/glossary.ts";
+import { Term } from "../../ui/term.tsx";
 import { best, type LeafErrors } from "./error-curves.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 import { type Method, methods, type SlopeRow } from "./slopes.ts";
 import { agreement } from "./verdict.ts";
 
+interface Recipe {
+  readonly formula: string;
+  readonly curve: string;
+  readonly word?: Word;
+}
+
 /** What each method computes, and what its curve is called. */
-const recipes: Readonly<Record<Method, { readonly formula: string; readonly curve: string }>> = {
+const recipes: Readonly<Record<Method, Recipe>> = {
   forward: { formula: "(f(x + h) − f(x)) / h", curve: "forward" },
   symmetric: { formula: "(f(x + h) − f(x − h)) / 2h", curve: "symmetric" },
-  richardson: { formula: "h, h/2 and h/4 to the limit", curve: "Richardson" },
-  complex: { formula: "Im f(x + ih) / h", curve: "complex step" },
+  richardson: { formula: "h, h/2 and h/4 to the limit", curve: "Richardson", word: "richardson" },
+  complex: { formula: "Im f(x + ih) / h", curve: "complex step", word: "complexStep" },
 };
 
 interface MethodsTableProps {
@@ -32,7 +40,7 @@ export function MethodsTable({ row: { grad, measured }, errors }: MethodsTablePr
             <th scope="col" class="num">
               Rel. error
             </th>
-            <th scope="col" class="num">
+            <th scope="col" class="num wide">
               Best h
             </th>
           </tr>
@@ -40,18 +48,19 @@ export function MethodsTable({ row: { grad, measured }, errors }: MethodsTablePr
         <tbody>
           {methods.map((method) => {
             const found = measured[method];
-            const { formula, curve } = recipes[method];
+            const { formula, curve, word } = recipes[method];
             const least = errors && best(errors, curve);
             return (
               <tr key={method}>
                 <th scope="row">
-                  <span class="method-name">{curve}</span> <span class="method-formula">{formula}</span>
+                  <span class="method-name">{word ? <Term word={word}>{curve}</Term> : curve}</span>{" "}
+                  <span class="method-formula">{formula}</span>
                 </th>
                 <td class="num">{found ? format(found.slope, 15) : "–"}</td>
                 <td class={`num ${(found?.error ?? 1) < agreement ? "good" : ""}`}>
                   {found ? format(found.error, 2) : "–"}
                 </td>
-                <td class="num">{least ? format(least.h) : "–"}</td>
+                <td class="num wide">{least ? format(least.h) : "–"}</td>
               </tr>
             );
           })}
@@ -61,7 +70,7 @@ export function MethodsTable({ row: { grad, measured }, errors }: MethodsTablePr
             </th>
             <td class="num grad">{format(grad, 15)}</td>
             <td class="num" />
-            <td class="num" />
+            <td class="num wide" />
           </tr>
         </tbody>
       </table>

@@ -90,7 +90,7 @@ function Row({ row: { name, grad, measured } }: { readonly row: SlopeRow }) {
           {name}
         </button>
       </th>
-      <td class="num">{measured.forward ? format(measured.forward.slope, 12) : ""}</td>
+      <td class="num">{measured.forward ? format(measured.forward.slope, 10) : ""}</td>
       <td class="num grad">{format(grad)}</td>
       <ErrorCell measured={measured.forward} />
       <ErrorCell measured={measured.symmetric} isExtra />
