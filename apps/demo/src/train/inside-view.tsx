@@ -1,16 +1,14 @@
-import { draw } from "@outgrad/viz";
-import { useId, useMemo, useRef, useState } from "preact/hooks";
+import type { OgStepper } from "@outgrad/viz/elements";
+import { signal } from "@preact/signals";
+import { useEffect, useId, useMemo } from "preact/hooks";
 import { count, format } from "../format.ts";
-import { panWithMouse } from "../ui/pan.ts";
 import { Panel } from "../ui/panel.tsx";
-import { Numbers } from "../ui/picture.tsx";
 import { Slider } from "../ui/slider.tsx";
-import { useWidth } from "../ui/width.ts";
 import type { Inside, Place } from "./inside.ts";
-import { look, nameOf, sample, task } from "./looking.ts";
+import { look, looking, nameOf, sample, task } from "./looking.ts";
 import { client } from "./store.ts";
 
-/** One sample on its way through the network: every value of the neuron that is chosen. */
+/** One sample on its way through the network: every value of the neuron that is chosen, step by step. */
 export function InsideView() {
   const inside = client.inside.value;
   return (
@@ -33,7 +31,7 @@ function Sample() {
   const numbers = inputs[at]?.map((x) => format(x, 2)).join(", ");
   return (
     <Slider
-      label="Sample, or click on one in the picture"
+      label="Sample"
       min={0}
       max={inputs.length - 1}
       step={1}
@@ -44,43 +42,43 @@ function Sample() {
   );
 }
 
-/** Below this width in pixels the graph runs from top to bottom. */
-const narrow = 560;
+/** Whether the elements of viz are there. */
+const areReady = signal(false);
 
-function PlaceGraph({ inside }: { readonly inside: Inside }) {
-  const box = useRef<HTMLElement>(null);
-  const [fits, setFits] = useState(false);
-  const room = useWidth(box);
-  const direction = room < narrow ? "TB" : "LR";
-  const drawing = useMemo(() => draw(inside.graph, { direction }), [inside.graph, direction]);
-  const svg = useMemo(() => drawing.svg(), [drawing]);
+function PlaceGraph({ inside: { graph, place, layers } }: { readonly inside: Inside }) {
   const id = useId();
+  useEffect(() => {
+    import("@outgrad/viz/elements").then(() => {
+      areReady.value = true;
+    });
+  }, []);
+  const { moment } = looking.value;
   return (
-    <>
+    <section class="place" aria-labelledby={id}>
       <div class="panel-head">
-        <h3 id={id}>{headOf(inside.place)}</h3>
-        {widthOf(svg) > room && (
-          <button type="button" class="button quiet small" aria-pressed={fits} onClick={() => setFits(!fits)}>
-            {fits ? "Real size" : "Fit width"}
-          </button>
-        )}
+        <h3 id={id}>{headOf(place)}</h3>
       </div>
-      <section
-        ref={box}
-        aria-labelledby={id}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-        tabIndex={0}
-        class={fits ? "graph-box fits" : "graph-box"}
-        onPointerDown={panWithMouse}
-        dangerouslySetInnerHTML={{ __html: svg }}
-      />
-      <Numbers drawing={drawing} />
-    </>
+      <p class="note">{noteOf(place, layers)}</p>
+      {areReady.value && (
+        <og-stepper
+          graph={graph}
+          // Preact writes null as "", which is no position.
+          position={moment < 0 ? Number.POSITIVE_INFINITY : moment}
+          onog-step={({ detail, currentTarget }) => {
+            const { last } = (currentTarget as OgStepper).story ?? {};
+            look({ moment: detail.position === last ? -1 : detail.position });
+          }}
+        />
+      )}
+    </section>
   );
 }
 
 const headOf = (at: Place): string =>
   at === "loss" ? "From the scores to the loss" : `Every value of neuron ${nameOf(at)}`;
 
-/** The width of a drawing at its real size, in pixels. */
-const widthOf = (svg: string): number => Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 0);
+function noteOf(at: Place, layers: Inside["layers"]): string {
+  if (at === "loss") return "Choose a card of the network to look inside that neuron instead.";
+  const grad = layers[at.layer]?.[at.neuron]?.grad ?? Number.NaN;
+  return `Backward begins with 1 here: how the neuron's output changes. Times the neuron's own gradient, ${format(grad, 3)}, that is how the loss changes.`;
+}

@@ -11,6 +11,8 @@ export const chartNames = ["norms", "weights", "gradients", "activations", "rate
 const fields = {
   sample: integer(0, 0, 9999),
   at: text("loss", 12),
+  /** Where the story of the graph stands; -1 at its end. */
+  moment: integer(-1, -1, 99_999),
   flow: oneOf(flows, "forward"),
   shown: oneOf(["train", "test"], "train"),
   chart: oneOf(chartNames, "norms"),

@@ -7,12 +7,16 @@ import { Curves } from "../lab/curves.tsx";
 import { Failure } from "../lab/transport.tsx";
 import { announce } from "../ui/live-region.tsx";
 import { BoundaryView } from "./boundary.tsx";
+import { ExportButton } from "./export/export-button.tsx";
+import { HistoryPanel } from "./history/history-panel.tsx";
 import { InsideView } from "./inside-view.tsx";
+import { Experiments } from "./lessons/experiments.tsx";
 import { NetworkPanel } from "./net/network-panel.tsx";
 import { PathPanel } from "./path-panel.tsx";
 import { Progress } from "./progress.tsx";
 import { DataSettings, TrainingSettings, WeightSettings } from "./settings.tsx";
 import { StatisticsPanel } from "./stats/statistics-panel.tsx";
+import { steady } from "./steady.ts";
 import { client, reset } from "./store.ts";
 import { PhaseSentence, TrainTransport } from "./transport.tsx";
 
@@ -23,6 +27,12 @@ function standing(playing: boolean): string {
   if (last === undefined || last.epoch === 0) return "";
   const { epoch, train, test } = last;
   return `Paused. After epoch ${epoch} the train accuracy is ${percent(train.accuracy)}, the test accuracy ${percent(test.accuracy)}.`;
+}
+
+const history = steady(client.history, 300);
+
+function SteadyCurves() {
+  return <Curves history={history.value} />;
 }
 
 /** Choose a data set, a network and a rule; press play and watch it learn. */
@@ -39,16 +49,19 @@ export function TrainLab() {
         <TrainingSettings />
         <WeightSettings />
         <PathPanel />
+        <ExportButton />
       </div>
       <div class="train-network">
         <NetworkPanel />
         <InsideView />
-        <StatisticsPanel />
       </div>
       <div class="train-picture">
         <BoundaryView />
-        <Curves history={client.history.value} />
+        <SteadyCurves />
+        <HistoryPanel />
+        <StatisticsPanel />
       </div>
+      <Experiments />
       <section class="panel console" aria-label="The run">
         <TrainTransport />
         <Progress />

@@ -4,6 +4,7 @@ import { Numbers, Picture } from "../../ui/picture.tsx";
 import { Select } from "../../ui/select.tsx";
 import { look, looking } from "../looking.ts";
 import { unitStates } from "../sight.ts";
+import { steady } from "../steady.ts";
 import { client } from "../store.ts";
 import { type ChartName, drawChart, type Known } from "./charts.ts";
 
@@ -24,7 +25,7 @@ const empty: Record<ChartName, string> = {
 };
 
 /** What is known of the run that is in front; null while another one's numbers are still there. */
-const known = computed<Known | null>(() => {
+const newest = computed<Known | null>(() => {
   const config = client.running.value;
   const numbers = client.numbers.value;
   const opened = client.opened.value;
@@ -35,6 +36,9 @@ const known = computed<Known | null>(() => {
   const history = client.history.value;
   return { config, history, step: numbers.step, weights, gradients, sight, rates: opened.rates };
 });
+
+/** A chart is costly to draw, and nobody reads one that changes faster. */
+const known = steady(newest, 400);
 
 /** Statistics of the run: one chart at a time, and how many units are dead or stuck. */
 export function StatisticsPanel() {
