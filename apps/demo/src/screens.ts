@@ -12,6 +12,11 @@ export const screens = {
   play: { name: "Playground" },
   train: { name: "Train lab", load: async () => (await import("./train/train-lab.tsx")).TrainLab },
   digits: { name: "Digits", load: async () => (await import("./digits/digits-screen.tsx")).DigitsScreen },
+  check: {
+    name: "Gradient check",
+    load: async () => (await import("./check/check-screen.tsx")).CheckScreen,
+  },
+  speed: { name: "Speed", load: async () => (await import("./speed/speed-screen.tsx")).SpeedScreen },
 } satisfies Record<string, ScreenEntry>;
 
 export type Screen = keyof typeof screens;
