@@ -1,13 +1,12 @@
-import { decisionBoundary, type LossCurveOptions, lossCurve } from "@outgrad/viz";
+import { type LossCurveOptions, lossCurve } from "@outgrad/viz";
 import { useState } from "preact/hooks";
 import { format, percent } from "../../format.ts";
 import type { Measurement } from "../../lab/score.ts";
 import { Numbers, Picture } from "../../ui/picture.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { boundaryOptions } from "../boundary-options.ts";
 import type { TrainClient } from "../client.ts";
-import { makeTask } from "../task.ts";
 import type { Duel } from "./duel.ts";
+import { SidePicture } from "./side-picture.tsx";
 
 interface DuelViewProps {
   readonly duel: Duel;
@@ -20,8 +19,8 @@ interface DuelViewProps {
 /** Both curves in one picture, and both boundaries side by side. */
 export function DuelView({ duel, names, before = [] }: DuelViewProps) {
   const [what, setWhat] = useState<"loss" | "accuracy">("loss");
-  const series = [duel.a, duel.b].map((client, i) => {
-    const history = [...before, ...client.history.value];
+  const series = duel.drawn.map((drawn, i) => {
+    const history = [...before, ...drawn.history.value];
     return {
       name: names[i] as string,
       values: history.map(({ train }) => train[what]),
@@ -50,8 +49,8 @@ export function DuelView({ duel, names, before = [] }: DuelViewProps) {
       <Picture draw={(width) => lossCurve(options(width))} />
       <Numbers drawing={lossCurve(options(400))} />
       <div class="duel-sides">
-        <Side client={duel.a} name={names[0]} />
-        <Side client={duel.b} name={names[1]} />
+        <Side client={duel.a} drawn={duel.drawn[0]} name={names[0]} />
+        <Side client={duel.b} drawn={duel.drawn[1]} name={names[1]} />
       </div>
     </div>
   );
@@ -60,18 +59,17 @@ export function DuelView({ duel, names, before = [] }: DuelViewProps) {
 /** Whether values are so far apart that only equal factors as equal distances show them all. */
 const spreads = (values: readonly number[]): boolean => values.some((value) => value > 100);
 
-const widest = 360;
+interface SideProps {
+  readonly client: TrainClient;
+  readonly drawn: Duel["drawn"][number];
+  readonly name: string;
+}
 
 /** One of the two runs: where it stands, and what it says about the plane. */
-function Side({ client, name }: { readonly client: TrainClient; readonly name: string }) {
-  const last = client.history.value.at(-1);
-  const picture = client.picture.value;
+function Side({ client, drawn, name }: SideProps) {
+  const last = drawn.history.value.at(-1);
+  const picture = drawn.picture.value;
   const failure = client.failure.value;
-  const draw = (width: number) => {
-    if (picture === null) return null;
-    const task = makeTask(picture.config);
-    return decisionBoundary(boundaryOptions(picture.plane, task, task.train, Math.min(width, widest)));
-  };
   return (
     <section class="duel-side" aria-label={name}>
       <h4>{name}</h4>
@@ -82,7 +80,7 @@ function Side({ client, name }: { readonly client: TrainClient; readonly name: s
         {client.playing.value && " Training."}
       </p>
       {failure !== null && <p class="duel-failure">{firstSentence(failure)}</p>}
-      <Picture class="square" draw={draw} />
+      {picture && <SidePicture {...picture} />}
     </section>
   );
 }

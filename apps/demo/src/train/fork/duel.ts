@@ -2,11 +2,22 @@ import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import { TrainClient } from "../client.ts";
 import type { Config } from "../config.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { steady } from "../steady.ts";
+
+/** Pictures are drawn again after so many milliseconds at the earliest. */
+const drawEvery = 300;
+
+/** What is drawn of a run. */
+const drawnOf = ({ history, picture }: TrainClient) => ({
+  history: steady(history, drawEvery),
+  picture: steady(picture, drawEvery),
+});
 
 /** Two runs side by side, each in a worker of its own, so that neither waits for the other. */
 export class Duel {
   readonly a = new TrainClient();
   readonly b = new TrainClient();
+  readonly drawn = [drawnOf(this.a), drawnOf(this.b)] as const;
   /** Whether there are runs to show. */
   readonly isOpen = signal(false);
   readonly playing: ReadonlySignal<boolean> = computed(() => this.a.playing.value || this.b.playing.value);
