@@ -6,13 +6,16 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with attributes, which are escaped, and content, which is already XML. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
-  let text = `<${name}`;
+  // Joined, not added up: sums of strings live on as trees of their terms, which is slow for a large picture.
+  const parts = ["<", name];
   for (const key in attributes) {
     const value = attributes[key];
     if (value === undefined) continue;
-    text += ` ${key}="${typeof value === "number" ? coordinate(value) : escapeXml(value)}"`;
+    parts.push(" ", key, '="', typeof value === "number" ? coordinate(value) : escapeXml(value), '"');
   }
-  return content.length === 0 ? `${text}/>` : `${text}>${content.join("")}</${name}>`;
+  if (content.length === 0) parts.push("/>");
+  else parts.push(">", ...content, "</", name, ">");
+  return parts.join("");
 }
 
 /** A text element; the content is escaped. */
