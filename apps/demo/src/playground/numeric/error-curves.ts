@@ -1,6 +1,7 @@
 import { fivePoint, forwardDifference, richardson, symmetricDifference } from "@outgrad/gradcheck";
 import type { Circuit } from "../circuit.ts";
-import { alongLeaf, complexSlope } from "./slopes.ts";
+import { complexSlope } from "./complex-slope.ts";
+import { alongLeaf } from "./slopes.ts";
 
 /** What a method was off by at one step; absolute. */
 interface ErrorAt {
@@ -31,7 +32,7 @@ export function* leafErrors(circuit: Circuit, name: string): Generator<LeafError
     ["symmetric", (h) => symmetricDifference(f, x, h)],
     ["five-point", (h) => fivePoint(f, x, h)],
     ["Richardson", (h) => richardson(f, x, h)],
-    ["complex step", (h) => complexSlope(circuit, name, x, h)],
+    ["complex step", (h) => complexSlope(circuit.graph, name, h)],
   ];
   const curves = slopes.map(([method, slope]) => ({ name: method, slope, points: [] as ErrorAt[] }));
   for (const h of steps) {

@@ -1,5 +1,6 @@
 import { forwardDifference, richardson, symmetricDifference } from "@outgrad/gradcheck";
 import type { Circuit } from "../circuit.ts";
+import { complexSlope } from "./complex-slope.ts";
 
 /** The ways to measure a slope with a step h, from the plainest to the best. */
 export const methods = ["forward", "symmetric", "richardson", "complex"] as const;
@@ -47,7 +48,7 @@ export function measure(circuit: Circuit, name: string, h: number): SlopeRow {
       forward: compared(forwardDifference(f, x, h)),
       symmetric: compared(symmetricDifference(f, x, h)),
       richardson: compared(richardson(f, x, h)),
-      complex: compared(complexSlope(circuit, name, x, h)),
+      complex: compared(complexSlope(circuit.graph, name, h)),
     },
   };
 }
@@ -58,16 +59,6 @@ export function* measureAll(circuit: Circuit, h: number): Generator<readonly Slo
   for (const name of circuit.leaves.keys()) {
     rows.push(measure(circuit, name, h));
     yield rows;
-  }
-}
-
-/** Im f(x + ih) / h: nothing is subtracted, so nothing cancels. Undefined where an op has no complex version. */
-export function complexSlope(circuit: Circuit, name: string, x: number, h: number): number | undefined {
-  try {
-    const [, imaginary] = circuit.complex(new Map([[name, [x, h]]]));
-    return imaginary / h;
-  } catch {
-    return undefined;
   }
 }
 

@@ -39,9 +39,7 @@ describe("measure", () => {
     }
   });
 
-  it("leaves the complex step out where an op has no complex version", () => {
-    const row = measure(circuit("y = erf(x)", { x: 1 }), "x", 1e-3);
-    expect(row.measured.forward?.slope).toBeCloseTo(0.4151, 2);
+  it("compares with one pass, however often backward ran", () => {
     expect(measure(circuit("y = x * x", { x: 3 }, 5), "x", 1e-6).grad).toBe(6);
   });
 });
