@@ -1,6 +1,6 @@
 import { type Expression, noGrad } from "@outgrad/engine";
 import type { Complex, Span } from "@outgrad/ops";
-import { type Graph, type Step, steps, trace, type Vertex } from "@outgrad/viz";
+import { type Graph, trace, type Vertex } from "@outgrad/viz";
 import { usualLeaf } from "./compile.ts";
 import { slopesOf } from "./leaf-slopes.ts";
 import { renumber } from "./renumber.ts";
@@ -22,8 +22,6 @@ export interface Circuit {
   readonly graph: Graph;
   /** The nodes of the tape, in the order of computation: all but the plain numbers; a result is never left out. */
   readonly tape: readonly Vertex[];
-  /** The chain-rule steps of one backward pass, made when they are first asked for; at most 5,000 values have them. */
-  readonly steps: readonly Step[];
   /** The gradients of the named leaves after one backward pass from zero. */
   readonly slopes: Leaves;
   /** Where in the text each node comes from, by id; empty for a program. */
@@ -75,7 +73,6 @@ type Given = Pick<Circuit, "leaves" | "passes" | "spans" | "evaluate">;
 function circuitFrom<G extends Given>(graph: Graph, given: G): Circuit & G {
   const root = graph.roots[0];
   const onTape = ({ id, isConstant }: Vertex) => !isConstant || id === root;
-  const lazySteps = once(() => steps(graph));
   const lazySlopes = once(() => slopesOf(graph, given.leaves));
   const lazyComplex = once(() => replayComplex(graph));
   return {
@@ -84,9 +81,6 @@ function circuitFrom<G extends Given>(graph: Graph, given: G): Circuit & G {
     tape: graph.nodes.filter(onTape),
     result: graph.nodes.find(({ id }) => id === root)?.data ?? Number.NaN,
     complex: (leaves) => lazyComplex()(leaves),
-    get steps() {
-      return lazySteps();
-    },
     get slopes() {
       return lazySlopes();
     },

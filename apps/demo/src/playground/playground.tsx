@@ -1,11 +1,15 @@
+import { fetched } from "./fetched.tsx";
 import { FormulaPanel } from "./formula/index.ts";
 import { GeometryPanel } from "./geometry/index.ts";
 import { LeavesPanel } from "./leaves-panel.tsx";
 import { isNarrow } from "./narrow.ts";
 import { LeafNudgePanel, NudgePanel } from "./numeric/index.ts";
 import { SourcePanel } from "./source-panel.tsx";
-import { StoryPanel } from "./story-panel.tsx";
-import { TapePanel } from "./tape-panel.tsx";
+
+// Asked for at once: it is on its way while the rest of the page begins.
+const story = import("./story.ts");
+const StoryPanel = fetched(async () => (await story).StoryPanel, <div class="panel story-place" />);
+const TapePanel = fetched(async () => (await story).TapePanel);
 
 /** Type an expression or a program, see its graph, step through backward, nudge its leaves. */
 export function Playground() {

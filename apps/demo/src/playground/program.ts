@@ -15,6 +15,8 @@ export const logs = signal<readonly Log[]>([]);
 export const shown = signal<readonly Shown[]>([]);
 /** Why the newest run gave no graph. */
 export const failure = signal<Pick<Failure, "sentence" | "line" | "column"> | null>(null);
+/** The same as the editor marks it. */
+export const mistakes = computed(() => (failure.value ? [failure.value] : []));
 /** The graph of the newest run that gave one; it stays while a person types. */
 const ran = signal<Graph | null>(null);
 

@@ -7,16 +7,29 @@ import type { Graph, Vertex } from "@outgrad/viz";
  */
 export function replay(graph: Graph): (leaves: ReadonlyMap<string, number>) => number {
   const { nodes, places, root } = readTape(graph);
-  const rules = nodes.map(({ isLeaf, op }) => (isLeaf ? undefined : opOf(op).value));
+  const rules = nodes.map((node, i) => ruleOf(node, places[i] as readonly number[]));
+  const labels = nodes.map(({ isLeaf, isConstant, label }) => (isLeaf && !isConstant ? label : undefined));
   return (leaves) => {
-    const values: number[] = [];
-    for (const [i, node] of nodes.entries()) {
-      const given = node.isConstant ? undefined : leaves.get(node.label);
-      const inputs = (places[i] as readonly number[]).map((place) => values[place] as number);
-      values.push(rules[i]?.(...inputs, ...node.params) ?? given ?? node.data);
+    const values = new Float64Array(nodes.length);
+    for (let i = 0; i < values.length; i++) {
+      const label = labels[i];
+      values[i] = (label === undefined ? undefined : leaves.get(label)) ?? (rules[i] as Rule)(values);
     }
     return values[root] as number;
   };
+}
+
+/** The value of one node of the tape, from those before it. */
+type Rule = (values: Float64Array) => number;
+
+function ruleOf({ isLeaf, op, data, params }: Vertex, inputs: readonly number[]): Rule {
+  if (isLeaf) return () => data;
+  const { value } = opOf(op);
+  const [a = 0, b] = inputs;
+  if (params.length > 0)
+    return (values) => value(...inputs.map((place) => values[place] as number), ...params);
+  if (b === undefined) return (values) => value(values[a] as number);
+  return (values) => value(values[a] as number, values[b] as number);
 }
 
 /**

@@ -1,17 +1,12 @@
-import { useState } from "preact/hooks";
-import { format } from "../format.ts";
-import { CodeDialog } from "../ui/code-dialog.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { startOf } from "./address.ts";
 import { Choice } from "./choice.tsx";
 import { ExpressionEditor } from "./expression-editor.tsx";
+import { fetched } from "./fetched.tsx";
 import { presetGroups, presets } from "./presets.ts";
-import { Printed } from "./printed.tsx";
-import { code, runProgram } from "./program.ts";
-import { ProgramEditor } from "./program-editor.tsx";
-import { type Program, programs } from "./programs.ts";
-import { circuit, expressionAsCode, language, setLanguage, show, text } from "./state.ts";
+import { Result } from "./result.tsx";
+import { codeOpen, language, setLanguage, show, text } from "./state.ts";
 
 const languages = [
   ["expression", "Expression"],
@@ -20,8 +15,6 @@ const languages = [
 
 /** Where a computation is typed or chosen: as an expression, or as a program. */
 export function SourcePanel() {
-  const [codeOpen, setCodeOpen] = useState(false);
-  const { result } = circuit.value;
   const isExpression = language.value === "expression";
   return (
     <Panel
@@ -30,7 +23,7 @@ export function SourcePanel() {
       tools={
         <div class="row">
           {isExpression && (
-            <button type="button" class="button quiet" onClick={() => setCodeOpen(true)}>
+            <button type="button" class="button quiet" onClick={openCode}>
               Open as code
             </button>
           )}
@@ -38,31 +31,30 @@ export function SourcePanel() {
         </div>
       }
     >
-      <div class="source-text">{isExpression ? <ExpressionEditor /> : <ProgramEditor />}</div>
-      <div class="source-words">
-        {isExpression ? <Presets /> : <Programs />}
-        <p class="result">
-          Result <strong class={Number.isFinite(result) ? "data" : "bad"}>{format(result, 9)}</strong>
-        </p>
-        {!isExpression && <Printed />}
-      </div>
-      <CodeDialog open={codeOpen} code={expressionAsCode} onClose={() => setCodeOpen(false)} />
+      {isExpression ? <ExpressionSource /> : <ProgramSource />}
+      {codeOpen.value && <AsCodeDialog />}
     </Panel>
   );
 }
 
-function Presets() {
-  const chosen = presets.find((preset) => preset.text === text.value);
-  return <Choice groups={presetGroups} chosen={chosen} onChoose={(preset) => show(startOf(preset))} />;
+const AsCodeDialog = fetched(async () => (await import("./as-code-dialog.tsx")).AsCodeDialog);
+const ProgramSource = fetched(async () => (await import("./program-source.tsx")).ProgramSource);
+
+function openCode(): void {
+  codeOpen.value = true;
 }
 
-function Programs() {
-  const chosen = programs.find((program) => program.code === code.value);
+function ExpressionSource() {
+  const chosen = presets.find((preset) => preset.text === text.value);
   return (
-    <Choice<Program>
-      groups={[{ name: "Programs", presets: programs }]}
-      chosen={chosen}
-      onChoose={runProgram}
-    />
+    <>
+      <div class="source-text">
+        <ExpressionEditor />
+      </div>
+      <div class="source-words">
+        <Choice groups={presetGroups} chosen={chosen} onChoose={(preset) => show(startOf(preset))} />
+        <Result />
+      </div>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import type { Expression } from "@outgrad/engine";
 import { batch, computed, signal } from "@preact/signals";
 import { type Language, startOf } from "./address.ts";
-import { asCode } from "./as-code.ts";
 import { type Circuit, circuitOf, circuitOfGraph, type Leaves, leavesFor } from "./circuit.ts";
 import { compile, type Mistake } from "./compile.ts";
 import { presets } from "./presets.ts";
@@ -20,10 +19,15 @@ export const numbers = signal<Leaves>(start.leaves);
 export const mistake = signal<Mistake | null>(null);
 /** How often backward() was called since zeroGrad(). */
 export const passes = signal(1);
+/** Whether the expression is shown as a program, to be copied. */
+export const codeOpen = signal(false);
 /** The id of the node that a person points at; ids are places, which outlive a recomputation. */
 export const pointed = signal<number | null>(null);
 
-const written = computed(() => circuitOf(good.value, leavesFor(good.value, numbers.value), passes.value));
+/** The circuit of the newest expression without a mistake. */
+export const written = computed(() =>
+  circuitOf(good.value, leavesFor(good.value, numbers.value), passes.value),
+);
 const run = computed(() => programGraph.value && circuitOfGraph(programGraph.value, passes.value));
 
 /** What the screen shows. Until a program has given a graph, the expression's stays. */
@@ -55,16 +59,14 @@ export function setLeaves(next: Leaves): void {
   else numbers.value = new Map([...numbers.peek(), ...next]);
 }
 
-/** The expression on the screen as a program. */
-export const expressionAsCode = (): string => asCode(written.peek());
-
 let derived = "";
 
 /** Writes on in the other language; a program starts as the expression's, until a person has written one. */
-export function setLanguage(next: Language): void {
+export async function setLanguage(next: Language): Promise<void> {
   language.value = next;
   pointed.value = null;
   if (next === "expression" || (code.peek() !== "" && code.peek() !== derived)) return;
+  const { asCode } = await import("./as-code.ts");
   derived = asCode(written.peek(), { labels: true });
   setCode(derived);
 }

@@ -7,7 +7,7 @@ import { order, predict, wanted } from "./telling.ts";
 
 export {
   circuit,
-  expressionAsCode,
+  codeOpen,
   language,
   leaves,
   mistake,
@@ -18,8 +18,8 @@ export {
   setLeaves,
   setText,
   text,
+  written,
 } from "./source.ts";
-export { backwardAgain, goTo, order, position, predict, refused, told, zeroGrad } from "./telling.ts";
 
 /** The exponent of the nudge: h = 10 ** exponent. */
 export const nudgeExponent = signal(usualExponent);

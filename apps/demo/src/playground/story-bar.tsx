@@ -1,4 +1,6 @@
-import { backwardAgain, passes, predict, refused, zeroGrad } from "./state.ts";
+import { passes } from "./state.ts";
+import { predict } from "./telling.ts";
+import { backwardAgain, refused, zeroGrad } from "./told.ts";
 
 /** How often backward ran, and whether numbers are asked for before they are shown. */
 export function StoryBar() {

@@ -1,11 +1,13 @@
+import "@outgrad/viz/elements";
 import type { OgStepper } from "@outgrad/viz/elements";
 import { useEffect, useRef } from "preact/hooks";
 import { Panel } from "../ui/panel.tsx";
 import { isTyping } from "../ui/typing.ts";
-import { areReady } from "./elements.ts";
 import { isNarrow } from "./narrow.ts";
-import { goTo, order, pointed, position, predict, told } from "./state.ts";
+import { pointed } from "./state.ts";
 import { StoryBar } from "./story-bar.tsx";
+import { order, predict } from "./telling.ts";
+import { goTo, position, told } from "./told.ts";
 import { TrailNote } from "./trail-note.tsx";
 
 /** The graph at full width with the controls of its story, and what has just happened in it. */
@@ -13,7 +15,7 @@ export function StoryPanel() {
   return (
     <Panel title="Graph" class="story">
       <TrailNote />
-      {areReady.value ? <Stepper /> : <div class="story-place" />}
+      <Stepper />
       <StoryBar />
     </Panel>
   );

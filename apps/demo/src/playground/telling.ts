@@ -1,48 +1,9 @@
-import { type Story, story } from "@outgrad/viz";
-import { computed, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import type { Order } from "./address.ts";
-import { circuit, passes } from "./source.ts";
 
-/** The order that a person asks for. */
+/** The order in which a person wants the nodes to pass their gradients on. */
 export const order = signal<Order>("topological");
 /** Whether numbers are asked for before they are shown. */
 export const predict = signal(false);
 /** Where in the story the screen is; Infinity is its end, however long it becomes. */
 export const wanted = signal(Number.POSITIVE_INFINITY);
-
-/** The story that is told, or why the order asked for cannot be: then it is told in the engine's. */
-const telling = computed((): { readonly told: Story; readonly refused?: string } => {
-  const { graph } = circuit.value;
-  const options = { order: order.value, passes: passes.value };
-  try {
-    return { told: story(graph, options) };
-  } catch (error) {
-    if (order.value === "topological") throw error;
-    return { told: story(graph, { ...options, order: "topological" }), refused: (error as Error).message };
-  }
-});
-export const told = computed(() => telling.value.told);
-/** Why the story is not told in the order asked for, if it is not. */
-export const refused = computed(() => telling.value.refused?.replace(/^story: /, ""));
-
-export const position = computed(() => told.value.at(wanted.value).position);
-
-/** Goes to a position of the story; the end sticks to the end. */
-export function goTo(next: number): void {
-  if (next > told.peek().forward && passes.peek() === 0) passes.value = 1;
-  const { last } = told.peek();
-  const place = Math.max(0, Math.min(last, next));
-  wanted.value = place === last ? Number.POSITIVE_INFINITY : place;
-}
-
-/** Runs backward once more, without clearing what is there. */
-export function backwardAgain(): void {
-  passes.value = Math.min(passes.peek() + 1, 99);
-  goTo(Number.POSITIVE_INFINITY);
-}
-
-/** Clears every gradient: the story is back at the end of forward. */
-export function zeroGrad(): void {
-  passes.value = 0;
-  goTo(told.peek().forward);
-}

@@ -1,4 +1,5 @@
-import { pointed, told } from "./state.ts";
+import { pointed } from "./state.ts";
+import { told } from "./told.ts";
 import { trailOf } from "./trail.ts";
 
 /** Where a NaN or an infinity was born and what it reaches; nothing while all is finite. */

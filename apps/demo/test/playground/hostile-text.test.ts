@@ -40,7 +40,7 @@ it("any text is a mistake with a sentence, or a story that can be told to its en
       expect(told.sentence(position)).toMatch(/\.$/);
     }
     expect(trailOf(told)?.birth ?? ".").toMatch(/\.$/);
-    expect(draw(circuit.graph, { step: circuit.steps.length }).svg()).toMatch(/<\/svg>$/);
+    expect(draw(circuit.graph, { step: told.steps.length }).svg()).toMatch(/<\/svg>$/);
     expect(circuit.tape.length).toBeGreaterThan(0);
     expect(circuit.slopes.size).toBe(expression.names.length);
     expect(asCode(circuit)).toContain(".backward();");
