@@ -1,24 +1,12 @@
 /// <reference lib="dom" />
-import type { Graph } from "../../graph/trace.js";
 import { setText } from "../make.js";
-import type { Shown } from "../shown.js";
 import type { Card, Line, Picture } from "./picture.js";
 import { type Standing, standingOf } from "./standing.js";
-
-/** What a dressed picture shows besides the story. */
-export interface Dress {
-  readonly drawn: Graph;
-  readonly shown: Shown;
-  readonly names: ReadonlyMap<number, string>;
-  /** The place of the card that stands for each value. */
-  readonly places: ReadonlyMap<number, number>;
-  /** Whether the story is over and all slopes are shown. */
-  readonly isDone: boolean;
-}
+import type { Showing } from "./view.js";
 
 /** Puts a position of the story onto the cards and edges. Only what changed is written. */
-export function dress(picture: Picture, dress: Dress): void {
-  const { drawn, shown, names } = dress;
+export function dress(picture: Picture, showing: Showing): void {
+  const { drawn, shown, names } = showing;
   for (const [place, card] of picture.cards) {
     const vertex = drawn.nodes[place];
     if (vertex === undefined) continue;
@@ -28,7 +16,7 @@ export function dress(picture: Picture, dress: Dress): void {
     card.shown = key;
     put(card, standing, vertex.id, vertex.data, shown.moment.phase === "forward");
   }
-  dressLines(picture.lines, dress);
+  dressLines(picture.lines, showing);
 }
 
 function put(card: Card, standing: Standing, id: number, data: number, isForward: boolean): void {
@@ -37,8 +25,8 @@ function put(card: Card, standing: Standing, id: number, data: number, isForward
   element.dataset.id = String(id);
   setText(card.data, standing.data);
   setText(card.grad, grad ?? (isForward ? "" : "not yet"));
-  setText(card.dataCaption, isCause ? "born here" : "data");
-  setText(card.gradCaption, grad !== undefined && isUnfinished ? "so far" : "grad");
+  setText(card.dataCaption, isCause ? "born here" : card.dataName);
+  setText(card.gradCaption, grad !== undefined && isUnfinished ? "so far" : card.gradName);
   setText(card.title, standing.isKnown ? `${standing.words}\n${data}` : standing.words);
   element.setAttribute("aria-label", standing.words);
   card.grad?.classList.toggle("og-waits", grad === undefined);
@@ -82,7 +70,7 @@ export function stripes(): SVGDefsElement {
 }
 
 /** Edges that carry a gradient in the current step point back to the input; their pills say the local slopes. */
-function dressLines(lines: readonly Line[], { drawn, shown, places, isDone }: Dress): void {
+function dressLines(lines: readonly Line[], { drawn, shown, places, isDone }: Showing): void {
   const { step } = shown.moment;
   const to = step && places.get(step.id);
   const used = new Set(step?.contributions.map(({ input, index }) => `${places.get(input)} ${index}`));

@@ -13,12 +13,11 @@ export class GraphTools {
   readonly row: HTMLDivElement;
   /** Whether the whole width is in view; else cards have their real size. */
   fits = false;
-  onZoom: () => void = () => {};
   private readonly choice: Choice<GroupLevel>;
   private readonly zoom = make("button", { type: "button" }, "Fit width");
   private collapsible: { readonly graph: Graph; readonly can: boolean } | undefined;
 
-  constructor(onGroup: (grouping: Grouping) => void) {
+  constructor(onGroup: (grouping: Grouping) => void, onZoom: () => void) {
     const levels = [
       ["value", "Values"],
       ["neuron", "Neurons"],
@@ -29,7 +28,7 @@ export class GraphTools {
     this.zoom.addEventListener("click", () => {
       this.fits = !this.fits;
       setAttribute(this.zoom, "aria-pressed", String(this.fits));
-      this.onZoom();
+      onZoom();
     });
     setAttribute(this.zoom, "aria-pressed", "false");
   }

@@ -1,26 +1,35 @@
 /// <reference lib="dom" />
-import { draw } from "../../draw/draw.js";
-import { headline } from "../../draw/words.js";
+import type { GraphLayout } from "../../draw/graph-layout.js";
 import type { GroupLevel } from "../../graph/group.js";
 import { grouped, groupingFor } from "../../graph/grouped.js";
 import { namesOf } from "../../graph/names.js";
 import type { Graph } from "../../graph/trace.js";
 import { clean } from "../../text/clean.js";
 import { FollowingElement } from "../following.js";
-import { make, setAttribute } from "../make.js";
+import { make } from "../make.js";
 import { shownAt } from "../shown.js";
-import { dress, stripes } from "./dress.js";
+import { CanvasView } from "./canvas-view.js";
 import { GraphTools, type Grouping } from "./graph-tools.js";
-import { type Picture, pictureOf } from "./picture.js";
-import { writePills } from "./pills.js";
+import { Loading } from "./loading.js";
 import { hasSameShape } from "./same-shape.js";
 import { placesOf } from "./standing.js";
 import { pictureStyle } from "./style.js";
+import { SvgView } from "./svg-view.js";
+import type { GraphView } from "./view.js";
 import { panWithMouse, reveal } from "./viewport.js";
 import { walk } from "./walk.js";
 
 /** Below this width in pixels a graph runs from top to bottom. */
 const narrow = 560;
+/** More cards than this are painted on a canvas. */
+const mostElements = 1000;
+
+/** A graph as it is drawn: its cards, their names, and where they stand. */
+interface Drawn {
+  readonly graph: Graph;
+  readonly names: ReadonlyMap<number, string>;
+  readonly places: ReadonlyMap<number, number>;
+}
 
 /**
  * `<og-graph>`: a graph that a person can walk through and that follows a story.
@@ -35,18 +44,26 @@ export class OgGraph extends FollowingElement {
     "direction",
   ];
   protected override readonly propertyNames: readonly string[] = [
-    ...["graph", "position", "order", "passes", "pointed"],
-    ...["group", "direction", "asked"],
+    ...["graph", "position", "order", "passes", "pointed", "asked"],
+    ...["group", "direction"],
   ];
-  private readonly tools: GraphTools;
+  private readonly tools = new GraphTools(
+    (grouping) => {
+      this.group = grouping;
+    },
+    () => this.zoom(),
+  );
+  private readonly loading = new Loading();
   private readonly box = make("div", { class: "og-box" });
-  private readonly message = make("p", { class: "og-note" });
   private readonly fallBack = make("slot");
-  private picture: Picture | undefined;
-  /** What the picture was drawn from, and how. */
-  private drawn: Graph | undefined;
-  private from: { readonly graph: Graph; readonly level: GroupLevel } | undefined;
-  private runs: "LR" | "TB" = "LR";
+  private readonly sizes = new (globalThis.ResizeObserver ?? Object)(() =>
+    requestAnimationFrame(() => this.changed()),
+  ) as ResizeObserver;
+  private view: GraphView | undefined;
+  private layout: GraphLayout | undefined;
+  private drawn: Drawn | undefined;
+  /** What was drawn, and how, or is being laid out. */
+  private from: { readonly graph: Graph; readonly level: GroupLevel; readonly runs: "LR" | "TB" } | undefined;
   private grouping: Grouping = "auto";
   private way: "auto" | "LR" | "TB" = "auto";
   /** The place of the card that Tab leads to. */
@@ -55,23 +72,19 @@ export class OgGraph extends FollowingElement {
 
   constructor() {
     super(pictureStyle);
-    this.tools = new GraphTools((grouping) => {
-      this.group = grouping;
-    });
-    this.tools.onZoom = () => this.zoom();
-    this.message.hidden = true;
+    const { box } = this;
     this.shadow.append(
-      make("div", { class: "og-frame" }, this.tools.row, this.message, this.box),
+      make("div", { class: "og-frame" }, this.tools.row, this.loading.line, box),
       this.fallBack,
     );
-    const { box } = this;
     box.addEventListener("pointerdown", panWithMouse);
-    box.addEventListener("pointerover", (event) => this.point(this.idAt(event)));
+    box.addEventListener("pointermove", (event) => this.point(this.view?.idAt(event) ?? null));
     box.addEventListener("pointerleave", () => this.point(null));
-    box.addEventListener("focusin", (event) => this.enter(event));
+    box.addEventListener("focusin", (event) => this.enter(this.view?.idAt(event) ?? null));
     box.addEventListener("focusout", () => this.point(null));
     box.addEventListener("keydown", (event) => this.key(event));
-    box.addEventListener("dblclick", (event) => this.open(this.idAt(event)));
+    box.addEventListener("click", (event) => this.enter(this.view?.idAt(event) ?? null));
+    box.addEventListener("dblclick", (event) => this.open(this.view?.idAt(event) ?? null));
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -87,9 +100,10 @@ export class OgGraph extends FollowingElement {
 
   disconnectedCallback(): void {
     this.sizes.disconnect();
+    this.loading.stop();
   }
 
-  /** How much one card stands for; "auto" as few as can be read. */
+  /** How much one card stands for; "auto" as little as can be read. */
   get group(): Grouping {
     return this.grouping;
   }
@@ -109,106 +123,82 @@ export class OgGraph extends FollowingElement {
     this.changed();
   }
 
-  private readonly sizes = new (globalThis.ResizeObserver ?? Object)(() =>
-    requestAnimationFrame(() => this.changed()),
-  ) as ResizeObserver;
-
   protected update(): void {
     const { story } = this;
     this.box.hidden = story === null;
     this.fallBack.hidden = story !== null;
     if (story === null) return;
     const level = this.grouping === "auto" ? groupingFor(story.graph) : this.grouping;
-    this.draw(story.graph, level);
-    const { drawn, picture } = this;
-    if (drawn === undefined || picture === undefined) return;
-    const shown = shownAt(story, this.position, this.asked);
-    const names = new Map([...namesOf(drawn)].map(([id, name]) => [id, clean(name)]));
-    const places = placesOf(drawn);
-    dress(picture, {
-      drawn,
-      shown,
-      names,
-      places,
-      isDone: this.position === null,
-    });
-    this.markPointed(places);
-    const current = shown.moment.current && places.get(shown.moment.current.id);
-    this.markEntry(this.entry ?? current ?? drawn.nodes.length - 1);
-    if (current !== undefined && this.seen !== shown.moment.position) {
-      const card = picture.cards.get(current)?.element;
-      if (card) reveal(this.box, card.getBoundingClientRect());
+    const runs = this.way === "auto" ? (this.clientWidth < narrow ? "TB" : "LR") : this.way;
+    const { from } = this;
+    if (from?.graph !== story.graph || from.level !== level || from.runs !== runs) {
+      this.from = { graph: story.graph, level, runs };
+      this.draw(drawnOf(grouped(story.graph, level)), runs);
     }
-    this.seen = shown.moment.position;
-    this.tools.show(level, story.graph, picture.width > this.box.clientWidth);
+    this.tools.show(level, story.graph, (this.view?.width ?? 0) > this.box.clientWidth);
+    this.follow();
   }
 
-  /** Draws anew where the graph's shape is another one, and writes numbers where it is not. */
-  private draw(graph: Graph, level: GroupLevel): void {
-    const runs = this.way === "auto" ? (this.clientWidth < narrow ? "TB" : "LR") : this.way;
-    const isNew = this.from?.graph !== graph || this.from.level !== level;
-    const drawn = isNew || !this.drawn ? grouped(graph, level) : this.drawn;
-    this.from = { graph, level };
-    if (this.picture && this.drawn && runs === this.runs && hasSameShape(this.drawn, drawn)) {
+  /** Writes numbers where the shape is the one that is there; else lays out, and begins a new view. */
+  private draw(drawn: Drawn, runs: "LR" | "TB"): void {
+    const isSame =
+      this.drawn && this.layout?.direction === runs && hasSameShape(this.drawn.graph, drawn.graph);
+    if (isSame && this.view) {
       this.drawn = drawn;
-      if (isNew) {
-        writePills(this.picture, drawn, runs);
-        setAttribute(this.picture.svg, "aria-label", headline(drawn));
-      }
       return;
     }
-    const hadFocus = this.shadow.activeElement !== null && this.box.contains(this.shadow.activeElement);
-    this.drawn = drawn;
-    this.runs = runs;
-    this.picture = pictureOf(draw(drawn, { direction: runs, limit: Infinity }).svg(), drawn, runs);
-    this.picture.svg.prepend(stripes());
-    this.box.replaceChildren(this.picture.svg);
-    this.entry =
-      hadFocus && this.entry !== undefined && this.picture.cards.has(this.entry) ? this.entry : undefined;
-    this.zoom();
-    if (hadFocus && this.entry !== undefined) {
-      this.picture.cards.get(this.entry)?.element.focus({ preventScroll: true });
+    const hadFocus = this.box.contains(this.shadow.activeElement);
+    this.view = undefined;
+    this.loading.layOut(drawn.graph, runs, (layout) => {
+      this.layout = layout;
+      this.drawn = drawn;
+      const isSmall = layout.along.length <= mostElements;
+      this.view = isSmall ? new SvgView(drawn.graph, layout) : new CanvasView(drawn.graph, layout, this.box);
+      this.box.replaceChildren(this.view.element);
+      if (!hadFocus || !this.view.standings.has(this.entry ?? -1)) this.entry = undefined;
+      this.zoom();
+      this.seen = null;
+      this.follow();
+      if (hadFocus && this.entry !== undefined) this.view.enter(this.entry, true);
+    });
+    // What is still there is of another graph.
+    if (this.view === undefined) this.box.replaceChildren();
+  }
+
+  /** Shows the position of the story. */
+  private follow(): void {
+    const { story, view, drawn, layout } = this;
+    if (!story || !view || !drawn || !layout) return;
+    const shown = shownAt(story, this.position, this.asked);
+    const { graph, names, places } = drawn;
+    view.show({ drawn: graph, layout, shown, names, places, isDone: this.position === null });
+    view.point(this.pointed === null ? undefined : places.get(this.pointed));
+    const { current, position } = shown.moment;
+    const place = current && places.get(current.id);
+    const entry = this.entry ?? place ?? [...view.standings.keys()].at(-1);
+    if (entry !== undefined) view.enter(entry, false);
+    if (place !== undefined && this.seen !== position) {
+      const receivers = [...shown.receives].flatMap((id) => places.get(id) ?? []);
+      reveal(
+        this.box,
+        [place, ...receivers].flatMap((each) => view.rectOf(each) ?? []),
+      );
     }
+    this.seen = position;
   }
 
   private zoom(): void {
-    const { picture } = this;
-    if (!picture) return;
-    const scale = this.tools.fits ? Math.min(1, this.box.clientWidth / picture.width) : 1;
-    setAttribute(picture.svg, "width", Math.floor(picture.width * scale));
-    setAttribute(picture.svg, "height", Math.floor(picture.height * scale));
+    const { view } = this;
+    if (!view) return;
+    view.zoom(this.tools.fits ? Math.min(1, this.box.clientWidth / view.width) : 1);
   }
 
-  private markPointed(places: ReadonlyMap<number, number>): void {
-    const place = this.pointed === null ? undefined : places.get(this.pointed);
-    for (const [at, { element }] of this.picture?.cards ?? [])
-      element.classList.toggle("pointed", at === place);
-  }
-
-  private markEntry(place: number): void {
-    const cards = this.picture?.cards;
-    if (!cards) return;
-    const at = cards.has(place) ? place : [...cards.keys()].at(-1);
-    for (const [each, { element }] of cards) setAttribute(element, "tabindex", each === at ? 0 : -1);
-  }
-
-  private idAt({ target }: Event): number | null {
-    const id = (target as Element).closest<SVGElement>(".og-card")?.dataset.id;
-    return id === undefined ? null : Number(id);
-  }
-
-  private placeAt(event: Event): number | undefined {
-    const id = this.idAt(event);
-    const place = this.drawn?.nodes.findIndex((node) => node.id === id) ?? -1;
-    return place < 0 ? undefined : place;
-  }
-
-  private enter(event: Event): void {
-    const place = this.placeAt(event);
+  private enter(id: number | null): void {
+    const place = id === null ? undefined : this.drawn?.places.get(id);
     if (place === undefined) return;
     this.entry = place;
-    this.markEntry(place);
-    this.point(this.idAt(event));
+    this.view?.enter(place, false);
+    this.point(id);
   }
 
   private open(id: number | null): void {
@@ -216,19 +206,27 @@ export class OgGraph extends FollowingElement {
   }
 
   private key(event: KeyboardEvent): void {
-    const from = this.placeAt(event);
-    const { picture, drawn } = this;
-    if (from === undefined || !picture || !drawn || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { view, drawn, layout } = this;
+    const id = view?.idAt(event) ?? null;
+    const from = id === null ? undefined : drawn?.places.get(id);
+    if (!view || !drawn || !layout || from === undefined) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter") {
       event.preventDefault();
-      this.open(this.idAt(event));
+      this.open(id);
       return;
     }
-    const to = walk(drawn, picture.cards, from, event.key, this.runs);
-    const card = to === undefined ? undefined : picture.cards.get(to)?.element;
-    if (!card) return;
+    const to = walk(drawn.graph, view.standings, from, event.key, layout.direction);
+    if (to === undefined) return;
     event.preventDefault();
-    card.focus({ preventScroll: true });
-    reveal(this.box, card.getBoundingClientRect());
+    view.enter(to, true);
+    this.enter(drawn.graph.nodes[to]?.id ?? null);
+    const rect = view.rectOf(to);
+    if (rect) reveal(this.box, [rect]);
   }
+}
+
+function drawnOf(graph: Graph): Drawn {
+  const names = new Map([...namesOf(graph)].map(([id, name]) => [id, clean(name)]));
+  return { graph, names, places: placesOf(graph) };
 }

@@ -10,6 +10,9 @@ export interface Card {
   readonly grad: Element | null;
   readonly dataCaption: Element | null;
   readonly gradCaption: Element | null;
+  /** What the rows are called where there is nothing to say of them. */
+  readonly dataName: string;
+  readonly gradName: string;
   readonly title: Element | null;
   /** Where its corner stands. */
   readonly x: number;
@@ -76,13 +79,16 @@ function cardOf(element: SVGGElement): Card {
   const data = element.querySelector(".og-data");
   const grad = element.querySelector(".og-grad");
   element.setAttribute("tabindex", "-1");
+  const [dataCaption, gradCaption] = [captionOf(data), captionOf(grad)];
   return {
     element,
     label: element.querySelector(".og-label"),
     data,
     grad,
-    dataCaption: captionOf(data),
-    gradCaption: captionOf(grad),
+    dataCaption,
+    gradCaption,
+    dataName: dataCaption?.textContent ?? "",
+    gradName: gradCaption?.textContent ?? "",
     title: element.querySelector("title"),
     x,
     y,

@@ -23,4 +23,8 @@ ${graphStyle("light").replace(themeRules("light"), "")}
 #og-stripes>rect{fill:var(--og-badSoft-)}
 .og-card>.og-stripes{fill:url(#og-stripes);stroke:none}
 .og-pill.og-off{display:none}
+.og-sheet{justify-self:start;align-self:start}
+.og-canvas{position:sticky;left:0;top:0;display:block}
+.og-canvas:focus-visible{outline-offset:-3px}
+.og-progress{display:flex;flex-wrap:wrap;align-items:center;gap:12px}
 `;

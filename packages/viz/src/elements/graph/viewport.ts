@@ -15,15 +15,22 @@ export function panWithMouse(down: PointerEvent): void {
 
 const air = 24;
 
-/** Scrolls a box, never the page, until a rectangle of its content is in view. */
-export function reveal(
-  box: HTMLElement,
-  inner: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
-): void {
+/** Scrolls a box, never the page, until rectangles of its content are in view: all of them, or at least the first. */
+export function reveal(box: HTMLElement, rects: readonly DOMRect[]): void {
+  const [first] = rects;
+  if (first === undefined) return;
   const outer = box.getBoundingClientRect();
+  const all = {
+    left: Math.min(...rects.map(({ left }) => left)),
+    right: Math.max(...rects.map(({ right }) => right)),
+    top: Math.min(...rects.map(({ top }) => top)),
+    bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+  };
+  const across = all.right - all.left + 2 * air <= outer.width ? all : first;
+  const down = all.bottom - all.top + 2 * air <= outer.height ? all : first;
   const by = (low: number, high: number, from: number, to: number) =>
     low < from ? low - from - air : high > to ? high - to + air : 0;
-  const left = by(inner.left, inner.right, outer.left, outer.right);
-  const top = by(inner.top, inner.bottom, outer.top, outer.bottom);
+  const left = by(across.left, across.right, outer.left, outer.right);
+  const top = by(down.top, down.bottom, outer.top, outer.bottom);
   if (left !== 0 || top !== 0) box.scrollBy({ left, top });
 }

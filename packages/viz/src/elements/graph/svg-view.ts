@@ -1,0 +1,103 @@
+/// <reference lib="dom" />
+import { draw } from "../../draw/draw.js";
+import type { GraphLayout } from "../../draw/graph-layout.js";
+import { headline } from "../../draw/words.js";
+import type { Graph } from "../../graph/trace.js";
+import { setAttribute } from "../make.js";
+import { dress, stripes } from "./dress.js";
+import { type Picture, pictureOf } from "./picture.js";
+import { writePills } from "./pills.js";
+import type { GraphView, Showing } from "./view.js";
+import type { Standings } from "./walk.js";
+
+/** A graph as SVG: every card is an element that takes the focus. */
+export class SvgView implements GraphView {
+  readonly element: SVGSVGElement;
+  readonly width: number;
+  readonly height: number;
+  private picture: Picture;
+  private drawn: Graph;
+  private pointed: number | undefined;
+  private entry: number | undefined;
+
+  constructor(drawn: Graph, layout: GraphLayout) {
+    this.drawn = drawn;
+    this.picture = printed(drawn, layout);
+    this.element = this.picture.svg;
+    ({ width: this.width, height: this.height } = this.picture);
+    this.element.prepend(stripes());
+  }
+
+  get standings(): Standings {
+    return this.picture.cards;
+  }
+
+  show(showing: Showing): void {
+    if (showing.drawn !== this.drawn) this.renumber(showing);
+    dress(this.picture, showing);
+  }
+
+  private renumber({ drawn, layout }: Showing): void {
+    this.drawn = drawn;
+    setAttribute(this.element, "aria-label", headline(drawn));
+    if (drawn.nodes.some(({ group }) => group !== undefined)) this.reprint(drawn, layout);
+    else writePills(this.picture, drawn, layout.direction);
+  }
+
+  /** Cards of groups have bars, and their edges a width: they are printed again inside the cards that are there. */
+  private reprint(drawn: Graph, layout: GraphLayout): void {
+    const next = printed(drawn, layout);
+    const groups = ({ svg }: Picture) => [...svg.querySelectorAll(":scope > g > g[aria-hidden]")];
+    const [edges, pills] = groups(next);
+    const [oldEdges, oldPills] = groups(this.picture);
+    oldEdges?.replaceWith(edges as Element);
+    oldPills?.replaceWith(pills as Element);
+    const cards = new Map(next.cards);
+    for (const [place, { element }] of this.picture.cards) {
+      const card = next.cards.get(place);
+      if (!card) continue;
+      element.replaceChildren(...card.element.childNodes);
+      element.setAttribute("class", card.element.getAttribute("class") ?? "");
+      cards.set(place, { ...card, element });
+    }
+    this.picture = { ...next, svg: this.element, cards };
+    if (this.pointed !== undefined) cards.get(this.pointed)?.element.classList.add("pointed");
+  }
+
+  point(place: number | undefined): void {
+    if (place === this.pointed) return;
+    const { cards } = this.picture;
+    if (this.pointed !== undefined) cards.get(this.pointed)?.element.classList.remove("pointed");
+    if (place !== undefined) cards.get(place)?.element.classList.add("pointed");
+    this.pointed = place;
+  }
+
+  enter(place: number, takesFocus: boolean): void {
+    const { cards } = this.picture;
+    if (this.entry !== undefined && this.entry !== place)
+      cards.get(this.entry)?.element.setAttribute("tabindex", "-1");
+    const card = cards.get(place)?.element;
+    if (card) setAttribute(card, "tabindex", 0);
+    this.entry = place;
+    if (takesFocus) card?.focus({ preventScroll: true });
+  }
+
+  idAt({ target }: Event): number | null {
+    const id = (target as Element).closest<SVGElement>(".og-card")?.dataset.id;
+    return id === undefined ? null : Number(id);
+  }
+
+  rectOf(place: number): DOMRect | undefined {
+    return this.picture.cards.get(place)?.element.getBoundingClientRect();
+  }
+
+  zoom(scale: number): void {
+    setAttribute(this.element, "width", Math.floor(this.width * scale));
+    setAttribute(this.element, "height", Math.floor(this.height * scale));
+  }
+}
+
+function printed(drawn: Graph, layout: GraphLayout): Picture {
+  const { direction } = layout;
+  return pictureOf(draw(drawn, { direction, layout, limit: Infinity }).svg(), drawn, direction);
+}
