@@ -41,7 +41,7 @@ export function planOf(graph: Graph, options: DrawOptions): Plan {
   const carries = ({ used, from, width }: DrawnEdge) =>
     scene.moment ? used : width !== undefined || !constants.has(from);
   // Where many edges end at one card, their slopes would lie over each other.
-  const room = direction === "LR" ? 20 : 60;
+  const room = direction === "LR" ? 20 : 76;
   const slopes = shown.has("local") ? edges.filter((each) => carries(each) && each.port >= room) : [];
   const [width, height] = direction === "LR" ? [length, breadth] : [breadth, length];
   return {

@@ -147,17 +147,19 @@ function groupVertex(
     return group?.outputs ?? [{ id, data, grad }];
   });
   const inner = within.flatMap((v) => (nodes[v] as Vertex).group?.members ?? [(nodes[v] as Vertex).id]);
+  const all = [...new Set(inner)].sort((a, b) => a - b);
+  const computes = about.computes === "" && about.kind === "values" ? `${all.length} values` : about.computes;
   return {
     id,
     op: "",
-    opLabel: about.computes,
+    opLabel: computes,
     label,
     ...summary(given),
     params: [],
     inputs: edges,
     isLeaf: areLeaves(members, nodes),
     isConstant,
-    group: { ...about, members: [...new Set(inner)].sort((a, b) => a - b), outputs: given },
+    group: { ...about, computes, members: all, outputs: given },
   };
 }
 

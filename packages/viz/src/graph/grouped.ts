@@ -40,6 +40,6 @@ function customPlan(graph: Graph, by: (node: Vertex) => string | undefined): Pla
   return {
     keys,
     hidden: hiddenLeaves(graph, keys, new Set()),
-    describe: (key, members) => ({ label: key, kind: "values", computes: `${members.length} values` }),
+    describe: (key) => ({ label: key, kind: "values", computes: "" }),
   };
 }

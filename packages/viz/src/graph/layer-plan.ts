@@ -52,5 +52,5 @@ function inputsOf(leaves: readonly Vertex[]): Description {
 function restOf(values: readonly Vertex[]): Description {
   const last = values.at(-1) as Vertex;
   if (last.group) return { label: last.label, kind: last.group.kind, computes: last.opLabel };
-  return { label: last.label || "rest", kind: "values", computes: `${values.length} values` };
+  return { label: last.label || "rest", kind: "values", computes: "" };
 }
