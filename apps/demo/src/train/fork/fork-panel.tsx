@@ -81,7 +81,7 @@ function Forks() {
         >
           Keep B
         </button>
-        <button type="button" class="button" onClick={close}>
+        <button type="button" class="button fork-close" onClick={close}>
           Close
         </button>
       </div>

@@ -4,8 +4,8 @@ import { Panel } from "../../ui/panel.tsx";
 import { Select } from "../../ui/select.tsx";
 import "../../styles/experiments.css";
 import { DuelView } from "../fork/duel-view.tsx";
-import { settingsInWords } from "../fork/words.ts";
-import { change } from "../store.ts";
+import { bugTexts, settingsInWords } from "../fork/words.ts";
+import { change, config } from "../store.ts";
 import { configOf, type Lesson } from "./lesson.ts";
 import { LessonResult } from "./lesson-result.tsx";
 import { lessons } from "./lessons.ts";
@@ -29,8 +29,23 @@ export function LessonPanel() {
         value={open?.bug ?? "none"}
         onChange={(bug) => openLesson(bug)}
       />
+      <MistakeNote />
       {open && <OpenLesson key={open.bug} lesson={open} />}
     </Panel>
+  );
+}
+
+/** Says that the run of the lab has a mistake, and takes it out. */
+function MistakeNote() {
+  const { bug } = config.value;
+  if (bug === "none") return null;
+  return (
+    <div class="row mistake-note">
+      <p>The run in the lab has a mistake: {bugTexts[bug]}.</p>
+      <button type="button" class="button" onClick={() => change({ bug: "none" })}>
+        Take it out
+      </button>
+    </div>
   );
 }
 

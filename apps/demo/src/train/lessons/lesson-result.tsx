@@ -79,7 +79,7 @@ function GradientTable() {
           <caption class="sr-only">How far the gradients are from nudging</caption>
           <thead>
             <tr>
-              <th scope="col">Gradient against nudging</th>
+              <th scope="col">Gradient, off from nudging by</th>
               {found.right.map((_, i) => (
                 <th key={i} scope="col" class="num">
                   Update {i + 1}
