@@ -28,11 +28,16 @@ export function grouped(graph: Graph, by: GroupBy): Graph {
   return by === "neuron" ? neurons : contract(neurons, layerPlan(neurons, layers));
 }
 
-/** The level at which a graph has few enough cards to read: values up to 150, neurons up to 1,000, else layers. */
+/**
+ * The level at which a graph has few enough cards to read: values up to 150, neurons up to 1,000, else layers; values
+ * too where the graph has no neuron.
+ */
 export function groupingFor(graph: Graph): GroupLevel {
   const cards = ({ nodes }: Graph) => nodes.filter((node) => !node.isConstant || node.group).length;
   if (cards(graph) <= 150) return "value";
-  return cards(grouped(graph, "neuron")) <= 1000 ? "neuron" : "layer";
+  const neurons = grouped(graph, "neuron");
+  if (neurons === graph) return "value";
+  return cards(neurons) <= 1000 ? "neuron" : "layer";
 }
 
 function customPlan(graph: Graph, by: (node: Vertex) => string | undefined): Plan {
