@@ -100,9 +100,11 @@ function judge(subject: Subject, x: readonly number[]): Found | undefined {
       ? ""
       : row.doubt
         ? `${row.doubt}: ${row.why}`
-        : `for ${row.name} it says ${row.yours}, differences say ${row.expected}`;
+        : `for ${row.name} it says ${short(row.yours)}, differences say ${short(row.expected)}`;
   return { x, verdict, error, why };
 }
+
+const short = (x: number): string => String(Number(x.toPrecision(6)));
 
 /** Kinks on the line from a to b: where an op such as relu or abs changes its side, found by halving. */
 function kinksBetween(subject: Subject, a: readonly number[], b: readonly number[]): Found[] {

@@ -39,7 +39,8 @@ export function readSubject({ f, gradient, range }: Source): Subject {
     const leaves = x.map((each, i) => value(each, names[i]));
     return { leaves, root: f(...leaves) as unknown };
   };
-  if (run(subject.range.map(([low, high]) => low + (high - low) * 0.6)).root instanceof Value) {
+  const middle = subject.range.map(([low, high]) => low + (high - low) * 0.6);
+  if (takesValues(() => run(middle).root, own !== undefined)) {
     const graph = (x: readonly number[]) => run(x) as { root: Value; leaves: Value[] };
     return {
       ...subject,
@@ -62,6 +63,16 @@ export function readSubject({ f, gradient, range }: Source): Subject {
     );
   }
   return { ...subject, f: (x) => plain(f(...x)), complex: () => null };
+}
+
+/** Whether f gives a Value for Values. One that does sums with plain operators says so by throwing. */
+function takesValues(run: () => unknown, hasOwn: boolean): boolean {
+  try {
+    return run() instanceof Value;
+  } catch (error) {
+    if (hasOwn && error instanceof TypeError) return false;
+    throw error;
+  }
 }
 
 function plain(y: unknown): number {
