@@ -8,7 +8,7 @@ export const firstGraphs = [
     text: "e = a * b\nd = e + c\nL = d * f",
     leaves: { a: 2, b: -3, c: 10, f: -2 },
     lesson:
-      "+ hands its gradient on unchanged; × hands each input the other one's value. Uphill by 0.01 takes L from −8 to −7.286496.",
+      "+ hands its gradient on unchanged; × hands each input the other one's value. A step of 0.01 along the gradient takes L from −8 to −7.286496.",
   },
   {
     id: "twice",

@@ -10,7 +10,7 @@ export const losses = [
     text: "y1 = w*2 + b\ny2 = w*3 + b\nloss = (y1 - 1)**2 + (y2 + 1)**2",
     leaves: { w: 0.5, b: 0 },
     lesson:
-      "w and b serve both samples, so both samples add to their gradients, 15 and 5. Downhill makes the loss smaller.",
+      "w and b serve both samples, so both samples add to their gradients, 15 and 5. A step against them makes the loss smaller.",
   },
   {
     id: "softmax",

@@ -46,5 +46,5 @@ export const net: Preset = {
   text: [...lines, `loss = ${loss}`].join("\n"),
   leaves: Object.fromEntries(start.split(" ").map((x, i) => [names[i] as string, Number(x)])),
   lesson:
-    "One backward pass gives the gradient of the loss for all 41 weights. Press Downhill again and again: that is training.",
+    "One backward pass gives the gradient of the loss for all 41 weights. Go downhill again and again: that is training.",
 };

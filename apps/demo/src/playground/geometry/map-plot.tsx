@@ -80,14 +80,13 @@ function Contour({ frame: { left, right, top, bottom }, field, level }: ContourP
     )
     .join("");
   const label = nearDiagonal(segments);
+  if (label === undefined) return null;
   return (
     <>
       <path class={level < 0 ? "contour below" : "contour"} d={path} />
-      {label && (
-        <text class="height" x={px(label[0])} y={py(label[1]) + 4}>
-          {format(level)}
-        </text>
-      )}
+      <text class="height" x={px(label[0])} y={py(label[1]) + 4}>
+        {format(level)}
+      </text>
     </>
   );
 }
