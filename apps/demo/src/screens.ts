@@ -16,6 +16,7 @@ export const screens = {
     name: "Gradient check",
     load: async () => (await import("./check/check-screen.tsx")).CheckScreen,
   },
+  gpu: { name: "GPU", load: async () => (await import("./gpu/gpu-screen.tsx")).GpuScreen },
   speed: { name: "Speed", load: async () => (await import("./speed/speed-screen.tsx")).SpeedScreen },
 } satisfies Record<string, ScreenEntry>;
 
