@@ -10,7 +10,7 @@ it("5,000 values are laid out in a worker, with a line that says so, and painted
   const graph = await show("og-graph", { graph: chain(5000), position: 4000 });
   const line = graph.shadowRoot.querySelector(".og-progress") as HTMLElement;
   expect(line.hidden).toBe(false);
-  expect(line.textContent).toMatch(/^Laying out 5000 cards: \d+ %Cancel$/);
+  expect(line.textContent).toMatch(/^Laying out 5000 values: \d+ %Cancel$/);
   await expect.poll(() => graph.shadowRoot.querySelector("canvas"), { timeout: 20_000 }).not.toBeNull();
   expect(line.hidden).toBe(true);
   const canvas = graph.shadowRoot.querySelector("canvas") as HTMLCanvasElement;

@@ -10,7 +10,7 @@ import { OgCurve } from "./plot/og-curve.js";
 import { OgStepper } from "./stepper/og-stepper.js";
 import { OgTape } from "./tape/og-tape.js";
 
-export type { Grouping } from "./graph/graph-tools.js";
+export type { Grouping } from "./graph/arrange.js";
 export type { DrawingSource } from "./plot/og-curve.js";
 export { OgBoundary, OgCurve, OgGraph, OgStepper, OgTape };
 

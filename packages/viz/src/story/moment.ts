@@ -1,4 +1,5 @@
 import type { Vertex } from "../graph/trace.js";
+import type { Flow } from "../steps/flow.js";
 import type { Step } from "../steps/steps.js";
 import type { Story } from "./story.js";
 
@@ -22,9 +23,18 @@ export interface Moment {
   readonly step?: Step;
 }
 
+/** What a story is made of. */
+export interface Told {
+  /** The chain-rule steps of the last backward pass, in numbers. */
+  readonly flows: readonly Flow[];
+  /** What the passes before have left, by id. */
+  readonly carried: ReadonlyMap<number, number>;
+  stepAt(index: number): Step | undefined;
+}
+
 /** What is known at a position, which is a whole number from 0 to the story's last. */
-export function momentAt(story: Story, carried: ReadonlyMap<number, number>, position: number): Moment {
-  const { graph, tape, steps, passes, forward, backward } = story;
+export function momentAt(story: Story, { flows, carried, stepAt }: Told, position: number): Moment {
+  const { graph, tape, passes, forward, backward } = story;
   const isForward = position <= forward;
   const known = new Set((isForward ? tape.slice(0, position) : tape).map(({ id }) => id));
   const grads = new Map<number, number>();
@@ -39,13 +49,14 @@ export function momentAt(story: Story, carried: ReadonlyMap<number, number>, pos
   if (passes === 0) return { ...here, unfinished: new Set() };
   const root = graph.roots[0] as number;
   grads.set(root, 1 + (carried.get(root) ?? 0));
-  for (const { contributions } of steps.slice(0, done - 1)) {
-    for (const { input, after } of contributions) grads.set(input, after);
+  const unfinished = new Set<number>();
+  for (const [i, { parts }] of flows.entries()) {
+    for (const { input, after } of parts) {
+      if (i < done - 1) grads.set(input, after);
+      else unfinished.add(input);
+    }
   }
-  const unfinished = new Set(
-    steps.slice(done - 1).flatMap(({ contributions }) => contributions.map(({ input }) => input)),
-  );
-  const step = steps[done - 2];
+  const step = stepAt(done - 2);
   const id = step?.id ?? root;
   const current = tape.find((node) => node.id === id);
   return { ...here, unfinished, ...(current && { current }), ...(step && { step }) };

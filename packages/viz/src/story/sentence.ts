@@ -1,5 +1,6 @@
 import { describe } from "../graph/texts.js";
 import type { Vertex } from "../graph/trace.js";
+import type { Step } from "../steps/steps.js";
 import { formatNumber } from "../text/number.js";
 import type { Moment } from "./moment.js";
 import type { Story } from "./story.js";
@@ -19,7 +20,7 @@ export function sentenceAt(
   if (story.passes === 0) return "backward() has not run: there are no gradients.";
   if (current?.isConstant) return "The result is a plain number: no gradient flows from it.";
   const own = `${result} changes as fast as itself: its own gradient is 1. That starts backward.`;
-  const told = [step?.sentence ?? own, ...faultsAt(story, position, current?.id), ...endAt(story, position)];
+  const told = [step?.sentence ?? own, ...faultsAt(story, position, step), ...endAt(story, position)];
   return told.join(" ");
 }
 
@@ -37,28 +38,19 @@ function valueSentence(node: Vertex, names: ReadonlyMap<number, string>): string
 }
 
 /** What the recursive order does wrong at a step. */
-function faultsAt(
-  { early, steps, forward, name }: Story,
-  position: number,
-  id: number | undefined,
-): string[] {
-  const now = early.find((each) => each.position === position);
-  const before = early.filter((each) => each.id === id && each.position < position);
-  const earlier = before.at(-1);
-  const step = steps[position - forward - 2];
+function faultsAt({ early, name }: Story, position: number, step: Step | undefined): string[] {
   if (step === undefined) return [];
+  const now = early.find((each) => each.position === position);
+  const earlier = early.findLast((each) => each.id === step.id && each.position < position);
   const again = earlier
     ? [
         `It had passed ${formatNumber(earlier.sent)} on before, and that is in ${formatNumber(step.upstream)} too: ` +
           "its inputs count it twice.",
       ]
     : [];
-  return now
-    ? [
-        ...again,
-        `That is too early: the gradient of ${name(now.id)} is not finished, more is still to come for it.`,
-      ]
-    : again;
+  if (now === undefined) return again;
+  const unfinished = `the gradient of ${name(now.id)} is not finished, more is still to come for it`;
+  return [...again, `That is too early: ${unfinished}.`];
 }
 
 /** What is left at the end of the recursive order. */

@@ -1,6 +1,7 @@
 import { namesOf } from "../graph/names.js";
 import { type Graph, graphOf, type Source, type Vertex } from "../graph/trace.js";
 import { flowsOf, type Order, recursiveFlowsOf } from "../steps/flow.js";
+import { lazily } from "../steps/lazily.js";
 import { type Step, stepOf } from "../steps/steps.js";
 import { clean } from "../text/clean.js";
 import { carriedInto, carriedOver } from "./carried.js";
@@ -73,7 +74,9 @@ export function story(source: Source, { order = "topological", passes = 1 }: Sto
   const told = carriedInto(flows, carried);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const tape = graph.nodes.filter(({ id, isConstant }) => !isConstant || graph.roots.includes(id));
-  const steps = passes === 0 ? [] : told.map((flow) => stepOf(flow, graph, names));
+  const made = passes === 0 ? [] : told;
+  const steps = made.map((flow) => lazily(() => stepOf(flow, graph, names)));
+  const all = lazily(() => steps.map((step) => step()));
   const isRecursive = order === "recursive" && passes > 0;
   const [forward, backward] = [tape.length, steps.length + 1];
   let newest: Moment | undefined;
@@ -82,7 +85,9 @@ export function story(source: Source, { order = "topological", passes = 1 }: Sto
     order,
     passes,
     tape,
-    steps,
+    get steps() {
+      return all();
+    },
     forward,
     backward,
     last: forward + backward,
@@ -90,7 +95,8 @@ export function story(source: Source, { order = "topological", passes = 1 }: Sto
     wrong: isRecursive ? wrongGradients(graph, flows, passes, names) : [],
     at: (position) => {
       const at = Math.max(0, Math.min(forward + backward, Math.floor(position)));
-      if (newest?.position !== at) newest = momentAt(self, carried, at);
+      if (newest?.position !== at)
+        newest = momentAt(self, { flows: made, carried, stepAt: (i) => steps[i]?.() }, at);
       return newest;
     },
     sentence: (position) => sentenceAt(self, names, self.at(position)),

@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 import type { GroupLevel } from "../../graph/group.js";
-import { grouped } from "../../graph/grouped.js";
-import type { Graph } from "../../graph/trace.js";
 import { Choice } from "../choice.js";
 import { make, setAttribute } from "../make.js";
 
-/** How much one card stands for, or as little as can be read. */
-export type Grouping = "auto" | GroupLevel;
+const levels = [
+  ["value", "Values"],
+  ["neuron", "Neurons"],
+  ["layer", "Layers"],
+] as const;
 
 /** The row above a graph: what one card stands for, and its size. */
 export class GraphTools {
@@ -14,15 +15,9 @@ export class GraphTools {
   /** Whether the whole width is in view; else cards have their real size. */
   fits = false;
   private readonly choice: Choice<GroupLevel>;
-  private readonly zoom = make("button", { type: "button" }, "Fit width");
-  private collapsible: { readonly graph: Graph; readonly can: boolean } | undefined;
+  private readonly zoom = make("button", { type: "button", "aria-pressed": "false" }, "Fit width");
 
-  constructor(onGroup: (grouping: Grouping) => void, onZoom: () => void) {
-    const levels = [
-      ["value", "Values"],
-      ["neuron", "Neurons"],
-      ["layer", "Layers"],
-    ] as const;
+  constructor(onGroup: (level: GroupLevel) => void, onZoom: () => void) {
     this.choice = new Choice<GroupLevel>("One card for", levels, onGroup);
     this.row = make("div", { class: "og-tools" }, this.choice.field, this.zoom);
     this.zoom.addEventListener("click", () => {
@@ -30,17 +25,11 @@ export class GraphTools {
       setAttribute(this.zoom, "aria-pressed", String(this.fits));
       onZoom();
     });
-    setAttribute(this.zoom, "aria-pressed", "false");
   }
 
-  show(level: GroupLevel, graph: Graph, isWide: boolean): void {
-    if (this.collapsible?.graph !== graph) {
-      const neurons = grouped(graph, "neuron").nodes.filter(({ group }) => group?.kind === "neuron");
-      // A sum of products may look like a neuron; a net has several.
-      this.collapsible = { graph, can: neurons.length > 1 };
-    }
+  show(level: GroupLevel, collapses: boolean, isWide: boolean): void {
     this.choice.value = level;
-    this.choice.field.hidden = !this.collapsible.can;
+    this.choice.field.hidden = !collapses;
     this.zoom.hidden = !isWide && !this.fits;
     this.row.hidden = this.choice.field.hidden && this.zoom.hidden;
   }

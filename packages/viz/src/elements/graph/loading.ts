@@ -1,13 +1,12 @@
 /// <reference lib="dom" />
-import { type GraphLayout, layoutOf } from "../../draw/graph-layout.js";
-import type { Graph } from "../../graph/trace.js";
 import { make, setText } from "../make.js";
-import { remoteLayout } from "./remote-layout.js";
+import { type Arranged, arrange, type Wish } from "./arrange.js";
+import { arrangedElsewhere } from "./remote.js";
 
-/** Above this many vertices a layout is made in a worker. */
-const mostHere = 500;
+/** More values than this are arranged in a worker. */
+const mostHere = 400;
 
-/** Makes layouts: small ones at once, large ones in a worker, with a line that says how far it is and a way out. */
+/** Arranges graphs: small ones at once, large ones in a worker, with a line that says how far it is and a way out. */
 export class Loading {
   readonly line = make("p", { class: "og-progress og-note" });
   private readonly text = make("span", { role: "status" });
@@ -20,27 +19,28 @@ export class Loading {
     this.cancel.addEventListener("click", () => this.stop());
   }
 
-  /** Calls `done` with the layout, now or later; not at all if another is asked for in between, or on Cancel. */
-  layOut(graph: Graph, direction: "LR" | "TB", done: (layout: GraphLayout) => void): void {
+  /** Calls `done` now or later; not at all if something else is asked for in between, or on Cancel. */
+  arrange(wish: Wish, done: (arranged: Arranged) => void): void {
     this.running?.abort();
     this.running = undefined;
     this.line.hidden = true;
-    if (graph.nodes.length <= mostHere) {
-      done(layoutOf(graph, { direction }));
+    const count = wish.graph.nodes.length;
+    if (count <= mostHere) {
+      done(arrange(wish));
       return;
     }
     const run = new AbortController();
     this.running = run;
-    const count = graph.nodes.length;
     const say = (share: number) =>
-      setText(this.text, `Laying out ${count} cards: ${Math.floor(share * 100)} %`);
+      setText(this.text, `Laying out ${count} values: ${Math.floor(share * 100)} %`);
     say(0);
     this.cancel.hidden = false;
     this.line.hidden = false;
-    remoteLayout(graph, { direction }, say, run.signal).then(
-      (layout) => {
+    arrangedElsewhere(wish, say, run.signal).then(
+      (arranged) => {
+        if (run.signal.aborted) return;
         this.line.hidden = true;
-        done(layout);
+        done(arranged);
       },
       (problem: Error) => {
         if (run.signal.aborted) return;

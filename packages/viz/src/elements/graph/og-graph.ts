@@ -1,18 +1,15 @@
 /// <reference lib="dom" />
-import type { GraphLayout } from "../../draw/graph-layout.js";
-import type { GroupLevel } from "../../graph/group.js";
-import { grouped, groupingFor } from "../../graph/grouped.js";
-import { namesOf } from "../../graph/names.js";
+import { grouped } from "../../graph/grouped.js";
 import type { Graph } from "../../graph/trace.js";
-import { clean } from "../../text/clean.js";
 import { FollowingElement } from "../following.js";
 import { make } from "../make.js";
 import { shownAt } from "../shown.js";
+import type { Arranged, Grouping, Wish } from "./arrange.js";
 import { CanvasView } from "./canvas-view.js";
-import { GraphTools, type Grouping } from "./graph-tools.js";
+import { type Drawn, drawnOf } from "./drawn.js";
+import { GraphTools } from "./graph-tools.js";
 import { Loading } from "./loading.js";
 import { hasSameShape } from "./same-shape.js";
-import { placesOf } from "./standing.js";
 import { pictureStyle } from "./style.js";
 import { SvgView } from "./svg-view.js";
 import type { GraphView } from "./view.js";
@@ -23,13 +20,8 @@ import { walk } from "./walk.js";
 const narrow = 560;
 /** More cards than this are painted on a canvas. */
 const mostElements = 1000;
-
-/** A graph as it is drawn: its cards, their names, and where they stand. */
-interface Drawn {
-  readonly graph: Graph;
-  readonly names: ReadonlyMap<number, string>;
-  readonly places: ReadonlyMap<number, number>;
-}
+/** New numbers of more values than this are grouped in a worker. */
+const mostRegrouped = 400;
 
 /**
  * `<og-graph>`: a graph that a person can walk through and that follows a story.
@@ -48,8 +40,8 @@ export class OgGraph extends FollowingElement {
     ...["group", "direction"],
   ];
   private readonly tools = new GraphTools(
-    (grouping) => {
-      this.group = grouping;
+    (level) => {
+      this.group = level;
     },
     () => this.zoom(),
   );
@@ -60,10 +52,10 @@ export class OgGraph extends FollowingElement {
     requestAnimationFrame(() => this.changed()),
   ) as ResizeObserver;
   private view: GraphView | undefined;
-  private layout: GraphLayout | undefined;
+  private arranged: Arranged | undefined;
   private drawn: Drawn | undefined;
-  /** What was drawn, and how, or is being laid out. */
-  private from: { readonly graph: Graph; readonly level: GroupLevel; readonly runs: "LR" | "TB" } | undefined;
+  /** What was drawn, and how, or is being arranged. */
+  private from: Wish | undefined;
   private grouping: Grouping = "auto";
   private way: "auto" | "LR" | "TB" = "auto";
   /** The place of the card that Tab leads to. */
@@ -124,51 +116,68 @@ export class OgGraph extends FollowingElement {
   }
 
   protected update(): void {
-    const { story } = this;
+    const { story, from, grouping } = this;
     this.box.hidden = story === null;
     this.fallBack.hidden = story !== null;
     if (story === null) return;
-    const level = this.grouping === "auto" ? groupingFor(story.graph) : this.grouping;
-    const runs = this.way === "auto" ? (this.clientWidth < narrow ? "TB" : "LR") : this.way;
-    const { from } = this;
-    if (from?.graph !== story.graph || from.level !== level || from.runs !== runs) {
-      this.from = { graph: story.graph, level, runs };
-      this.draw(drawnOf(grouped(story.graph, level)), runs);
+    const { graph } = story;
+    const direction = this.way === "auto" ? (this.clientWidth < narrow ? "TB" : "LR") : this.way;
+    if (from?.graph !== graph || from.grouping !== grouping || from.direction !== direction) {
+      this.draw({ graph, grouping, direction });
     }
-    this.tools.show(level, story.graph, (this.view?.width ?? 0) > this.box.clientWidth);
     this.follow();
   }
 
-  /** Writes numbers where the shape is the one that is there; else lays out, and begins a new view. */
-  private draw(drawn: Drawn, runs: "LR" | "TB"): void {
+  /** Writes numbers where the shape is the one that is there; else arranges anew, and begins a new view. */
+  private draw(wish: Wish): void {
+    const { from, arranged, view } = this;
+    const { graph, grouping, direction } = wish;
     const isSame =
-      this.drawn && this.layout?.direction === runs && hasSameShape(this.drawn.graph, drawn.graph);
-    if (isSame && this.view) {
-      this.drawn = drawn;
+      view &&
+      arranged &&
+      from?.grouping === grouping &&
+      from.direction === direction &&
+      hasSameShape(from.graph, graph);
+    this.from = wish;
+    if (isSame && arranged.level === "value") {
+      this.drawn = drawnOf(graph, graph);
+      return;
+    }
+    if (isSame && graph.nodes.length <= mostRegrouped) {
+      this.drawn = drawnOf(graph, grouped(graph, arranged.level));
       return;
     }
     const hadFocus = this.box.contains(this.shadow.activeElement);
-    this.view = undefined;
-    this.loading.layOut(drawn.graph, runs, (layout) => {
-      this.layout = layout;
-      this.drawn = drawn;
+    if (!isSame) this.view = undefined;
+    this.loading.arrange(wish, (next) => this.begin(next, graph, isSame ? view : undefined, hadFocus));
+    // What is still there is of another graph.
+    if (this.view === undefined) this.box.replaceChildren();
+  }
+
+  /** Shows what was arranged: in the view of a graph of the same shape, or in a new one. */
+  private begin(arranged: Arranged, graph: Graph, view: GraphView | undefined, hadFocus: boolean): void {
+    const drawn = drawnOf(graph, arranged.drawn ?? graph);
+    this.drawn = drawn;
+    this.arranged = arranged;
+    if (view === undefined) {
+      const { layout } = arranged;
       const isSmall = layout.along.length <= mostElements;
       this.view = isSmall ? new SvgView(drawn.graph, layout) : new CanvasView(drawn.graph, layout, this.box);
       this.box.replaceChildren(this.view.element);
       if (!hadFocus || !this.view.standings.has(this.entry ?? -1)) this.entry = undefined;
       this.zoom();
       this.seen = null;
-      this.follow();
-      if (hadFocus && this.entry !== undefined) this.view.enter(this.entry, true);
-    });
-    // What is still there is of another graph.
-    if (this.view === undefined) this.box.replaceChildren();
+    }
+    this.follow();
+    if (view === undefined && hadFocus && this.entry !== undefined) this.view?.enter(this.entry, true);
   }
 
   /** Shows the position of the story. */
   private follow(): void {
-    const { story, view, drawn, layout } = this;
-    if (!story || !view || !drawn || !layout) return;
+    const { story, view, drawn, arranged } = this;
+    if (!view || !arranged || drawn?.of !== story?.graph || !drawn || !story) return;
+    this.tools.show(arranged.level, arranged.collapses, view.width > this.box.clientWidth);
+    const { layout } = arranged;
     const shown = shownAt(story, this.position, this.asked);
     const { graph, names, places } = drawn;
     view.show({ drawn: graph, layout, shown, names, places, isDone: this.position === null });
@@ -206,17 +215,17 @@ export class OgGraph extends FollowingElement {
   }
 
   private key(event: KeyboardEvent): void {
-    const { view, drawn, layout } = this;
+    const { view, drawn, arranged } = this;
     const id = view?.idAt(event) ?? null;
     const from = id === null ? undefined : drawn?.places.get(id);
-    if (!view || !drawn || !layout || from === undefined) return;
+    if (!view || !drawn || !arranged || from === undefined) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter") {
       event.preventDefault();
       this.open(id);
       return;
     }
-    const to = walk(drawn.graph, view.standings, from, event.key, layout.direction);
+    const to = walk(drawn.graph, view.standings, from, event.key, arranged.layout.direction);
     if (to === undefined) return;
     event.preventDefault();
     view.enter(to, true);
@@ -224,9 +233,4 @@ export class OgGraph extends FollowingElement {
     const rect = view.rectOf(to);
     if (rect) reveal(this.box, [rect]);
   }
-}
-
-function drawnOf(graph: Graph): Drawn {
-  const names = new Map([...namesOf(graph)].map(([id, name]) => [id, clean(name)]));
-  return { graph, names, places: placesOf(graph) };
 }

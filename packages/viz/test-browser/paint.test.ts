@@ -1,0 +1,38 @@
+/// <reference lib="dom" />
+import { draw, type GraphLayout, trace } from "@outgrad/viz";
+import { expect, it } from "vitest";
+import { chain, seedGraph } from "../test/nodes.js";
+
+it("paint puts cards onto a canvas of the page and onto one of a worker", () => {
+  const drawing = draw(seedGraph());
+  const { width, height } = drawing.size;
+  for (const canvas of [
+    Object.assign(document.createElement("canvas"), { width, height }),
+    new OffscreenCanvas(width, height),
+  ]) {
+    const context = canvas.getContext("2d") as CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+    drawing.paint(context, { x: 0, y: 0, scale: 1, width, height, theme: "dark" });
+    const { x, y } = drawing.boundsOf(1) as { x: number; y: number };
+    const colourAt = (left: number, top: number) => [...context.getImageData(left, top, 1, 1).data];
+    expect(colourAt(1, 1)).toEqual([0x10, 0x15, 0x1d, 255]);
+    expect(colourAt(x + 60, y + 5)).toEqual([0x16, 0x28, 0x3e, 255]);
+  }
+});
+
+it("the worker of layoutOf tells how far it is, and its layout draws the same picture", async () => {
+  const worker = new Worker(new URL("../src/layout/worker.ts", import.meta.url), { type: "module" });
+  const graph = trace(chain(3000));
+  const shares: number[] = [];
+  const layout = await new Promise<GraphLayout>((resolve, reject) => {
+    worker.onmessage = ({ data }) => {
+      if (data.error) reject(new Error(data.error));
+      else if (data.layout) resolve(data.layout);
+      else shares.push(data.progress);
+    };
+    worker.postMessage({ graph, options: { direction: "TB" } });
+  });
+  worker.terminate();
+  expect(shares.at(-1)).toBe(1);
+  const options = { direction: "TB" } as const;
+  expect(draw(graph, { ...options, layout }).svg()).toBe(draw(graph, options).svg());
+});
