@@ -1,6 +1,6 @@
 import { exp, sin, tanh } from "@outgrad/ops/intrinsics";
-import { confusionMatrix, decisionBoundary, draw, heatMaps, lossCurve, steps } from "@outgrad/viz";
-import { maker, reuseGraph, seedGraph } from "./nodes.js";
+import { confusionMatrix, decisionBoundary, draw, heatMaps, lossCurve, steps, trace } from "@outgrad/viz";
+import { type Made, maker, reuseGraph, seedGraph } from "./nodes.js";
 import { plots } from "./plots.js";
 
 /** The softmax and negative log likelihood exercise: four logits, the last one is the label. */
@@ -11,6 +11,41 @@ function softmaxGraph() {
   const total = counts.reduce((sum, count) => apply("add", [sum, count]));
   const last = counts.at(-1) ?? total;
   return apply("neg", [apply("log", [apply("div", [last, total], "p3")])], "loss", 1);
+}
+
+/** Samples through a net of 3-3-1 with tanh, as the labels of parameters say, and a sum of the outputs. */
+function netGraph() {
+  const { leaf, apply } = maker();
+  const all: Made[] = [];
+  const keep = (node: Made) => {
+    all.push(node);
+    return node;
+  };
+  const parameter = (label: string) => keep(leaf(sin(7 * all.length), label));
+  const layers = [3, 1].map((n, k) =>
+    Array.from({ length: n }, (_, j) => ({
+      w: Array.from({ length: 3 }, (_, i) => parameter(`l${k}.n${j}.w${i}`)),
+      b: parameter(`l${k}.n${j}.b`),
+    })),
+  );
+  const outputs = [1, 2].map((s) => {
+    let signals = [0, 1, 2].map((i) => keep(leaf(sin(5 * s + i), `x${s}.${i}`)));
+    for (const layer of layers) {
+      signals = layer.map(({ w, b }) => {
+        const products = w.map((weight, i) => keep(apply("mul", [weight, signals[i] as Made])));
+        const total = products.reduce((sum, product) => keep(apply("add", [sum, product])));
+        return keep(apply("tanh", [keep(apply("add", [total, b]))]));
+      });
+    }
+    return signals[0] as Made;
+  });
+  const root = keep(apply("add", outputs, "total", 1));
+  const made = new Map(all.map((node) => [node.id, node]));
+  for (const { id, inputs } of trace(root).nodes.toReversed()) {
+    const { grad } = made.get(id) as Made;
+    for (const edge of inputs) (made.get(edge.id) as Made).grad += grad * edge.slope;
+  }
+  return root;
 }
 
 const values = Array.from({ length: 2000 }, (_, i) => exp(-i / 300) * (1 + 0.1 * sin(i * i)));
@@ -62,6 +97,14 @@ export const pictures: Readonly<Record<string, () => string>> = {
   "seed.svg": () => draw(seedGraph(), { theme: "light" }).svg(),
   "seed-step-3.svg": () => draw(seedGraph(), { step: 3, direction: "TB" }).svg(),
   "reuse.svg": () => draw(reuseGraph(), { theme: "dark" }).svg(),
+  "neurons.svg": () => draw(netGraph(), { group: "neuron", theme: "light" }).svg(),
+  "neurons-dark.svg": () => draw(netGraph(), { group: "neuron", theme: "dark", direction: "TB" }).svg(),
+  "layers.svg": () => draw(netGraph(), { group: "layer", theme: "light" }).svg(),
+  "groups.txt": () =>
+    (["neuron", "layer"] as const)
+      .map((group) => draw(netGraph(), { group }))
+      .flatMap((drawing) => [drawing.text(), drawing.table(), drawing.dot(), drawing.json()])
+      .join("\n"),
   "softmax.svg": () => draw(softmaxGraph()).svg(),
   "loss.svg": () => lossCurve({ series: [{ name: "loss", values }] }).svg(),
   "loss-log.svg": () => lossCurve({ series: [{ name: "loss", values }], scale: "log", width: 360 }).svg(),
