@@ -76,13 +76,17 @@ export function FormulaPanel() {
   );
 }
 
-function* read(program: readonly Assignment[] | string, leaves: readonly string[]): Generator<Entry[]> {
+function* read(
+  program: readonly Assignment[] | string,
+  leaves: readonly string[],
+): Generator<Entry[] | undefined> {
   if (typeof program === "string") return;
   const entries: Entry[] = [];
   for (const leaf of leaves) {
     entries.push(entryOf(program, leaf));
-    yield entries;
+    yield undefined;
   }
+  yield entries;
 }
 
 interface EquationProps {

@@ -13,7 +13,7 @@ import { useSlices } from "./slices.ts";
 import { measure } from "./slopes.ts";
 import { referee, verdict } from "./verdict.ts";
 
-/** What there is to know about one leaf, as far as it is computed. */
+/** What there is to know about one leaf whatever h is. */
 interface Study {
   readonly leaf: string;
   readonly errors?: LeafErrors;
@@ -48,8 +48,9 @@ export function LeafNudgePanel() {
   );
 }
 
-function* study(of: Circuit, leaf: string): Generator<Study> {
+/** All of it at the end; after each step a pause is possible. */
+function* study(of: Circuit, leaf: string): Generator<Study | undefined> {
   let errors: LeafErrors | undefined;
-  for (errors of leafErrors(of, leaf)) yield { leaf, errors, judged: "" };
+  for (errors of leafErrors(of, leaf)) yield undefined;
   yield { leaf, ...(errors && { errors }), judged: referee(of, leaf) };
 }

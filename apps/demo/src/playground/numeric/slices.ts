@@ -5,17 +5,22 @@ const slice = 4;
 
 /**
  * The newest thing that a generator yields, which runs in slices between which the page paints and hears. What fits
- * into the first slice is there at once; until something new is there, the last thing of the run before stays.
+ * into the first slice is there at once. A generator that has nothing to show yet yields undefined; until something new
+ * is there, the last thing of the run before stays.
  */
-export function useSlices<T>(start: () => Generator<T>, inputs: readonly unknown[]): T | undefined {
+export function useSlices<T>(
+  start: () => Generator<T | undefined>,
+  inputs: readonly unknown[],
+): T | undefined {
   const [, redraw] = useState(0);
   const last = useRef<T | undefined>(undefined);
   const work = useMemo(() => new Work(start()), inputs);
   useEffect(() => {
     if (work.isDone) return;
     const go = () => {
+      const before = work.newest;
       work.advance();
-      redraw((n) => n + 1);
+      if (work.newest !== before) redraw((n) => n + 1);
       if (!work.isDone) timer = setTimeout(go);
     };
     let timer = setTimeout(go);
@@ -28,9 +33,9 @@ export function useSlices<T>(start: () => Generator<T>, inputs: readonly unknown
 class Work<T> {
   newest: T | undefined;
   isDone = false;
-  readonly #steps: Generator<T>;
+  readonly #steps: Generator<T | undefined>;
 
-  constructor(steps: Generator<T>) {
+  constructor(steps: Generator<T | undefined>) {
     this.#steps = steps;
     this.advance();
   }
@@ -41,7 +46,7 @@ class Work<T> {
     do {
       const { value, done } = this.#steps.next();
       if (done) this.isDone = true;
-      else this.newest = value;
+      else this.newest = value ?? this.newest;
     } while (!this.isDone && performance.now() < end);
   }
 }

@@ -53,13 +53,14 @@ export function measure(circuit: Circuit, name: string, h: number): SlopeRow {
   };
 }
 
-/** One row after the other, so that whoever asks may stop between them. */
-export function* measureAll(circuit: Circuit, h: number): Generator<readonly SlopeRow[]> {
+/** The rows of all leaves, at the end; whoever asks may pause after each leaf. */
+export function* measureAll(circuit: Circuit, h: number): Generator<readonly SlopeRow[] | undefined> {
   const rows: SlopeRow[] = [];
   for (const name of circuit.leaves.keys()) {
     rows.push(measure(circuit, name, h));
-    yield rows;
+    yield undefined;
   }
+  yield rows;
 }
 
 /** How far a slope is from the gradient, relative to it. */
