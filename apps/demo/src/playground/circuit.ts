@@ -1,5 +1,5 @@
 import { type Expression, noGrad } from "@outgrad/engine";
-import type { Complex, Span } from "@outgrad/ops";
+import { type Complex, type Formula, partsOf, type Span } from "@outgrad/ops";
 import { type Graph, trace, type Vertex } from "@outgrad/viz";
 import { usualLeaf } from "./compile.ts";
 import { slopesOf } from "./leaf-slopes.ts";
@@ -54,10 +54,16 @@ export function circuitOf(expression: Expression, leaves: Leaves, passes: number
   const spans = new Map(
     [...run.spans].flatMap(([id, span]) => (ids.has(id) ? [[ids.get(id) as number, span]] : [])),
   );
-  // Not a replay: an expression may choose another branch for other numbers.
+  const replayed = once(() => replay(graph));
+  // A replay is many times faster, but an expression that chooses may take another branch for other numbers.
+  const chooses = expression.program.some(({ formula }) => hasChoice(formula));
   const evaluate = (other: Leaves) =>
-    noGrad(() => expression(Object.fromEntries([...leaves, ...other])).data);
+    chooses ? noGrad(() => expression(Object.fromEntries([...leaves, ...other])).data) : replayed()(other);
   return circuitFrom(graph, { leaves, passes, spans, evaluate, expression });
+}
+
+function hasChoice(formula: Formula): boolean {
+  return formula.kind === "choose" || partsOf(formula).some(hasChoice);
 }
 
 /** Takes a traced graph apart; other numbers are computed by replaying its tape with the op table. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { indexAt, type Mark, pieces } from "./marks.ts";
 
 interface EditorProps {
@@ -21,7 +21,6 @@ export function Editor({ text, marks, invalid, errorId, onInput, onPoint }: Edit
     back.current.scrollTop = area.current.scrollTop;
     back.current.scrollLeft = area.current.scrollLeft;
   };
-  useLayoutEffect(follow);
   const lines = text.split("\n").length;
   return (
     <div class="editor">

@@ -1,11 +1,28 @@
 import { type Story, story } from "@outgrad/viz";
-import { computed } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { circuit, passes } from "./source.ts";
 import { order, wanted } from "./telling.ts";
 
+/** Larger graphs are told a task later, so that no task of the page is long. */
+const many = 1000;
+/** The newest graph that there was time to tell. */
+const shown = signal(circuit.peek().graph);
+
+effect(() => {
+  const { graph } = circuit.value;
+  if (graph.nodes.length < many) {
+    shown.value = graph;
+    return undefined;
+  }
+  const timer = setTimeout(() => {
+    shown.value = graph;
+  });
+  return () => clearTimeout(timer);
+});
+
 /** The story that is told, or why the order asked for cannot be: then it is told in the engine's. */
 const telling = computed((): { readonly told: Story; readonly refused?: string } => {
-  const { graph } = circuit.value;
+  const graph = shown.value;
   const options = { order: order.value, passes: passes.value };
   try {
     return { told: story(graph, options) };
