@@ -72,7 +72,7 @@ function Side({ client, drawn, name }: SideProps) {
   const failure = client.failure.value;
   return (
     <section class="duel-side" aria-label={name}>
-      <h4>{name}</h4>
+      <h3>{name}</h3>
       <p class="duel-standing">
         {last
           ? `Epoch ${format(last.epoch)}: loss ${format(last.train.loss, 3)}, ${percent(last.train.accuracy)} right.`

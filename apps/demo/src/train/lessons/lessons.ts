@@ -64,7 +64,7 @@ export const lessons: readonly Lesson[] = [
     because:
       "Each half of an epoch pushes the scores to one side and undoes what the other half has taught. A shuffled batch holds both classes, so its gradient points to what tells them apart.",
     notice:
-      "The loss jumps within an epoch, up and down in the same rhythm. The gradients agree with nudging: each is right for its batch.",
+      "Watch the loss of single batches, not of epochs: at the first batch of the other class it jumps to about 2, three batches later it is near 0, twice in every epoch. The gradients agree with nudging: each is right for its batch.",
   },
   {
     bug: "zeroInit",
@@ -101,7 +101,7 @@ export const lessons: readonly Lesson[] = [
     because:
       "The gradient says which way is down here; a step of twenty times its length ends where it says nothing. Here the hidden neurons are pushed so far to the negative side that ReLU gives 0 for every sample: they are dead, and no gradient reaches them any more.",
     notice:
-      "The loss explodes in the first updates and then stands still, or is not a number. The gradients agree with nudging. Try a tenth of the rate first, always.",
+      "The loss explodes in the first epoch and then hardly moves, or is not a number. The gradients agree with nudging. Try a tenth of the rate first, always.",
   },
   {
     bug: "missingBias",
@@ -120,7 +120,7 @@ export const lessons: readonly Lesson[] = [
     because:
       "Without biases, a point twice as far out gives every ReLU neuron twice its output, and so twice the score: its sign is the same along a ray. No weights can draw a circle.",
     notice:
-      "The borders in the picture are straight lines through the origin. The gradients agree with nudging, and more neurons or epochs do not help.",
+      "The borders in the picture are rays from the origin. The gradients agree with nudging, and more neurons or epochs do not help.",
   },
   {
     bug: "overwriteGrad",

@@ -64,4 +64,25 @@ describe("lessons", () => {
     ] as const)
       expect(score(2 * x, 2 * y)).toBeCloseTo(2 * score(x, y), 12);
   });
+
+  it("without shuffling the loss of batches jumps when the class changes, as the text says", () => {
+    const run = new Run({ ...configOf(lessonOf("noShuffle"), 1), bug: "noShuffle" });
+    const losses: number[] = [];
+    for (const done of run.work()) {
+      if (done === "update") losses.push(run.batchLoss as number);
+      if (losses.length === 10 * run.stepsPerEpoch) break;
+    }
+    const meanAt = (batch: number) =>
+      losses.filter((_, i) => i >= 50 && i % 50 === batch).reduce((sum, loss) => sum + loss) / 9;
+    for (const first of [0, 25]) {
+      expect(meanAt(first)).toBeGreaterThan(1.5);
+      expect(meanAt(first + 3)).toBeLessThan(0.2);
+    }
+  });
+
+  it("the rate times 100 makes the loss explode in the first epoch, as the text says", () => {
+    const { history } = bothOf(lessonOf("lrTimes100")).wrong;
+    expect(history[1]?.train.loss).toBeGreaterThan(10);
+    for (const { train } of history.slice(2)) expect(train.loss).toBeLessThan(10);
+  });
 });
