@@ -6,7 +6,11 @@ import { Panel } from "../ui/panel.tsx";
 import { Slider } from "../ui/slider.tsx";
 import type { Inside, Place } from "./inside.ts";
 import { look, looking, nameOf, sample, task } from "./looking.ts";
+import { steady } from "./steady.ts";
 import { client } from "./store.ts";
+
+/** A graph is costly to draw; while the run plays, nobody reads one that changes faster. */
+const steadyInside = steady(client.inside, 700);
 
 /** One sample on its way through the network: every value of the neuron that is chosen, step by step. */
 export function InsideView() {
@@ -18,7 +22,7 @@ export function InsideView() {
       tools={inside && <span class="small muted">{`Replay of ${count(inside.nodes)} values`}</span>}
     >
       <Sample />
-      {inside && <PlaceGraph inside={inside} />}
+      {steadyInside.value && <PlaceGraph inside={steadyInside.value} />}
     </Panel>
   );
 }

@@ -44,6 +44,12 @@ export function TrainLab() {
   return (
     <div class="train">
       <h1 class="sr-only">Train lab</h1>
+      <section class="panel console" aria-label="The run">
+        <TrainTransport />
+        <Progress />
+        <PhaseSentence />
+        <Failure client={client} onReset={reset} />
+      </section>
       <div class="train-settings">
         <DataSettings />
         <TrainingSettings />
@@ -62,12 +68,6 @@ export function TrainLab() {
         <StatisticsPanel />
       </div>
       <Experiments />
-      <section class="panel console" aria-label="The run">
-        <TrainTransport />
-        <Progress />
-        <PhaseSentence />
-        <Failure client={client} onReset={reset} />
-      </section>
     </div>
   );
 }

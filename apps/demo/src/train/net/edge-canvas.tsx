@@ -18,7 +18,7 @@ interface Spot {
 /** So many edges are drawn at most. */
 export const mostEdges = 500;
 /** Edges in one piece of painting. */
-const piece = 50;
+const piece = 100;
 const thickest = 3.4;
 
 /** The weights between the cards in a box, or their gradients: the thicker the larger, dashed below 0. */

@@ -26,6 +26,5 @@ function* once(
   size: number,
   colours: Uint32Array,
 ): Generator<void> {
-  paintPixels(canvas, map, size, colours);
-  yield;
+  yield paintPixels(canvas, map, size, colours);
 }

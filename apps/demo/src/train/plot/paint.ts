@@ -15,14 +15,17 @@ export function paintPixels(
   context.putImageData(image, 0, 0);
 }
 
-/** Longer than this, and a job goes on in the next frame. */
+/** Longer than this, and the next job waits for the next frame. */
 const sliceMs = 6;
 
 /** Jobs that wait, by what they paint: a newer one takes the place of one that has not begun or not ended. */
 const jobs = new Map<unknown, Iterator<void>>();
 let isRunning = false;
 
-/** Paints in pieces, a few milliseconds in each frame. */
+/**
+ * Paints in pieces: at most one of each job in a frame, for a canvas only notes what is drawn, and the work comes when
+ * the frame ends.
+ */
 export function paintInPieces(what: unknown, job: Iterable<void>): void {
   jobs.set(what, job[Symbol.iterator]());
   if (isRunning) return;
@@ -32,8 +35,10 @@ export function paintInPieces(what: unknown, job: Iterable<void>): void {
 
 function run(): void {
   const end = performance.now() + sliceMs;
-  for (const [what, job] of jobs) {
-    while (performance.now() < end && jobs.get(what) === job) if (job.next().done) jobs.delete(what);
+  for (const [what, job] of [...jobs]) {
+    jobs.delete(what);
+    // Behind the others, so that all get their turn.
+    if (!job.next().done && !jobs.has(what)) jobs.set(what, job);
     if (performance.now() >= end) break;
   }
   isRunning = jobs.size > 0;
