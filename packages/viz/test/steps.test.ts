@@ -83,6 +83,52 @@ it("the local slope of an op with a choice reads as cases, with names and parame
   expect(local?.mathml).toContain("<mtable>");
 });
 
+it("steps(x ** 2) leaves out the choice that the plain number 2 has made", () => {
+  const { leaf, constant, apply } = maker();
+  const [step] = steps(apply("pow", [leaf(3, "x"), constant(2)], "y"));
+  const local = step?.contributions[0]?.formula.local;
+  expect(local?.text).toBe("dy/dx = 2 * x ** (2 - 1) = 6");
+  const [zero] = steps(apply("pow", [leaf(3, "x"), constant(0)], "y"));
+  expect(zero?.contributions[0]?.formula.local.text).toBe("dy/dx = 0");
+});
+
+it("a number with an exponent is 10 to a power, and a factor of its own: 1e-12 in text, 10^{-12} in TeX", () => {
+  const { leaf, apply } = maker();
+  const [step] = steps(apply("neg", [apply("mul", [leaf(-1e-12, "a"), leaf(2e20, "b")], "e")], "y"));
+  expect(step?.contributions[0]?.formula.numbers.text).toBe("1 * (-1) = -1");
+  const [, mul] = steps(
+    apply("mul", [apply("mul", [leaf(-1e-12, "a"), leaf(2, "b")], "e"), leaf(3e20, "c")], "y"),
+  );
+  const numbers = mul?.contributions[1]?.formula.numbers;
+  expect(numbers?.text).toBe("3e20 * (-1e-12) = -3e8");
+  expect(numbers?.tex).toBe("(3 \\cdot 10^{20}) \\cdot (-1 \\cdot 10^{-12}) = -3 \\cdot 10^{8}");
+  expect(numbers?.mathml).toContain("<msup><mn>10</mn><mrow><mo>−</mo><mn>12</mn></mrow></msup>");
+});
+
+const hard = [
+  ["x1", "x_{1}", "<msub><mi>x</mi><mn>1</mn></msub>"],
+  ["alpha", "\\alpha", "<mi>α</mi>"],
+  ["β", "β", "<mi>β</mi>"],
+  ["x_long", "\\text{x\\_long}", "<mtext>x_long</mtext>"],
+  ["变量", "\\text{变量}", "<mi>变量</mi>"],
+  ['a<b>&"', '\\text{a\\textless{}b\\textgreater{}\\&"}', "<mtext>a&lt;b&gt;&amp;&quot;</mtext>"],
+  ["$x$", "\\text{\\$x\\$}", "<mtext>$x$</mtext>"],
+] as const;
+
+it.each(hard)(
+  "the name %s stands in every formula, as TeX and as well-formed MathML",
+  (name, tex, mathml) => {
+    const { leaf, apply } = maker();
+    const [step] = steps(apply("mul", [leaf(2, name), leaf(Number.NaN, "w")], "y"));
+    for (const { formula } of step?.contributions ?? []) {
+      for (const each of Object.values(formula)) expect(parseXml(each.mathml).name).toBe("math");
+    }
+    const symbols = step?.contributions[0]?.formula.symbols;
+    expect(symbols?.tex).toContain(`\\partial ${tex}`);
+    expect(symbols?.mathml).toContain(mathml);
+  },
+);
+
 it("steps of a leaf, and of a value made of constants alone, are none", () => {
   const { leaf, constant, apply } = maker();
   expect(steps(leaf(2, "x"))).toEqual([]);

@@ -53,12 +53,16 @@ export function named(name: string): Piece {
   return printed(asName, () => clean(name));
 }
 
-/** A number in the colour of what it is; `inside` a product or a sum, a negative one is in parentheses. */
+/**
+ * A number in the colour of what it is; `inside` a product or a sum, a negative one is in parentheses, and so is
+ * 2 · 10⁻⁹, which is a product itself.
+ */
 export function numbered(x: number, role: "grad" | "slope" | "data", inside = false): Piece {
   const { text, tex, mathml } = printed(asName, () => formatNumber(x));
-  const fenced = inside && text.startsWith("-");
+  const isNegative = text.startsWith("-");
+  const fenced = inside && (isNegative || /\de/.test(text));
   return {
-    text: fenced ? `(${text})` : text,
+    text: inside && isNegative ? `(${text})` : text,
     tex: fenced ? `(${tex})` : tex,
     mathml: `<mrow class="og-${role}">${fenced ? `<mo>(</mo>${mathml}<mo>)</mo>` : mathml}</mrow>`,
   };

@@ -7,6 +7,7 @@ import { type Flow, flowsOf, type Part } from "./flow.js";
 import { lazily } from "./lazily.js";
 import { asFormula, derivative, type Formulas, inRow, named, numbered, printed } from "./pieces.js";
 import { sentenceOf } from "./sentence.js";
+import { settled } from "./settled.js";
 
 /** What one step of backward adds to the gradient of one input. */
 export interface Contribution {
@@ -73,7 +74,7 @@ export function stepOf(flow: Flow, graph: Graph, names: ReadonlyMap<number, stri
   const name = (id: number) => names.get(id) ?? "";
   const label = name(node.id);
   const contributions = parts.map((part): Contribution => {
-    const formula = lazily(() => formulasOf(flow, part, name(graph.roots[0] as number), names));
+    const formula = lazily(() => formulasOf(flow, part, graph, names));
     return {
       ...part,
       label: name(part.input),
@@ -105,10 +106,11 @@ export function stepOf(flow: Flow, graph: Graph, names: ReadonlyMap<number, stri
 function formulasOf(
   { node, upstream }: Flow,
   { input, index, slope, before, after, accumulates }: Part,
-  root: string,
+  graph: Graph,
   names: ReadonlyMap<number, string>,
 ): Contribution["formula"] {
-  const [label, inputName] = [names.get(node.id) ?? "", names.get(input) ?? ""];
+  const name = (id: number) => names.get(id) ?? "";
+  const [label, inputName, root] = [name(node.id), name(input), name(graph.roots[0] as number)];
   const product = inRow(numbered(upstream, "grad", true), "*", numbered(slope, "slope", true));
   const sum = accumulates ? [numbered(before, "grad"), "+" as const, product] : [product];
   return {
@@ -121,24 +123,24 @@ function formulasOf(
         derivative(label, inputName),
       ),
     ),
-    local: asFormula(localRule(node, index, slope, inputName, nameIn(node, names), label)),
+    local: asFormula(
+      inRow(derivative(label, inputName), "=", ...localRule(node, index, slope, graph, names)),
+    ),
     numbers: asFormula(inRow(...sum, "=", numbered(after, "grad"))),
   };
 }
 
+/** The local slope in symbols and as a number; one that is a plain number already is said once. */
 function localRule(
   node: Vertex,
   index: number,
   slope: number,
-  inputName: string,
-  rename: (name: string) => string,
-  label: string,
+  graph: Graph,
+  names: ReadonlyMap<number, string>,
 ) {
   const formula = opOf(node.op as OpName).partialFormulas[index];
-  const rule = [derivative(label, inputName), "=" as const];
   const value = numbered(slope, "slope");
-  // A slope that is a plain number already would be said twice.
-  if (formula === undefined) return inRow(...rule, value);
-  const symbols = printed(formula, rename);
-  return symbols.text === value.text ? inRow(...rule, value) : inRow(...rule, symbols, "=", value);
+  if (formula === undefined) return [value];
+  const symbols = printed(settled(formula, node, graph), nameIn(node, names));
+  return symbols.text === value.text ? [value] : [symbols, "=" as const, value];
 }
