@@ -139,6 +139,21 @@ function lines(easel: Easel, { left, top, node }: CardView, face: Face, { width,
     { text: title, colour: colours.ink },
     ...face.rows.map(({ text, kind, waits }) => ({ text, colour: waits ? colours.muted : colours[kind] })),
   ];
+  const [first, second] = texts;
+  // Where there is only one line, the value stands behind the name.
+  if (room < 2 && first && second && ems(`${first.text} ${second.text}`) <= most) {
+    context.textBaseline = "middle";
+    easel.font(least);
+    for (const [{ text, colour }, align, at] of [
+      [first, "left", x(left) + 4],
+      [second, "right", x(left + width) - 4],
+    ] as const) {
+      context.fillStyle = colour;
+      context.textAlign = align;
+      context.fillText(text, at, y(top + height / 2));
+    }
+    return;
+  }
   const shown = texts.slice(0, Math.max(1, room)).map((line) => ({ ...line, text: elide(line.text, most) }));
   const start = y(top) + (height * scale - shown.length * (least + 3)) / 2;
   easel.font(least);

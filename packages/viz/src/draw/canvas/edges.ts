@@ -5,6 +5,9 @@ import { ordered } from "../svg.js";
 import { rounded } from "./card.js";
 import type { Easel } from "./paint.js";
 
+/** The time to stroke a path grows faster than the path. */
+const atOnce = 200;
+
 /** Strokes fewer at a time where they look different; most look alike and make one path. */
 export function paintEdges({ layout, edges }: Plan, easel: Easel): void {
   const { context, colours, scale } = easel;
@@ -18,6 +21,7 @@ export function paintEdges({ layout, edges }: Plan, easel: Easel): void {
       context.bezierCurveTo(px(a1, c1), py(a1, c1), px(a2, c2), py(a2, c2), px(a, c), py(a, c)),
   };
   const hasHeads = scale >= 0.35;
+  const walk = scale < 0.25 ? walkStraight : walkEdge;
   for (const looks of alike(edges.filter((edge) => seesEdge(layout, edge.place, isLR, easel)))) {
     const [first] = looks as readonly [DrawnEdge, ...DrawnEdge[]];
     const { used, width, slope } = first;
@@ -26,9 +30,11 @@ export function paintEdges({ layout, edges }: Plan, easel: Easel): void {
     context.fillStyle = colour;
     context.lineWidth = Math.max(0.5, (used ? 2.5 : (width ?? 1.5)) * scale);
     context.setLineDash(width !== undefined && slope < 0 ? [7 * scale, 4 * scale] : []);
-    context.beginPath();
-    for (const { place } of looks) walkEdge(layout, place, layout.level, pen);
-    context.stroke();
+    for (let i = 0; i < looks.length; i += atOnce) {
+      context.beginPath();
+      for (const { place } of looks.slice(i, i + atOnce)) walk(layout, place, layout.level, pen);
+      context.stroke();
+    }
     if (!hasHeads) continue;
     context.setLineDash([]);
     context.beginPath();
@@ -42,6 +48,13 @@ export function paintEdges({ layout, edges }: Plan, easel: Easel): void {
     context.fill();
   }
   context.setLineDash([]);
+}
+
+/** From far away a curve looks like lines from layer to layer, which are painted sooner. */
+function walkStraight({ starts, points }: Layout, edge: number, _level: number, pen: Pen): void {
+  const [first, end] = [starts[edge] as number, starts[edge + 1] as number];
+  pen.move(points[3 * first + 1] as number, points[3 * first + 2] as number);
+  for (let p = first + 1; p < end; p++) pen.line(points[3 * p] as number, points[3 * p + 2] as number);
 }
 
 /** Edges that look alike, together; those in use at last. */
