@@ -21,7 +21,7 @@ export function ErrorsPanel() {
       { name: "CPU", values: row.cpu.sample },
     ],
     scale: "share",
-    xLabel: "error, in roundings of float32 of a typical result",
+    xLabel: "error, in roundings of float32",
   };
   return (
     <Panel title="Errors against float64" class="errors-panel">
@@ -34,6 +34,7 @@ export function ErrorsPanel() {
         }}
       />
       <Picture draw={(width) => histogram({ ...options, width, height: 260 })} />
+      <p class="note">A rounding: 2⁻²⁴ of the root mean square of the results.</p>
       <p>
         Of {row.n} × {row.n} results, 16 rows were compared with the same in float64. The GPU is off by{" "}
         {rough(row.gpu.absolute)} at most, {rough(row.gpu.relative)} of the result; the CPU's float32 by{" "}

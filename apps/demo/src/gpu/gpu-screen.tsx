@@ -42,7 +42,7 @@ function Settings() {
       title="Kernel"
       class="settings"
       tools={
-        <button type="button" class="button small" onClick={() => setCodeOpen(true)}>
+        <button type="button" class="button" onClick={() => setCodeOpen(true)}>
           Open as code
         </button>
       }

@@ -40,7 +40,7 @@ function Settings() {
       title="Program"
       class="settings"
       tools={
-        <button type="button" class="button small" onClick={() => setCodeOpen(true)}>
+        <button type="button" class="button" onClick={() => setCodeOpen(true)}>
           Open as code
         </button>
       }

@@ -7,7 +7,7 @@ const shortcuts: readonly (readonly [keys: readonly string[], what: string])[] =
   [["]"], "one step on: the next value, then the next chain-rule step"],
   [["["], "one step back"],
   [["Home", "End"], "first and last step, when the graph or the scrubber has the focus"],
-  [["P"], "play and pause"],
+  [["P"], "play and pause; on Speed and GPU: measure and cancel"],
   [["←", "→"], "in the graph: to the inputs, to the nodes that use this one"],
   [["↑", "↓"], "in the graph: to the card above, below"],
   [["Shift", "←"], "on a slider: ten steps at once"],
