@@ -18,7 +18,7 @@ const followers = "og-graph, og-tape";
  * `<og-stepper>`: a graph with the controls of its story: forward value by value, backward step by step, with the
  * chain rule in numbers. `<og-graph>` and `<og-tape>` inside it follow; without any, it brings its own.
  *
- * The keys `[` and `]` step. Events: `og-step` with `{ position }`, `og-order` with `{ order }`, and those of the
+ * The keys `[` and `]` step. `::part(transport)` is the row of its controls. Events: `og-step` with `{ position }`, `og-order` with `{ order }`, and those of the
  * graph and the tape.
  */
 export class OgStepper extends FollowingElement {

@@ -43,7 +43,7 @@ export class Transport {
     const buttons = make("div", { class: "og-moves" }, ...Object.values(this.moves), this.play);
     this.row = make(
       "div",
-      { class: "og-transport", role: "group", "aria-label": "Steps" },
+      { class: "og-transport", part: "transport", role: "group", "aria-label": "Steps" },
       buttons,
       this.scrubber,
       this.place,
