@@ -124,6 +124,11 @@ describe("drawing.png()", () => {
     }
   });
 
+  it("is made by what the package of the renderer exports", async () => {
+    const svg = lossCurve({ series: [] }).svg();
+    expect(await toPng(svg, {}, () => import("@resvg/resvg-js"))).toEqual(await toPng(svg, {}));
+  });
+
   it("passes on why the package could not be loaded", async () => {
     const cause = new Error("install it");
     await expect(toPng("<svg/>", {}, () => Promise.reject(cause))).rejects.toBe(cause);
