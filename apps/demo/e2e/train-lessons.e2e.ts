@@ -125,7 +125,7 @@ it("the past can be looked at again, and training goes on from there: by the key
 it("the run can be taken away as files", async () => {
   const page = await site.visit("#train");
   await ready(page);
-  await page.getByRole("button", { name: /^Export/ }).focus();
+  await button(page, "Open as code, export").focus();
   await page.keyboard.press("Enter");
   const found: string[] = [];
   for (const link of await page.locator("a[download]").all()) {

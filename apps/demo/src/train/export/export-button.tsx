@@ -17,7 +17,7 @@ export function ExportButton() {
   return (
     <>
       <button type="button" class="button" disabled={client.opened.value === null} onClick={open}>
-        Export
+        Open as code, export
       </button>
       <ExportDialog
         trained={taken.value}

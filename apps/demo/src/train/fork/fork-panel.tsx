@@ -3,7 +3,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Select } from "../../ui/select.tsx";
 import "../../styles/experiments.css";
-import { config } from "../store.ts";
+import { client, config } from "../store.ts";
 import { choices, forked } from "./changes.ts";
 import { DuelView } from "./duel-view.tsx";
 import { chosen, close, duel, fork, forks, keep, wish, wishFor } from "./store.ts";
@@ -14,6 +14,7 @@ export function ForkPanel() {
   const { setting, moment } = wish.value;
   const now = config.value;
   const choice = chosen();
+  const isLost = moment === "now" && client.failure.value !== null;
   // A screen that nobody sees does not train.
   useEffect(() => () => duel.pause(), []);
   return (
@@ -43,7 +44,7 @@ export function ForkPanel() {
           value={choice?.key ?? ""}
           onChange={(key) => wishFor({ key })}
         />
-        <button type="button" class="button primary" disabled={choice === undefined} onClick={fork}>
+        <button type="button" class="button primary" disabled={choice === undefined || isLost} onClick={fork}>
           Train both
         </button>
       </div>

@@ -89,6 +89,7 @@ keepPart({
   },
   write() {
     const { setting, key } = wish.peek();
-    return new URLSearchParams(key === "" ? {} : { fork: `${setting}:${key}` });
+    const isInitial = setting === "lr" && key === "";
+    return new URLSearchParams(isInitial ? {} : { fork: key === "" ? setting : `${setting}:${key}` });
   },
 });

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { announce } from "../../ui/live-region.tsx";
+import { Term } from "../../ui/term.tsx";
 import type { Lesson } from "./lesson.ts";
 import { answer, errors, isCard, outcome, runLesson, seed } from "./store.ts";
 import { ending, percentOff, verdict } from "./words.ts";
@@ -79,7 +80,9 @@ function GradientTable() {
           <caption class="sr-only">How far the gradients are from nudging</caption>
           <thead>
             <tr>
-              <th scope="col">Gradient, off from nudging by</th>
+              <th scope="col">
+                Gradient, off from <Term word="nudge">nudging</Term> by
+              </th>
               {found.right.map((_, i) => (
                 <th key={i} scope="col" class="num">
                   Update {i + 1}

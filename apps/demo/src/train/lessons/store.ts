@@ -37,6 +37,11 @@ export const outcome = computed<Outcome | null>(() => {
 
 /** Opens a lesson by its bug, or closes it. */
 export function openLesson(bug: string): void {
+  show(bug);
+  keepAddress();
+}
+
+function show(bug: string): void {
   if (bug === (lesson.peek()?.bug ?? "none")) return;
   duel.stop();
   batch(() => {
@@ -45,7 +50,6 @@ export function openLesson(bug: string): void {
     isCard.value = false;
     seed.value = 1;
   });
-  keepAddress();
 }
 
 /** Trains both runs of the open lesson from a seed, with its own settings or with those of its card. */
@@ -83,6 +87,6 @@ async function compareGradients(right: Config, wrong: Config): Promise<void> {
 
 const field = oneOf(bugs, "none");
 keepPart({
-  read: (query) => openLesson(field.read(query.get("lesson") ?? "none") ?? "none"),
+  read: (query) => show(field.read(query.get("lesson") ?? "none") ?? "none"),
   write: () => new URLSearchParams(lesson.peek() ? { lesson: lesson.peek()?.bug ?? "" } : {}),
 });
