@@ -3,6 +3,7 @@ import { heights } from "./samples.ts";
 
 /** Values at the corners of equal squares, row after row, the first row at the bottom. */
 export interface Field {
+  /** How many columns and rows. */
   readonly size: number;
   readonly values: readonly number[];
 }

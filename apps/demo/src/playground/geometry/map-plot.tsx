@@ -22,7 +22,7 @@ interface MapPlotProps {
 export function MapPlot({ width, across, up, result, ranges, field, sentence, onMove }: MapPlotProps) {
   const side = Math.min(width, 460);
   const [xRange, yRange] = ranges;
-  const frame = frameOf(side, side - 30, xRange, yRange);
+  const frame = frameOf(side, side - 16, xRange, yRange);
   const { x, y } = frame;
   const [xStep, yStep] = [stepOf(xRange, 200), stepOf(yRange, 200)];
   const at = [x.place(across.x), y.place(up.x)] as const;
@@ -80,21 +80,27 @@ function Contour({ frame: { left, right, top, bottom }, field, level }: ContourP
     )
     .join("");
   const label = nearDiagonal(segments);
-  if (label === undefined) return null;
+  if (segments.length === 0) return null;
   return (
     <>
       <path class={level < 0 ? "contour below" : "contour"} d={path} />
-      <text class="height" x={px(label[0])} y={py(label[1]) + 4}>
-        {format(level)}
-      </text>
+      {label && (
+        <text class="height" x={px(label[0])} y={py(label[1]) + 4}>
+          {format(level)}
+        </text>
+      )}
     </>
   );
 }
 
+/** Where a line comes nearest to the diagonal, away from the edges, which would cut its number. */
 function nearDiagonal(segments: readonly Segment[]): readonly [number, number] | undefined {
   let best: Segment | undefined;
-  const off = ([x, y]: Segment) => Math.abs(x - y) + (Math.min(x, y) < 0.06 || Math.max(x, y) > 0.94 ? 1 : 0);
-  for (const segment of segments) if (!best || off(segment) < off(best)) best = segment;
+  for (const segment of segments) {
+    const [x, y] = segment;
+    if (Math.min(x, y) < 0.06 || Math.max(x, y) > 0.94) continue;
+    if (!best || Math.abs(x - y) < Math.abs(best[0] - best[1])) best = segment;
+  }
   return best && [best[0], best[1]];
 }
 

@@ -4,6 +4,7 @@ import { fields } from "./contours.ts";
 import { functionKey, resultName } from "./function-key.ts";
 import { MapPlot } from "./map-plot.tsx";
 import { PlotWords } from "./plot-words.tsx";
+import { alike } from "./range.ts";
 import { useRange } from "./use-range.ts";
 import { type Direction, fieldTable, mapSentence } from "./words.ts";
 
@@ -21,8 +22,9 @@ export function MapView({ across, up, width }: MapViewProps) {
     x: now.leaves.get(name) ?? 0,
     grad: now.slopes.get(name) ?? 0,
   })) as [Direction, Direction];
-  const [xRange, zoomX] = useRange(across, a.x);
-  const [yRange, zoomY] = useRange(up, b.x);
+  const [ownX, zoomX] = useRange(across, a.x);
+  const [ownY, zoomY] = useRange(up, b.x);
+  const [xRange, yRange] = alike(ownX, ownY);
   const f = (x: number, y: number) =>
     now.evaluate(
       new Map([
@@ -30,8 +32,8 @@ export function MapView({ across, up, width }: MapViewProps) {
         [up, y],
       ]),
     );
-  const inputs = [functionKey(now, [across, up]), xRange.low, xRange.high, yRange.low, yRange.high];
-  const field = useSlices(() => fields(f, xRange, yRange), inputs);
+  const axes = [xRange.low, xRange.high, yRange.low, yRange.high].join(" ");
+  const found = useSlices(() => on(axes, fields(f, xRange, yRange)), [functionKey(now, [across, up]), axes]);
   const of = resultName(now);
   const sentence = mapSentence(a, b, of, now.result);
   return (
@@ -42,7 +44,7 @@ export function MapView({ across, up, width }: MapViewProps) {
         up={b}
         result={now.result}
         ranges={[xRange, yRange]}
-        field={field}
+        field={found?.axes === axes ? found.field : undefined}
         sentence={sentence}
         onMove={(x, y) =>
           setLeaves(
@@ -63,4 +65,9 @@ export function MapView({ across, up, width }: MapViewProps) {
       />
     </>
   );
+}
+
+/** Fields with the axes that they are of: on others they would be drawn at wrong places. */
+function* on(axes: string, all: ReturnType<typeof fields>) {
+  for (const field of all) yield field && { axes, field };
 }

@@ -25,6 +25,23 @@ export function zoomed({ low, high }: Range, x: number, factor: number): Range {
   return { low: x - half, high: x + half };
 }
 
+/**
+ * Two ranges as wide as the wider one, so that directions look as they are, unless one is so much wider that the other
+ * would shrink to nothing.
+ */
+export function alike(a: Range, b: Range): readonly [Range, Range] {
+  const [wideA, wideB] = [a.high - a.low, b.high - b.low];
+  const wide = Math.max(wideA, wideB);
+  if (wide > mostApart * Math.min(wideA, wideB)) return [a, b];
+  const widened = ({ low, high }: Range): Range => {
+    const more = (wide - (high - low)) / 2;
+    return { low: low - more, high: high + more };
+  };
+  return [widened(a), widened(b)];
+}
+
+const mostApart = 8;
+
 /** About `count` steps of 1, 2 or 5 times a power of ten that fill the range. */
 export function stepOf({ low, high }: Range, count: number): number {
   const least = (high - low) / count;

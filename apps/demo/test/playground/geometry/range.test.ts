@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  alike,
   follow,
   rangeAround,
   rounded,
@@ -21,6 +22,17 @@ describe("the range of an axis", () => {
     expect(follow(range, 4.6)).toBe(range);
     expect(follow(range, 4.875)).toEqual({ low: 1.875, high: 7.875 });
     expect(follow(range, -100)).toEqual({ low: -103, high: -97 });
+  });
+
+  it("alike(a, b) makes both as wide as the wider one, if that is not far wider", () => {
+    const [narrow, wide] = [
+      { low: 0, high: 2 },
+      { low: 1, high: 5 },
+    ];
+    expect(alike(narrow, wide)).toEqual([{ low: -1, high: 3 }, wide]);
+    expect(alike(wide, narrow)).toEqual([wide, { low: -1, high: 3 }]);
+    const far = { low: 0, high: 100 };
+    expect(alike(narrow, far)).toEqual([narrow, far]);
   });
 
   it("zoomed(range, x, factor) is around x, between a billionth of it and 1e12", () => {
