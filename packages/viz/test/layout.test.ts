@@ -75,3 +75,27 @@ it("layOut keeps edges that pass a layer a gap away from each other, and from th
     }),
   );
 });
+
+const families: Record<string, (n: number) => number[][]> = {
+  "a chain": (n) => Array.from({ length: n }, (_, v) => (v === 0 ? [] : [v - 1])),
+  "a value used all along a chain": (n) => Array.from({ length: n }, (_, v) => (v === 0 ? [] : [0, v - 1])),
+  "a value used by all others": (n) => Array.from({ length: n }, (_, v) => (v === 0 ? [] : [0, 0])),
+  "a sum of as many leaves": (n) =>
+    Array.from({ length: n }, (_, v) => (v < n / 2 ? [] : [v - Math.floor(n / 2), v - 1])),
+  "values that use one far before them": (n) =>
+    Array.from({ length: n }, (_, v) => (v < 90 ? [v - 1] : [v - 1, v - 90]).filter((u) => u >= 0)),
+  "all that use all of the layer before": (n) =>
+    Array.from({ length: n }, (_, v) =>
+      Array.from({ length: v < 20 ? 0 : 20 }, (_, i) => v - (v % 20) - 20 + i),
+    ),
+};
+
+it.each(Object.keys(families))("layOut of %s has twice as many points for twice as many values", (name) => {
+  const points = (n: number) => {
+    const inputs = families[name]?.(n) as number[][];
+    return layOut(inputs, [n - 1], sizes).points.length / 3;
+  };
+  const [one, two] = [points(20_000), points(40_000)];
+  expect(two / one).toBeGreaterThan(1.9);
+  expect(two / one).toBeLessThan(2.1);
+});

@@ -22,10 +22,24 @@ export function grouped(graph: Graph, by: GroupBy): Graph {
     throw new Error("grouped: the graph is grouped already; give the graph of values that it was made from.");
   }
   if (typeof by === "function") return contract(graph, customPlan(graph, by));
+  const levels = known.get(graph) ?? levelsOf(graph);
+  known.set(graph, levels);
+  return levels[by]();
+}
+
+/** A page asks for the same graph's neurons again and again. Graphs do not change, so the answers do not. */
+const known = new WeakMap<Graph, ReturnType<typeof levelsOf>>();
+
+function levelsOf(graph: Graph): Readonly<Record<"neuron" | "layer", () => Graph>> {
   const { plan, layers } = neuronPlan(graph);
-  if (layers.size === 0) return graph;
+  if (layers.size === 0) return { neuron: () => graph, layer: () => graph };
   const neurons = contract(graph, plan);
-  return by === "neuron" ? neurons : contract(neurons, layerPlan(neurons, layers));
+  let made: Graph | undefined;
+  const layer = () => {
+    made ??= contract(neurons, layerPlan(neurons, layers));
+    return made;
+  };
+  return { neuron: () => neurons, layer };
 }
 
 /**
