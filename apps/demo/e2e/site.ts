@@ -43,7 +43,7 @@ export class Site {
       if (message.type() === "error") this.problems.push(`console: ${message.text()}`);
     });
     page.on("request", (request) => {
-      if (!request.url().startsWith(this.url) && !request.url().startsWith("data:")) {
+      if (!request.url().startsWith(this.url) && !/^(data|blob):/.test(request.url())) {
         this.problems.push(`request to ${request.url()}`);
       }
     });

@@ -28,6 +28,8 @@ export function CodeEditor(props: CodeEditorProps) {
   latest.current = props;
   const box = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
+  // What was typed and has not come back as a value yet: an echo of it must not overwrite what was typed since.
+  const told = useRef(new Set<string>());
   const [open, setOpen] = useState<{ readonly code: Code; readonly view: EditorView } | null>(null);
 
   useEffect(() => {
@@ -42,7 +44,10 @@ export function CodeEditor(props: CodeEditorProps) {
           parent,
           text: latest.current.value,
           label,
-          onChange: (text) => latest.current.onChange(text),
+          onChange(text) {
+            told.current.add(text);
+            latest.current.onChange(text);
+          },
           onRun: () => latest.current.onRun?.(),
         });
         if (plain.current && activeElement === plain.current) {
@@ -58,7 +63,13 @@ export function CodeEditor(props: CodeEditorProps) {
       view?.destroy();
     };
   }, [label]);
-  useEffect(() => open?.code.setText(open.view, value), [open, value]);
+  useEffect(() => {
+    if (!open) return;
+    const isEcho = told.current.has(value) && value !== open.view.state.doc.toString();
+    if (isEcho) return;
+    told.current.clear();
+    open.code.setText(open.view, value);
+  }, [open, value]);
   useEffect(() => open?.code.setMistakes(open.view, mistakes), [open, mistakes]);
 
   return (

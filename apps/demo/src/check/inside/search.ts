@@ -27,7 +27,8 @@ export function search(subject: Subject, seed: number, round: number): SearchRou
   return { tried: starts.length * (steps + 1), worst, kinks: kinks.slice(0, 8) };
 }
 
-const isKink = (why: string): boolean => why.startsWith("kink");
+/** Slopes that do not settle may be those of a rounding stair as well. */
+const isKink = (why: string): boolean => /^kink: (the slope is|\w+ changes)/.test(why);
 
 /** The worse of two: WRONG, then the larger error. */
 function worse(a: Found | null, b: Found): Found {
