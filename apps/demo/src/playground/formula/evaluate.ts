@@ -18,7 +18,8 @@ export function evaluate(
   return result;
 }
 
-function numberOf(formula: Formula, values: ReadonlyMap<string, number>): number {
+/** What a formula is where its names have these values. */
+export function numberOf(formula: Formula, values: ReadonlyMap<string, number>): number {
   const functions: Record<string, Functions[string]> = {};
   for (const name of callsIn(formula)) functions[name] = functionOf(name);
   return toFunction(formula, [...values.keys()], functions)(...values.values());

@@ -2,6 +2,7 @@ import { useSlices } from "../numeric/slices.ts";
 import { circuit, nudgeExponent, setLeaf } from "../state.ts";
 import { CurvePlot } from "./curve-plot.tsx";
 import { functionKey, resultName } from "./function-key.ts";
+import { kinkIn } from "./kinks.ts";
 import { PlotWords } from "./plot-words.tsx";
 import type { Range } from "./range.ts";
 import { type Point, sample } from "./samples.ts";
@@ -29,7 +30,7 @@ export function CurveView({ leaf, width }: CurveViewProps) {
   const isSeen = (h / (range.high - range.low)) * width >= leastNudge && Number.isFinite(now.result);
   const nudged: Point | undefined = isSeen ? [x + h, f(x + h)] : undefined;
   const words = [
-    curveSentence(direction, of, now.result),
+    curveSentence(direction, of, now.result, kinkIn(now.graph)),
     ...(nudged ? [secantSentence(h, (nudged[1] - now.result) / h)] : []),
   ].join(" ");
   return (

@@ -9,11 +9,18 @@ export interface Direction {
   readonly grad: number;
 }
 
-/** What a curve with its tangent shows. */
-export function curveSentence({ name, x, grad }: Direction, of: string, result: number): string {
+/** What a curve with its tangent shows; `kink` is the op on whose kink the point stands, if on one. */
+export function curveSentence(
+  { name, x, grad }: Direction,
+  of: string,
+  result: number,
+  kink?: string,
+): string {
   const here = `At ${name} = ${format(x)}, ${of} is ${format(result)}`;
   if (!Number.isFinite(result)) return `${here}: there is no tangent.`;
   if (!Number.isFinite(grad)) return `${here} and its slope ${format(grad)}: no straight line leads on.`;
+  if (kink)
+    return `${here}, on the kink of ${kink}: the line has the slope that backward chooses, ${format(grad)}.`;
   if (grad === 0) return `${here} and level: the tangent's slope is 0.`;
   return `${here} and ${grad > 0 ? "rises" : "falls"}: the tangent's slope is ${format(grad)}.`;
 }

@@ -4,7 +4,7 @@ import { Term } from "../../ui/term.tsx";
 import { best, type LeafErrors } from "./error-curves.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 import { type Method, methods, type SlopeRow } from "./slopes.ts";
-import { agreement } from "./verdict.ts";
+import { agreement, errorText } from "./verdict.ts";
 
 interface Recipe {
   readonly formula: string;
@@ -58,7 +58,7 @@ export function MethodsTable({ row: { grad, measured }, errors }: MethodsTablePr
                 </th>
                 <td class="num">{found ? format(found.slope, 15) : "–"}</td>
                 <td class={`num ${(found?.error ?? 1) < agreement ? "good" : ""}`}>
-                  {found ? format(found.error, 2) : "–"}
+                  {found ? errorText(found.error) : "–"}
                 </td>
                 <td class="num wide">{least ? format(least.h) : "–"}</td>
               </tr>

@@ -8,7 +8,7 @@ import { circuit, nudgeExponent, setLeaves } from "../state.ts";
 import { chosenLeaf, wantedLeaf } from "./chosen.ts";
 import { useSlices } from "./slices.ts";
 import { alongGradient, type Measured, measureAll, type SlopeRow } from "./slopes.ts";
-import { agreement } from "./verdict.ts";
+import { agreement, errorText } from "./verdict.ts";
 
 const rate = 0.01;
 
@@ -111,7 +111,7 @@ function ErrorCell({ measured, isExtra = false }: ErrorCellProps) {
   const judged = error < agreement ? "good" : error > 0.01 ? "bad" : "";
   return (
     <td class={`num ${judged} ${isExtra ? "wide" : ""}`}>
-      {measured ? `${error < agreement ? "✓ " : ""}${format(error, 2)}` : "–"}
+      {measured ? `${error < agreement ? "✓ " : ""}${errorText(error)}` : "–"}
     </td>
   );
 }

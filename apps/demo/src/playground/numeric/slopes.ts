@@ -19,7 +19,7 @@ export interface SlopeRow {
   readonly x: number;
   /** What one backward pass says. */
   readonly grad: number;
-  /** The complex step is missing where an op has no complex version. */
+  /** The complex step is missing where an op has no complex version, or the result is no number. */
   readonly measured: Readonly<Record<Method, Measured | undefined>>;
 }
 
@@ -48,7 +48,8 @@ export function measure(circuit: Circuit, name: string, h: number): SlopeRow {
       forward: compared(forwardDifference(f, x, h)),
       symmetric: compared(symmetricDifference(f, x, h)),
       richardson: compared(richardson(f, x, h)),
-      complex: compared(complexSlope(circuit.graph, name, h)),
+      // What is no number on the real line may be one off it, which is no slope of it.
+      complex: Number.isFinite(circuit.result) ? compared(complexSlope(circuit.graph, name, h)) : undefined,
     },
   };
 }
@@ -65,7 +66,7 @@ export function* measureAll(circuit: Circuit, h: number): Generator<readonly Slo
 
 /** How far a slope is from the gradient, relative to it. */
 export function relativeError(slope: number, grad: number): number {
-  if (Object.is(slope, grad) || slope === grad) return 0;
+  if (slope === grad) return 0;
   return Math.abs(slope - grad) / (Math.abs(grad) || 1);
 }
 

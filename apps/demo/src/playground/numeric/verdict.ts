@@ -16,6 +16,11 @@ export const methodNames: Readonly<Record<Method, string>> = {
   complex: "the complex step",
 };
 
+/** An error for people: two digits, or all that stand before the point. */
+export function errorText(error: number): string {
+  return format(error >= 10 && error < 1e6 ? Math.round(error) : error, 2);
+}
+
 /** What differences say that choose their own steps, in a sentence: OK, wrong, or why nobody can tell. */
 export function referee(circuit: Circuit, name: string): string {
   const x = circuit.leaves.get(name);
@@ -73,7 +78,7 @@ function closest({ grad, measured }: SlopeRow): string {
 function advice({ measured }: SlopeRow, h: number, errors: LeafErrors | undefined): string {
   const error = measured.forward?.error ?? 0;
   const least = errors && best(errors, "forward");
-  if (error === 0 || least === undefined || error <= 2 * least.error) return "";
+  if (error === 0 || least === undefined || error <= 2 * least.error || least.error > 0.1) return "";
   const has = error < 1 ? `The plain nudge has ${digitsOf(error)}` : "The plain nudge has none";
   const why = h > least.h ? "f bends within h" : "rounding takes the rest";
   return `${has}: ${why}; it is best at h = ${format(least.h)}, with ${digitsOf(least.error)}.`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { circuitOfGraph } from "../../../src/playground/circuit.ts";
 import { functionKey, resultName } from "../../../src/playground/geometry/function-key.ts";
+import { kinkIn } from "../../../src/playground/geometry/kinks.ts";
 import {
   curveSentence,
   fieldTable,
@@ -18,8 +19,22 @@ describe("curveSentence", () => {
     expect(curveSentence(a, "L", -8)).toBe("At a = 2, L is −8 and rises: the tangent's slope is 6.");
     expect(curveSentence(b, "L", -8)).toBe("At b = −3, L is −8 and falls: the tangent's slope is −4.");
     expect(curveSentence({ ...a, grad: 0 }, "L", 1)).toContain("and level");
+    expect(curveSentence({ ...a, grad: 0 }, "L", 1, "abs")).toBe(
+      "At a = 2, L is 1, on the kink of abs: the line has the slope that backward chooses, 0.",
+    );
     expect(curveSentence(a, "L", Number.NaN)).toBe("At a = 2, L is NaN: there is no tangent.");
     expect(curveSentence({ ...a, grad: Number.POSITIVE_INFINITY }, "L", 0)).toContain("no straight line");
+  });
+});
+
+describe("kinkIn", () => {
+  it("names the op that stands on its kink", () => {
+    const kink = (text: string, leaves: Record<string, number>) => kinkIn(circuit(text, leaves).graph);
+    expect(kink("y = abs(x)", { x: 0 })).toBe("abs");
+    expect(kink("y = relu(x - 2) + x", { x: 2 })).toBe("relu");
+    expect(kink("y = max(a, b)", { a: 3, b: 3 })).toBe("max");
+    expect(kink("y = clamp(x, -1, 1)", { x: 1 })).toBe("clamp");
+    expect(kink("y = abs(x) + max(x, 3) + tanh(x)", { x: 2 })).toBeUndefined();
   });
 });
 

@@ -39,6 +39,12 @@ describe("measure", () => {
     }
   });
 
+  it("finds no agreement where there is no number", () => {
+    const { measured } = measure(circuit("y = w * log(x)", { w: 1, x: -1 }), "w", 1e-3);
+    expect(measured.forward?.error).toBeNaN();
+    expect(measured.complex).toBeUndefined();
+  });
+
   it("compares with one pass, however often backward ran", () => {
     expect(measure(circuit("y = x * x", { x: 3 }, 5), "x", 1e-6).grad).toBe(6);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type LeafErrors, leafErrors } from "../../../src/playground/numeric/error-curves.ts";
 import { measure } from "../../../src/playground/numeric/slopes.ts";
-import { referee, verdict } from "../../../src/playground/numeric/verdict.ts";
+import { errorText, referee, verdict } from "../../../src/playground/numeric/verdict.ts";
 import { presets } from "../../../src/playground/presets.ts";
 import { circuit } from "../circuit.ts";
 
@@ -39,6 +39,17 @@ describe("verdict", () => {
   it("says nothing of the plain nudge where it is as good as it gets", () => {
     expect(say(f, leaves, 1e-8)).toBe("With this h the complex step comes closest: 15 digits are right.");
   });
+});
+
+it("errorText(error) has two digits, or all before the point", () => {
+  expect([1.234e-9, 0.0123, 1, 9.87, 123.4, 1e9].map(errorText)).toEqual([
+    "1.2e−9",
+    "0.012",
+    "1",
+    "9.9",
+    "123",
+    "1e9",
+  ]);
 });
 
 describe("referee", () => {
