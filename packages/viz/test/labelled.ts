@@ -9,6 +9,7 @@ import {
   histogram,
   lossCurve,
   steps,
+  trace,
 } from "@outgrad/viz";
 import { maker } from "./nodes.js";
 
@@ -63,6 +64,10 @@ export const labelledMarkup: Readonly<Record<string, (label: string) => string>>
   "draw: svg": (label) => draw(labelledGraph(label)).svg(),
   "draw: a step": (label) =>
     draw(labelledGraph(label), { step: 1, direction: "TB", constants: "show" }).svg(),
+  "draw: a group": (label) =>
+    draw(
+      trace(labelledGraph(label), { group: ({ inputs }) => (inputs.length > 0 ? label : undefined) }),
+    ).svg(),
   "steps: mathml": (label) =>
     steps(labelledGraph(label))
       .flatMap(({ statement, contributions }) => [
