@@ -1,10 +1,10 @@
 import { type Expression, noGrad } from "@outgrad/engine";
-import { type Complex, type Formula, partsOf, type Span } from "@outgrad/ops";
+import { type Formula, partsOf, type Span } from "@outgrad/ops";
 import { type Graph, trace, type Vertex } from "@outgrad/viz";
 import { usualLeaf } from "./compile.ts";
 import { slopesOf } from "./leaf-slopes.ts";
 import { renumber } from "./renumber.ts";
-import { replay, replayComplex } from "./replay.ts";
+import { replay } from "./replay.ts";
 
 /** The numbers of the leaves, by name. */
 export type Leaves = ReadonlyMap<string, number>;
@@ -29,8 +29,6 @@ export interface Circuit {
   readonly result: number;
   /** The result for other numbers of the leaves; those that are not named keep theirs. No graph is made. */
   evaluate(leaves: Leaves): number;
-  /** The same on complex numbers, for the complex step. Throws where an op has no complex version. */
-  complex(leaves: ReadonlyMap<string, Complex>): Complex;
   /** What it was computed by, if that is an expression: for its formulas. */
   readonly expression?: Expression;
 }
@@ -80,13 +78,11 @@ function circuitFrom<G extends Given>(graph: Graph, given: G): Circuit & G {
   const root = graph.roots[0];
   const onTape = ({ id, isConstant }: Vertex) => !isConstant || id === root;
   const lazySlopes = once(() => slopesOf(graph, given.leaves));
-  const lazyComplex = once(() => replayComplex(graph));
   return {
     ...given,
     graph,
     tape: graph.nodes.filter(onTape),
     result: graph.nodes.find(({ id }) => id === root)?.data ?? Number.NaN,
-    complex: (leaves) => lazyComplex()(leaves),
     get slopes() {
       return lazySlopes();
     },

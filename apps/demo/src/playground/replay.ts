@@ -1,4 +1,4 @@
-import { type Complex, evaluateComplex, opOf } from "@outgrad/ops";
+import { opOf } from "@outgrad/ops";
 import type { Graph, Vertex } from "@outgrad/viz";
 
 /**
@@ -30,28 +30,6 @@ function ruleOf({ isLeaf, op, data, params }: Vertex, inputs: readonly number[])
     return (values) => value(...inputs.map((place) => values[place] as number), ...params);
   if (b === undefined) return (values) => value(values[a] as number);
   return (values) => value(values[a] as number, values[b] as number);
-}
-
-/**
- * The same on complex numbers: the analytic continuation of the recorded graph, for the complex step.
- *
- * @throws Error where an op has no complex version.
- */
-export function replayComplex(graph: Graph): (leaves: ReadonlyMap<string, Complex>) => Complex {
-  const { nodes, places, root } = readTape(graph);
-  return (leaves) => {
-    const values: Complex[] = [];
-    for (const [i, node] of nodes.entries()) values.push(compute(node, places[i] as readonly number[]));
-    return values[root] as Complex;
-
-    function compute(node: Vertex, inputs: readonly number[]): Complex {
-      if (node.isLeaf) return (node.isConstant ? undefined : leaves.get(node.label)) ?? [node.data, 0];
-      const { args, params, formula } = opOf(node.op);
-      const arguments_ = args.map((name, k) => [name, values[inputs[k] as number] as Complex] as const);
-      const numbers = Object.keys(params).map((name, k) => [name, [node.params[k] as number, 0]] as const);
-      return evaluateComplex(formula, Object.fromEntries<Complex>([...arguments_, ...numbers]));
-    }
-  };
 }
 
 /** The nodes in the order of computation, the places of their inputs among them, and the place of the result. */

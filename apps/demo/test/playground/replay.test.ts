@@ -37,10 +37,8 @@ describe("circuitOfGraph(graph)", () => {
     expect(Object.fromEntries(traced.slopes)).toEqual({ a: 6, b: -4, c: -2, f: 4 });
   });
 
-  it("computes other numbers without a graph, complex ones too", () => {
+  it("computes other numbers without a graph", () => {
     expect(traced.evaluate(new Map([["a", 3]]))).toBe(-2);
-    const [re, im] = traced.complex(new Map([["a", [2, 1e-200]]]));
-    expect([re, im / 1e-200]).toEqual([-8, 6]);
   });
 
   it("counts leaves of one name together", () => {
