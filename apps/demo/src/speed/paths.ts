@@ -16,12 +16,13 @@ export const pathNames: Readonly<Record<Path, string>> = {
 /** Why each takes the time that it takes. */
 export const pathReasons: Readonly<Record<Path, string>> = {
   micro:
-    "The engine on one screen: an object, a closure and a list for every operation, made anew at every step.",
-  eager: "The engine of Values: the graph is built anew at every step too, but as numbers in typed arrays.",
+    "The engine on one screen. Every operation is an object with lists of its inputs and slopes, made anew at each step; backward walks them with a map.",
+  eager: "The engine of Values builds the graph anew at each step too, but as numbers in typed arrays.",
   replay:
-    "The graph is recorded once; each step computes it again in straight lines of JavaScript, building nothing.",
-  vector: "The recording is sorted into rows of equal operations: one instruction is read for many numbers.",
-  wasm: "The same rows as machine code by WebAssembly, two numbers at a time.",
+    "The graph is recorded once. Each step goes through its arrays again, node after node, and makes nothing new.",
+  vector:
+    "What repeats in the recording becomes rows of numbers: the operation is looked up once for a whole row.",
+  wasm: "The same rows as machine code, by WebAssembly: nothing is looked up, and SIMD takes two numbers at a time.",
 };
 
 /** A program that one of the paths computes. */

@@ -44,7 +44,8 @@ export const sameText = ({ path, distance }: Timed): string =>
 /** From how many steps on it was worth preparing a path, both counted in eager's time. */
 export function paysOff({ ratio, startup }: Timed): string {
   if (ratio === undefined || startup === undefined) return "";
-  if (ratio.median <= 1) return "never";
+  if (ratio.high <= 1) return "never";
+  if (ratio.low <= 1) return "not sure";
   const steps = Math.max(1, Math.ceil(startup / (1 - 1 / ratio.median)));
   return steps === 1 ? "1 step" : `${rough(steps)} steps`;
 }

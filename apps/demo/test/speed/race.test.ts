@@ -46,6 +46,8 @@ describe("race(prepare, now)", () => {
     // Each step saves 7 / 8 of eager's: 3 steps are saved after 3.43.
     expect(paysOff(rowOf(last, "wasm"))).toBe("4 steps");
     expect(paysOff(rowOf(last, "micro"))).toBe("never");
+    const both = { ...rowOf(last, "wasm"), ratio: { low: 0.9, median: 1.2, high: 1.5 } };
+    expect(paysOff(both)).toBe("not sure");
   });
 
   it("goes on without a path that does not work, and says why", () => {
