@@ -90,6 +90,8 @@ it("<og-boundary> is picked from by keyboard: arrows move a crosshair, Shift fas
 it("<og-boundary> has the sentence of its drawing and fits a narrow page", async () => {
   await page.viewport(360, 700);
   const { element } = await boundary();
-  expect(deep(element.shadowRoot, ".og-note")[0]?.textContent).toBe(decisionBoundary(options).text());
+  expect(deep(element.shadowRoot, ".og-note")[0]?.textContent).toBe(
+    decisionBoundary(options).text().replace("-2", "−2"),
+  );
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
 });

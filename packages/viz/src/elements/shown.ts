@@ -40,6 +40,10 @@ export function shownAt(story: Story, position: number | null, asked = none): Sh
 /** A number for people, with a real minus sign. */
 export const number = (x: number): string => withMinus(formatNumber(x));
 
+/** A sentence with real minus signs, as in `number`; hyphens in names stay. */
+export const withSigns = (text: string): string =>
+  text.replaceAll(" - ", " − ").replace(/(?<![\p{L}\p{N}_)])-(?=[\d(.I])/gu, "−");
+
 /** A value as cells and cards write it; "" before it is computed. */
 export function valueText({ moment, trail }: Shown, id: number, data: number): string {
   if (!moment.known.has(id)) return "";

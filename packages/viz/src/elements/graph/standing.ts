@@ -43,6 +43,7 @@ export function standingOf(vertex: Vertex, shown: Shown, name: string): Standing
   const { grad } = summary(arrived);
   const hasGrad = arrived.length > 0 && !vertex.isConstant;
   const isUnfinished = outputs.some(({ id }) => moment.unfinished.has(id));
+  const isCurrent = moment.current !== undefined && members.includes(moment.current.id);
   const isCause = isKnown && members.some((id) => trail.causes.has(id));
   const data = isKnown ? number(vertex.data) : "";
   const gradText = hides ? "?" : hasGrad ? number(grad) : undefined;
@@ -56,8 +57,8 @@ export function standingOf(vertex: Vertex, shown: Shown, name: string): Standing
     data,
     grad: gradText,
     isUnfinished: isUnfinished && !hides,
-    isCurrent: moment.current !== undefined && members.includes(moment.current.id),
-    receives: members.some((id) => receives.has(id)),
+    isCurrent,
+    receives: !isCurrent && members.some((id) => receives.has(id)),
     isBad: isKnown && outputs.some(({ id }) => trail.bad.has(id)),
     isCause,
     hasBadGrad: hasGrad && !Number.isFinite(grad),

@@ -20,7 +20,7 @@ ${graphStyle("light").replace(themeRules("light"), "")}
 .og-graph .og-cause>rect:first-of-type{stroke-width:4;stroke-dasharray:none}
 .og-graph .og-bad .og-data,.og-graph .og-badGrad .og-grad{fill:var(--og-bad-);font-weight:700}
 .og-graph .og-cause .og-caption:first-of-type{fill:var(--og-bad-);font-weight:700}
-#og-stripes>rect{fill:var(--og-badSoft-)}
+#og-stripes>rect{fill:var(--og-bad-);fill-opacity:.2}
 .og-card>.og-stripes{fill:url(#og-stripes);stroke:none}
 .og-pill.og-off{display:none}
 .og-sheet{justify-self:start;align-self:start}

@@ -2,6 +2,7 @@
 import type { Drawing } from "../../drawing.js";
 import { OgElement } from "../element.js";
 import { make, setText } from "../make.js";
+import { withSigns } from "../shown.js";
 import { planted } from "./planted.js";
 import { plotElementStyle } from "./style.js";
 
@@ -49,7 +50,7 @@ export abstract class PlotElement extends OgElement {
     if (drawing === undefined) return;
     const svg = planted(this.shadow, drawing.svg());
     this.picture.replaceChildren(svg);
-    setText(this.summary, drawing.text());
+    setText(this.summary, withSigns(drawing.text()));
     if (this.numbers.open) setText(this.table, drawing.table());
     this.drawn(svg, drawing);
   }

@@ -1,5 +1,5 @@
 export const plotElementStyle = `
-.og-picture{position:relative;background:var(--og-ground-)}
+.og-picture{position:relative;width:fit-content;max-width:100%}
 .og-picture>svg{display:block;max-width:100%;height:auto}
 .og-note{white-space:pre-line}
 summary{display:inline-flex;align-items:center;min-height:44px;cursor:pointer}

@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 import { placeOf } from "../../story/moment.js";
 import { type Story, story as tell } from "../../story/story.js";
-import { withMinus } from "../../text/number.js";
 import { Choice } from "../choice.js";
 import { FollowingElement } from "../following.js";
 import type { OgGraph } from "../graph/og-graph.js";
 import { make, setText } from "../make.js";
+import { withSigns } from "../shown.js";
 import type { OgTape } from "../tape/og-tape.js";
 import { ChainRule } from "./chain-rule.js";
 import { PredictPanel } from "./predict-panel.js";
@@ -18,8 +18,8 @@ const followers = "og-graph, og-tape";
  * `<og-stepper>`: a graph with the controls of its story: forward value by value, backward step by step, with the
  * chain rule in numbers. `<og-graph>` and `<og-tape>` inside it follow; without any, it brings its own.
  *
- * The keys `[` and `]` step. `::part(transport)` is the row of its controls. Events: `og-step` with `{ position }`, `og-order` with `{ order }`, and those of the
- * graph and the tape.
+ * The keys `[` and `]` step. `::part(transport)` is the row of its controls. Events: `og-step` with `{ position }`,
+ * `og-order` with `{ order }`, and those of the graph and the tape.
  */
 export class OgStepper extends FollowingElement {
   static override observedAttributes: readonly string[] = [...FollowingElement.observedAttributes, "predict"];
@@ -104,7 +104,7 @@ export class OgStepper extends FollowingElement {
     this.transport.canPlay = !this.asks;
     this.transport.show(moment.position, story.last, placeOf(moment));
     this.choice.value = this.order;
-    setText(this.sentence, withMinus(story.sentence(moment.position)));
+    setText(this.sentence, withSigns(story.sentence(moment.position)));
     this.rule.show(moment, story);
   }
 

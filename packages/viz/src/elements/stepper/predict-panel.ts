@@ -1,9 +1,8 @@
 /// <reference lib="dom" />
 import type { Contribution, Step } from "../../steps/steps.js";
 import { canAsk, judgeSign, judgeValue, type Sign, type Verdict } from "../../story/prediction.js";
-import { withMinus } from "../../text/number.js";
 import { make, setText } from "../make.js";
-import { number } from "../shown.js";
+import { number, withSigns } from "../shown.js";
 
 const signs = [
   ["+", "+ positive"],
@@ -94,7 +93,7 @@ export class PredictPanel {
       return;
     }
     const holds = now.accumulates ? ` ${now.label} holds ${number(now.before)} already.` : "";
-    const passes = withMinus(`${step.statement.text} passes its gradient ${number(step.upstream)} on.`);
+    const passes = withSigns(`${step.statement.text} passes its gradient ${number(step.upstream)} on.`);
     setText(this.question, `${passes}${holds} Which sign has what it adds to the gradient of ${now.label}?`);
     this.signs.querySelector("button")?.focus();
   }
@@ -130,7 +129,7 @@ export class PredictPanel {
     this.best = Math.max(this.best, this.streak);
     this.verdict.classList.toggle("og-right", isRight);
     const why = missed === undefined || missed === "value" ? "" : ` Missed: ${missed}.`;
-    setText(this.verdict, withMinus(isRight ? `✓ ${sentence}` : `✗ ${sentence}${why}`));
+    setText(this.verdict, withSigns(isRight ? `✓ ${sentence}` : `✗ ${sentence}${why}`));
     setText(this.score, `Streak ${this.streak}, best ${this.best}`);
   }
 
