@@ -1,9 +1,10 @@
 import type { OgStepper } from "@outgrad/viz/elements";
 import { signal } from "@preact/signals";
-import { useEffect, useId, useMemo } from "preact/hooks";
+import { useEffect, useId, useMemo, useRef } from "preact/hooks";
 import { count, format } from "../format.ts";
 import { Panel } from "../ui/panel.tsx";
 import { Slider } from "../ui/slider.tsx";
+import { useWidth } from "../ui/width.ts";
 import type { Inside, Place } from "./inside.ts";
 import { look, looking, nameOf, sample, task } from "./looking.ts";
 import { steady } from "./steady.ts";
@@ -46,6 +47,9 @@ function Sample() {
   );
 }
 
+/** Below this width in pixels a tape does not fit beside or below formulas. */
+const narrow = 520;
+
 /** Whether the elements of viz are there. */
 const areReady = signal(false);
 
@@ -57,22 +61,31 @@ function PlaceGraph({ inside: { graph, place, layers } }: { readonly inside: Ins
     });
   }, []);
   const { moment } = looking.value;
+  // Preact writes null as "", which is no position.
+  const position = moment < 0 ? Number.POSITIVE_INFINITY : moment;
+  const box = useRef<HTMLElement>(null);
+  const isNarrow = useWidth(box) < narrow;
   return (
-    <section class="place" aria-labelledby={id}>
+    <section ref={box} class="place" aria-labelledby={id}>
       <div class="panel-head">
         <h3 id={id}>{headOf(place)}</h3>
       </div>
       <p class="note">{noteOf(place, layers)}</p>
       {areReady.value && (
-        <og-stepper
-          graph={graph}
-          // Preact writes null as "", which is no position.
-          position={moment < 0 ? Number.POSITIVE_INFINITY : moment}
-          onog-step={({ detail, currentTarget }) => {
-            const { last } = (currentTarget as OgStepper).story ?? {};
-            look({ moment: detail.position === last ? -1 : detail.position });
-          }}
-        />
+        <>
+          <og-stepper
+            graph={graph}
+            position={position}
+            onog-step={({ detail, currentTarget }) => {
+              const { last } = (currentTarget as OgStepper).story ?? {};
+              look({ moment: detail.position === last ? -1 : detail.position });
+            }}
+          >
+            {/* In little room the tape has its own place; else the stepper brings one beside the formulas. */}
+            {isNarrow && <og-graph />}
+          </og-stepper>
+          {isNarrow && <og-tape graph={graph} position={position} />}
+        </>
       )}
     </section>
   );
