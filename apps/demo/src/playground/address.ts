@@ -1,6 +1,7 @@
 import { type Field, integer, oneOf, readFields, text, writeFields } from "../state/fields.ts";
 import type { Leaves } from "./circuit.ts";
 import { longestText, usualLeaf } from "./compile.ts";
+import { type Looking, nowhere } from "./numeric/looking.ts";
 import { type Preset, presets } from "./presets.ts";
 
 /** What the screen shows is written in one of two languages. */
@@ -26,6 +27,8 @@ export interface PlayState {
   /** Whether numbers are asked for before they are shown. */
   readonly predict: boolean;
   readonly exponent: number;
+  /** Which leaves are looked at closely. */
+  readonly looking: Looking;
 }
 
 /** Longer programs are not kept in the address. */
@@ -35,6 +38,7 @@ export const longestCode = 8000;
 export const usualExponent = -6;
 
 const mostLeaves = 500;
+const longestName = 80;
 
 /** Numbers by name, as "a:2,b:-3"; names are those of the formula language, or of modules: "l0.n1.w2". */
 const numbers: Field<Leaves> = {
@@ -63,6 +67,9 @@ const fields = {
   predict: oneOf(["no", "yes"], "no"),
   passes: integer(1, 0, 99),
   h: integer(usualExponent, -16, -1),
+  leaf: text("", longestName),
+  across: text("", longestName),
+  up: text("", longestName),
 };
 
 /** The state of a preset, told to its end. */
@@ -77,12 +84,26 @@ export function startOf({ text: written, leaves }: Preset): PlayState {
     order: "topological",
     predict: false,
     exponent: usualExponent,
+    looking: nowhere,
   };
 }
 
 /** The state that an address stands for; nonsense takes the initial value. */
 export function readPlay(query: URLSearchParams): PlayState {
-  const { in: language, e, ts, at, step, order, predict, passes, h } = readFields(fields, query);
+  const {
+    in: language,
+    e,
+    ts,
+    at,
+    step,
+    order,
+    predict,
+    passes,
+    h,
+    leaf,
+    across,
+    up,
+  } = readFields(fields, query);
   const isFresh = language === "expression" && e === presets[0].text && !query.has("at");
   return {
     language,
@@ -94,6 +115,7 @@ export function readPlay(query: URLSearchParams): PlayState {
     order,
     predict: predict === "yes",
     exponent: h,
+    looking: { leaf, across, up },
   };
 }
 
@@ -109,6 +131,7 @@ export function writePlay(state: PlayState): URLSearchParams {
     predict: state.predict ? "yes" : "no",
     passes: state.passes,
     h: state.exponent,
+    ...state.looking,
   });
   if (state.language === "expression" && isUsual(state)) query.delete("at");
   return query;

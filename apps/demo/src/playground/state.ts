@@ -1,6 +1,7 @@
 import { batch, effect, signal } from "@preact/signals";
 import { keepInAddress, onAddress } from "../state/location.ts";
 import { type PlayState, readPlay, usualExponent, writePlay } from "./address.ts";
+import { looking } from "./numeric/looking.ts";
 import { code, overrides, runNow } from "./program.ts";
 import { language, leaves, numbers, passes, setText, text } from "./source.ts";
 import { order, predict, wanted } from "./telling.ts";
@@ -33,6 +34,7 @@ export function show(state: PlayState): void {
     order.value = state.order;
     predict.value = state.predict;
     nudgeExponent.value = state.exponent;
+    looking.value = state.looking;
     if (state.language === "typescript") {
       code.value = state.code;
       overrides.value = state.leaves;
@@ -58,6 +60,7 @@ effect(() => {
     order: order.value,
     predict: predict.value,
     exponent: nudgeExponent.value,
+    looking: looking.value,
   };
   keepInAddress("play", writePlay(state));
 });

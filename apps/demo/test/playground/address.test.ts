@@ -33,6 +33,12 @@ describe("readPlay", () => {
     expect(readPlay(writePlay(state))).toEqual(state);
   });
 
+  it("reads which leaves are looked at", () => {
+    const state = read("e=a*b&leaf=b&across=b&up=-");
+    expect(state.looking).toEqual({ leaf: "b", across: "b", up: "-" });
+    expect(readPlay(writePlay(state))).toEqual(state);
+  });
+
   it("drops leaves that are no numbers or no names", () => {
     const { leaves } = read(
       `e=x&at=${encodeURIComponent("x:1,y:NaN,z:1e999,<b>:1,a b:2,__proto__:3,w:,:4,v:5;6")}`,

@@ -1,16 +1,13 @@
 import "../../styles/geometry.css";
-import { signal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { Panel } from "../../ui/panel.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useWidth } from "../../ui/width.ts";
 import type { Circuit } from "../circuit.ts";
+import { look, looking, theResult } from "../numeric/looking.ts";
 import { circuit } from "../state.ts";
 import { CurveView } from "./curve-view.tsx";
 import { MapView } from "./map-view.tsx";
-
-/** The leaves that a person chose for the two axes; they may have gone since. "" is none. */
-const wanted = signal<{ readonly across?: string; readonly up?: string }>({});
 
 /** The result as a curve over one leaf, with its tangent, or as a map over two, with its gradient. */
 export function GeometryPanel() {
@@ -29,17 +26,13 @@ export function GeometryPanel() {
             label="Across"
             options={options}
             value={across}
-            onChange={(name) => {
-              wanted.value = name === up ? { across: name, up: across } : { ...wanted.peek(), across: name };
-            }}
+            onChange={(name) => look(name === up ? { across: name, up: across } : { across: name })}
           />
           <Select
             label="Up"
-            options={[["", "the result"] as const, ...others]}
-            value={up ?? ""}
-            onChange={(name) => {
-              wanted.value = { across, up: name };
-            }}
+            options={[[theResult, "the result"] as const, ...others]}
+            value={up ?? theResult}
+            onChange={(name) => look({ across, up: name })}
           />
         </div>
       )}
@@ -56,10 +49,11 @@ export function GeometryPanel() {
 
 /** One leaf makes a curve, two a map; of more, the first is shown until somebody chooses. */
 function axesOf({ leaves }: Circuit): readonly [across: string | undefined, up: string | undefined] {
+  const wanted = looking.value;
   const names = [...leaves.keys()];
-  const across = names.find((name) => name === wanted.value.across) ?? names[0];
+  const across = leaves.has(wanted.across) ? wanted.across : names[0];
   const others = names.filter((name) => name !== across);
-  if (wanted.value.up === "") return [across, undefined];
-  const up = others.find((name) => name === wanted.value.up) ?? (names.length === 2 ? others[0] : undefined);
+  if (wanted.up === theResult) return [across, undefined];
+  const up = others.includes(wanted.up) ? wanted.up : names.length === 2 ? others[0] : undefined;
   return [across, up];
 }

@@ -1,6 +1,7 @@
 import { Select } from "../../ui/select.tsx";
 import { circuit } from "../state.ts";
-import { chosenLeaf, wantedLeaf } from "./chosen.ts";
+import { chosenLeaf } from "./chosen.ts";
+import { look } from "./looking.ts";
 
 /** Which leaf is looked at. */
 export function LeafSelect() {
@@ -9,9 +10,7 @@ export function LeafSelect() {
       label="Leaf"
       options={[...circuit.value.leaves.keys()].map((name) => [name, name] as const)}
       value={chosenLeaf.value ?? ""}
-      onChange={(name) => {
-        wantedLeaf.value = name;
-      }}
+      onChange={(leaf) => look({ leaf })}
     />
   );
 }

@@ -5,7 +5,8 @@ import { Panel } from "../../ui/panel.tsx";
 import { Slider } from "../../ui/slider.tsx";
 import { Term } from "../../ui/term.tsx";
 import { circuit, nudgeExponent, setLeaves } from "../state.ts";
-import { chosenLeaf, wantedLeaf } from "./chosen.ts";
+import { chosenLeaf } from "./chosen.ts";
+import { look } from "./looking.ts";
 import { useSlices } from "./slices.ts";
 import { alongGradient, type Measured, measureAll, type SlopeRow } from "./slopes.ts";
 import { agreement, errorText } from "./verdict.ts";
@@ -80,9 +81,7 @@ export function NudgePanel() {
 
 function Row({ row: { name, grad, measured } }: { readonly row: SlopeRow }) {
   const isChosen = chosenLeaf.value === name;
-  const choose = () => {
-    wantedLeaf.value = name;
-  };
+  const choose = () => look({ leaf: name });
   return (
     <tr class={isChosen ? "chosen" : ""}>
       <th scope="row">
