@@ -15,6 +15,9 @@ export const limits = {
   depth: 12,
 } as const;
 
+/** So much of a text counts as one number. */
+export const charactersPerNumber = 16;
+
 /** A text short enough to be shown. */
 export function clip(text: string, most: number = limits.text): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;

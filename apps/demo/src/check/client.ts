@@ -31,24 +31,33 @@ const files = (code: string) => ({
   "./search": searchCode,
 });
 
+/** Calls a function once for each list of arguments, and reads what it gave. */
 async function ask<T>(
   code: string,
   name: string,
-  args: readonly Data[],
+  argsList: readonly (readonly Data[])[],
   read: Reader<T>,
   options: RunOptions,
-): Promise<Answer<T>> {
-  const answer = await (await sandbox()).call(code, name, [args], options);
+): Promise<Answer<T[]>> {
+  const answer = await (await sandbox()).call(code, name, argsList, options);
   if (!answer.ok) {
     const { file, line, column, sentence } = answer;
     const isTheirs = file === "./function";
     return { ok: false, sentence, ...(isTheirs && line && { line }), ...(isTheirs && column && { column }) };
   }
   try {
-    return { ok: true, value: read(answer.results[0]) };
+    return { ok: true, value: answer.results.map(read) };
   } catch (error) {
     return { ok: false, sentence: (error as Error).message };
   }
+}
+
+/** The one answer of one call. */
+async function askOnce<T>(
+  ...[code, name, args, read, options]: Parameters<typeof ask<T>>
+): Promise<Answer<T>> {
+  const answer = await ask(code, name, args, read, options);
+  return answer.ok ? { ok: true, value: answer.value[0] as T } : answer;
 }
 
 /** The function that the code exports, at a point, with the error curve of one input. */
@@ -57,7 +66,7 @@ export const look = (
   at: readonly number[] | null,
   of: number,
   signal: AbortSignal,
-): Promise<Answer<Look>> => ask(mainCode, "look", [at, of], readLook, { modules: files(code), signal });
+): Promise<Answer<Look>> => askOnce(mainCode, "look", [[at, of]], readLook, { modules: files(code), signal });
 
 /** One round of the search for the input at which its gradient is worst. */
 export const seek = (
@@ -66,8 +75,18 @@ export const seek = (
   round: number,
   signal: AbortSignal,
 ): Promise<Answer<SearchRound>> =>
-  ask(mainCode, "seek", [seed, round], readRound, { modules: files(code), signal, seconds: 4 });
+  askOnce(mainCode, "seek", [[seed, round]], readRound, { modules: files(code), signal, seconds: 4 });
 
-/** The measured errors of one op's partials and of every method. */
-export const errorsOf = (op: string, seed: number, signal: AbortSignal): Promise<Answer<OpErrors[]>> =>
-  ask(tableCode, "errorsOf", [op, seed], readErrors, { signal, seconds: 10 });
+/** The measured errors of some ops' partials and of every method. */
+export const errorsOf = (
+  names: readonly string[],
+  seed: number,
+  signal: AbortSignal,
+): Promise<Answer<OpErrors[][]>> =>
+  ask(
+    tableCode,
+    "errorsOf",
+    names.map((name) => [name, seed]),
+    readErrors,
+    { signal, seconds: 10 },
+  );

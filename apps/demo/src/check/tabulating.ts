@@ -1,4 +1,3 @@
-import type { OpName } from "@outgrad/ops";
 import { computed, signal } from "@preact/signals";
 import { announce } from "../ui/live-region.tsx";
 import { errorsOf } from "./client.ts";
@@ -13,29 +12,32 @@ export const tableFailure = signal("");
 /** How many ops have been measured. */
 export const measured = computed(() => new Set(table.value.map(({ op }) => op)).size);
 
+/** So many ops are measured in one go: few enough for the rest of the screen to get its turn. */
+const atOnce = 6;
 let stop: AbortController | undefined;
 
-/** Measures every op that has not been, one after another: what is shown grows. */
+/** Measures every op that has not been, some at a time: what is shown grows. */
 export async function tabulate(seed: number): Promise<void> {
   const mine = new AbortController();
   stop = mine;
   tabulating.value = true;
   tableFailure.value = "";
   const done = new Set(table.peek().map(({ op }) => op));
-  for (const name of opNames.filter((each: OpName) => !done.has(each))) {
-    const answer = await errorsOf(name, seed, mine.signal);
+  const waiting = opNames.filter((name) => !done.has(name));
+  while (waiting.length > 0) {
+    const answer = await errorsOf(waiting.splice(0, atOnce), seed, mine.signal);
     if (stop !== mine) return;
     if (!answer.ok) {
       tableFailure.value = answer.sentence;
       break;
     }
-    table.value = [...table.peek(), ...answer.value];
+    table.value = [...table.peek(), ...answer.value.flat()];
   }
   tabulating.value = false;
   announce(`${measured.peek()} ops measured.`);
 }
 
-/** Stops after the op that is being measured; what was measured stays. */
+/** Stops measuring; what was measured stays. */
 export function cancelTable(): void {
   stop?.abort();
   stop = undefined;

@@ -1,4 +1,4 @@
-import { clip, limits } from "../limits.js";
+import { charactersPerNumber, clip, limits } from "../limits.js";
 import type { Data, Failure, Log, Shown } from "../outcome.js";
 
 /** What comes out of the sandbox is anything at all until one of these has read it. */
@@ -50,8 +50,8 @@ export function readData(thing: unknown, purse: { left: number }, depth = 0): Da
   if (purse.left-- <= 0 || depth > limits.depth) return undefined;
   if (typeof thing === "number" || typeof thing === "boolean" || thing === null) return thing;
   if (typeof thing === "string") {
-    purse.left -= thing.length / 16;
-    return thing;
+    purse.left -= thing.length / charactersPerNumber;
+    return purse.left < 0 ? undefined : thing;
   }
   if (Array.isArray(thing)) {
     if (thing.length > purse.left) return undefined;

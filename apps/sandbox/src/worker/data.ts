@@ -1,4 +1,4 @@
-import { limits } from "../limits.js";
+import { charactersPerNumber, limits } from "../limits.js";
 import type { Data } from "../outcome.js";
 import { isValue } from "./modules.js";
 
@@ -9,11 +9,9 @@ export interface Purse {
 
 /** What a function gave, as plain data; a Value is its number. Throws, in words, for what is none. */
 export function dataOf(thing: unknown, purse: Purse, depth = 0): Data {
-  if (purse.left-- <= 0) throw new Error(`The function gave more than ${limits.data} numbers.`);
-  if (typeof thing === "string") {
-    purse.left -= thing.length / 16;
-    return thing;
-  }
+  purse.left -= typeof thing === "string" ? 1 + thing.length / charactersPerNumber : 1;
+  if (purse.left < 0) throw new Error(`The function gave more than ${limits.data} numbers.`);
+  if (typeof thing === "string") return thing;
   if (typeof thing === "number" || typeof thing === "boolean" || thing === null) return thing;
   if (isValue(thing)) return thing.data;
   if (typeof thing !== "object")

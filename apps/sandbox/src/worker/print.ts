@@ -37,7 +37,7 @@ function show(thing: unknown, depth: number): string {
 
 /** Reports, tensors and expressions say themselves what they are. */
 function hasOwnText(thing: object): boolean {
-  const isPlain = thing.toString === Object.prototype.toString;
+  const isPlain = thing.toString === undefined || thing.toString === Object.prototype.toString;
   return !isPlain && !Array.isArray(thing) && !ArrayBuffer.isView(thing);
 }
 
