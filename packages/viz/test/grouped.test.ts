@@ -1,8 +1,9 @@
 import { expression, sum, type Value, value } from "@outgrad/engine";
-import { type Graph, grouped, groupingFor, trace, type Vertex } from "@outgrad/viz";
+import { draw, type Graph, grouped, groupingFor, trace, type Vertex } from "@outgrad/viz";
 import { expect, it } from "vitest";
 import { lectureLoss, net, samples } from "./nets.js";
 import { chain, seedGraph } from "./nodes.js";
+import { all, parseXml } from "./xml.js";
 
 const named = ({ nodes }: Graph, label: string) => nodes.find((node) => node.label === label) as Vertex;
 const labels = ({ nodes }: Graph) => nodes.map(({ label }) => label);
@@ -192,4 +193,25 @@ it("groupingFor(graph) is value up to 150 cards, neuron up to 1,000, layer above
   expect(groupingFor(batch(99))).toBe("neuron");
   expect(groupingFor(batch(110))).toBe("layer");
   expect(groupingFor(trace(chain(5000)))).toBe("value");
+});
+
+it("draw(graph, { group }) lets nothing of a hostile label or op through", () => {
+  const owner = '</text><script>alert("1")</script>\u202e\u0000|{}.n0';
+  const neuron = value(2, `${owner}.w0`)
+    .mul(value(3, owner))
+    .add(value(1, `${owner}.b`))
+    .tanh();
+  for (const group of ["neuron", "layer", () => owner] as const) {
+    const drawing = draw(neuron, { group });
+    const names = all(parseXml(drawing.svg())).map(({ name }) => name);
+    expect([...new Set(names)].filter((name) => !/^(svg|style|g|title|rect|text|path)$/.test(name))).toEqual(
+      [],
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not come through
+    expect(drawing.svg() + drawing.table() + drawing.text() + drawing.dot()).not.toMatch(/[\u202e\u0000]/);
+    for (const line of drawing.dot().split("\n")) {
+      if (line.includes("shape=record"))
+        expect(line).toMatch(/^ {2}v\d \[label="(?:[^"\\]|\\.)*" shape=record\]$/);
+    }
+  }
 });

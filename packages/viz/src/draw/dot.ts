@@ -14,5 +14,5 @@ function vertex(node: Vertex, row: number, rowOf: ReadonlyMap<number, number>): 
   const record = `v${row} [label="${fields.join("|")}" shape=record]`;
   if (node.isLeaf) return [record];
   const edges = node.inputs.map(({ id }) => `v${rowOf.get(id)} -> op${row}`);
-  return [record, `op${row} [label="${escapeDot(node.opLabel)}"]`, `op${row} -> v${row}`, ...edges];
+  return [record, `op${row} [label="${escapeDot(clean(node.opLabel))}"]`, `op${row} -> v${row}`, ...edges];
 }

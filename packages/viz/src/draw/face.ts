@@ -108,7 +108,7 @@ function badgeOf(node: Vertex, { folded }: Scene): string {
   if (node.isLeaf || node.group) return "";
   const constants = node.inputs.map(({ id }) => folded.get(id));
   const number = (x: number) => withMinus(formatNumber(x, 3));
-  const sign = pretty[node.opLabel] ?? node.opLabel;
+  const sign = pretty[node.opLabel] ?? clean(node.opLabel);
   const [first, second] = constants;
   const before = first === undefined ? [] : [number(first.data)];
   const after = [...(second === undefined ? [] : [second.data]), ...node.params].map(number);
