@@ -19,9 +19,10 @@ describe("the address", () => {
     await page.locator(".nudge input[type=range]").fill("9");
     await page.waitForFunction(() => location.hash.includes("h=-9"));
     const again = await site.visit(new URL(page.url()).hash);
-    expect(await rows(again, ".tape")).toEqual(await rows(page, ".tape"));
+    await again.waitForSelector(".og-card");
+    expect(await rows(again, "og-tape")).toEqual(await rows(page, "og-tape"));
     expect(await again.inputValue("textarea")).toBe("y = x*x + w\nz = tanh(y)");
-    expect(await again.textContent("[data-story]")).toBe(await page.textContent("[data-story]"));
+    expect(await again.textContent(".og-place")).toBe(await page.textContent(".og-place"));
     expect(await rows(again, ".nudge")).toEqual(await rows(page, ".nudge"));
   });
 

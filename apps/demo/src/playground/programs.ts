@@ -74,7 +74,7 @@ console.log(net.parameters().length, "parameters, loss", loss.data);
     name: "5,000 values: a pendulum, step by step",
     code: `import { value } from "@outgrad/engine";
 
-// A pendulum in 830 small steps of time. How does the last angle depend on length and start?
+// A pendulum in 714 small steps of time. How does the last angle depend on length and start?
 const length = value(1.2, "length");
 const start = value(0.5, "start");
 const g = 9.81;
@@ -82,7 +82,7 @@ const dt = 0.005;
 
 let angle = start;
 let speed = value(0, "push");
-for (let step = 0; step < 830; step++) {
+for (let step = 0; step < 714; step++) {
   const pull = angle.sin().mul(-g).div(length);
   speed = speed.add(pull.mul(dt));
   angle = angle.add(speed.mul(dt));
