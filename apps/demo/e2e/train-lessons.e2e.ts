@@ -127,6 +127,7 @@ it("the run can be taken away as files", async () => {
   await ready(page);
   await button(page, "Open as code, export").focus();
   await page.keyboard.press("Enter");
+  await page.locator("a[download]").nth(3).waitFor();
   const found: string[] = [];
   for (const link of await page.locator("a[download]").all()) {
     const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);

@@ -8,11 +8,12 @@ import { Slider } from "../../ui/slider.tsx";
 import "../../styles/experiments.css";
 import { client } from "../store.ts";
 import { epochsFrom, measuredBy } from "./moments.ts";
-import { seek } from "./seek.ts";
+import { seek, sought } from "./seek.ts";
 
 /** The run's past: a slider over its updates. The whole screen shows the moment, and training can go on from there. */
 export function HistoryPanel() {
-  const { step, furthest } = client.progress.value;
+  const { step: now, furthest } = client.progress.value;
+  const step = sought.value ?? now;
   const { stepsPerEpoch, firstStep: first } = client.opened.value ?? { stepsPerEpoch: 1, firstStep: 0 };
   const reach = { first, furthest, stepsPerEpoch };
   const playing = client.playing.value;
