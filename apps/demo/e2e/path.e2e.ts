@@ -121,7 +121,7 @@ describe("looking inside", () => {
       first,
     );
     const second = await numbers();
-    await page.click("button:text('Step')");
+    await page.click('[aria-label="One update"]');
     await page.waitForFunction(
       (before) => [...document.querySelectorAll(".neuron")].map((each) => each.textContent).join() !== before,
       second,

@@ -69,10 +69,10 @@ describe("two moons with the initial settings", () => {
     expect(await page.getAttribute(".curve svg", "aria-label")).toMatch(/^train fell from/);
   });
 
-  it("step trains one batch, reset goes back to the start", async () => {
+  it("one update trains one batch, reset goes back to the start", async () => {
     const page = await site.visit("#train");
     await reaches(page, "weights", 337);
-    await page.click("button:text('Step')");
+    await page.click('[aria-label="One update"]');
     await reaches(page, "step", 1);
     expect(await figure(page, "step")).toBe("1");
     await page.click("button:text('Reset')");
@@ -91,7 +91,7 @@ it("a run that leaves the numbers says so; reset is the way out", async () => {
   );
   await alert.locator("button").click();
   await alert.waitFor({ state: "detached" });
-  await page.click("button:text('Step')");
+  await page.click('[aria-label="One update"]');
   await reaches(page, "step", 1);
 });
 

@@ -1,4 +1,4 @@
-import type { Value } from "@outgrad/engine";
+import { type Value, value } from "@outgrad/engine";
 import {
   Adagrad,
   Adam,
@@ -123,7 +123,7 @@ function makeSchedule({ schedule, lr }: Config, optimizer: Optimizer, length: nu
 
 /** The learning rate of every update of a training of so many. */
 export function ratesOf(config: Config, updates: number): Float64Array {
-  const optimizer = makeOptimizer(config, []);
+  const optimizer = makeOptimizer(config, [value(0)]);
   const schedule = makeSchedule(config, optimizer, updates);
   return Float64Array.from({ length: updates }, () => {
     const { lr } = optimizer;
