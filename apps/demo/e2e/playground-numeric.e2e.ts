@@ -71,6 +71,9 @@ describe("the nudge check", () => {
     expect(await text(page, ".leaf-nudge h3")).toBe("Digits that cancel in f(b + h) − f(b)");
     await page.click(".leaf-choice >> nth=2");
     expect(await text(page, ".leaf-nudge .methods .grad")).toBe("0.0625");
+    await page.waitForFunction(() => location.hash.includes("leaf=c"));
+    const again = await open(new URL(page.url()).hash);
+    expect(await text(again, ".leaf-nudge .methods .grad")).toBe("0.0625");
     await page.click(".leaf-nudge .numbers summary");
     expect(await text(page, ".leaf-nudge .numbers pre")).toContain("complex step");
   });
@@ -117,7 +120,7 @@ describe("the picture of the gradient", () => {
     await page.mouse.move(x - 300, y + 150, { steps: 5 });
     await page.mouse.up();
     expect(await text(page, "[data-geometry]")).toContain("Steepest uphill is less x and less w");
-    await page.selectOption(".geometry select >> nth=1", "");
+    await page.selectOption(".geometry select >> nth=1", { label: "the result" });
     expect(await page.locator(".geometry .curve").count()).toBe(1);
   });
 });
