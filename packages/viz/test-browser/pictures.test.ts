@@ -46,3 +46,7 @@ it("Chromium draws the steps' formulas as fractions", () => {
   const [above, below] = [...fraction.children].map((part) => part.getBoundingClientRect().top);
   expect(above).toBeLessThan(below as number);
 });
+
+it("png() says in a page what to do there", async () => {
+  await expect(draw(seedGraph()).png()).rejects.toThrow("in a page, load svg() into an Image");
+});
