@@ -46,6 +46,14 @@ export abstract class OgElement extends Base {
     });
   }
 
+  /** Asks for another update when something has been loaded. */
+  protected changedAfter(loading: Promise<unknown>): void {
+    this.updated = loading.then(() => {
+      this.changed();
+      return this.updated;
+    });
+  }
+
   /** Tells the page; the event leaves shadow roots. */
   protected tell(type: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));

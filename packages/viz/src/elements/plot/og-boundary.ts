@@ -1,12 +1,15 @@
 /// <reference lib="dom" />
 import type { Drawing } from "../../drawing.js";
-import { type DecisionBoundaryOptions, decisionBoundary } from "../../plot/boundary.js";
+import type { DecisionBoundaryOptions, decisionBoundary } from "../../plot/boundary.js";
 import { make, setAttribute, setText } from "../make.js";
 import { number } from "../shown.js";
 import { dataAt, middleOf, moved, type Plane, type PlanePoint, pixelOf } from "./plane.js";
 import { PlotElement } from "./plot-element.js";
 
 const widest = 560;
+
+/** What draws, loaded with the first element that needs it. */
+let loaded: typeof decisionBoundary | undefined;
 
 /**
  * `<og-boundary>`: a decision boundary, on which a person picks a point: by click or tap, or by arrow keys, which move
@@ -47,9 +50,17 @@ export class OgBoundary extends PlotElement {
   protected override drawingFor(room: number): Drawing | undefined {
     this.given ??= this.jsonInside() as DecisionBoundaryOptions | undefined;
     if (this.given === undefined) return undefined;
+    if (loaded === undefined) {
+      this.changedAfter(
+        import("../../plot/boundary.js").then((plot) => {
+          loaded = plot.decisionBoundary;
+        }),
+      );
+      return undefined;
+    }
     const { width: wanted = widest, height: tall = wanted } = this.given;
     const width = Math.min(room, wanted);
-    return decisionBoundary({ ...this.given, width, height: Math.round((tall * width) / wanted) });
+    return loaded({ ...this.given, width, height: Math.round((tall * width) / wanted) });
   }
 
   protected override drawn(svg: SVGSVGElement, drawing: Drawing): void {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Drawing } from "../../drawing.js";
-import { type LossCurveOptions, lossCurve } from "../../plot/loss-curve.js";
+import type { LossCurveOptions } from "../../plot/loss-curve.js";
 import { PlotElement } from "./plot-element.js";
 
 /** A drawing, or what draws one for a width in pixels. */
@@ -24,23 +24,28 @@ export class OgCurve extends PlotElement {
   }
 
   protected override drawingFor(width: number): Drawing | undefined {
-    this.source ??= curveFromJson(this.jsonInside());
+    if (this.source === undefined) {
+      const options = optionsFrom(this.jsonInside());
+      if (options !== undefined) this.changedAfter(this.load(options));
+    }
     return typeof this.source === "function" ? this.source(width) : this.source;
+  }
+
+  /** What draws JSON is loaded with the first element that has some. */
+  private async load(options: LossCurveOptions): Promise<void> {
+    const { lossCurve } = await import("../../plot/loss-curve.js");
+    this.source ??= (width) => lossCurve({ ...options, width });
   }
 }
 
 type Written = readonly { readonly name: string; readonly points: readonly (readonly unknown[])[] }[];
 
-function curveFromJson(json: unknown): ((width: number) => Drawing) | undefined {
-  if (json === undefined) return undefined;
-  const options: LossCurveOptions = Array.isArray(json)
-    ? {
-        series: (json as Written).map(({ name, points }) => ({
-          name,
-          steps: points.map(([step]) => Number(step)),
-          values: points.map(([, value]) => Number(value)),
-        })),
-      }
-    : (json as LossCurveOptions);
-  return (width) => lossCurve({ ...options, width });
+function optionsFrom(json: unknown): LossCurveOptions | undefined {
+  if (!Array.isArray(json)) return json as LossCurveOptions | undefined;
+  const series = (json as Written).map(({ name, points }) => ({
+    name,
+    steps: points.map(([step]) => Number(step)),
+    values: points.map(([, value]) => Number(value)),
+  }));
+  return { series };
 }
