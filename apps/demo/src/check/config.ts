@@ -3,8 +3,7 @@ import { examples } from "./examples.ts";
 import { opNames } from "./op-code.ts";
 
 /** What is checked: an op of the table, or code. */
-export const kinds = ["op", "code"] as const;
-export type Kind = (typeof kinds)[number];
+const kinds = ["op", "code"] as const;
 
 /** How the table of ops is sorted. */
 export const orders = [
