@@ -79,7 +79,7 @@ export function TrainingSettings() {
         onInput={(value) => change({ lr: value })}
       />
       <Select
-        label="Schedule of the rate"
+        label={<Term word="schedule">Schedule of the rate</Term>}
         options={scheduleTexts}
         value={schedule}
         onChange={(value) => change({ schedule: value })}
@@ -99,7 +99,7 @@ export function TrainingSettings() {
         onInput={(value) => change({ l2: value })}
       />
       <ListSlider
-        label="L1 penalty λ"
+        label={<Term word="l1">L1 penalty λ</Term>}
         list={l2s}
         value={l1}
         text={l1 === 0 ? "none" : format(l1)}

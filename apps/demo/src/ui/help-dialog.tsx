@@ -15,7 +15,7 @@ const shortcuts: readonly (readonly [keys: readonly string[], what: string])[] =
     ["Space"],
     "on the drawing grid: the pen goes down, and up; the arrows move it, with Shift by a single cell",
   ],
-  [["Delete"], "on the drawing grid: clear it"],
+  [["Delete"], "on the drawing grid: clear it; on the plane: delete the nearest own point"],
   [["Ctrl", "Z"], "on the drawing grid: take the last stroke back"],
   [["Esc"], "put an explanation or a dialog away"],
   [["?"], "this list"],

@@ -2,6 +2,7 @@ import { computed } from "@preact/signals";
 import { Panel } from "../../ui/panel.tsx";
 import { Numbers, Picture } from "../../ui/picture.tsx";
 import { Select } from "../../ui/select.tsx";
+import { Term } from "../../ui/term.tsx";
 import { look, looking } from "../looking.ts";
 import { unitStates } from "../sight.ts";
 import { steady } from "../steady.ts";
@@ -69,9 +70,8 @@ function Units() {
   const [dead, saturated] = [count("dead"), count("saturated")];
   return (
     <p class="note" data-units>
-      {dead === 0 && saturated === 0
-        ? "No unit is dead, none is saturated."
-        : `${dead} dead (0 for every training sample), ${saturated} saturated (at a bound for every one).`}
+      {dead} <Term word="deadUnit">dead</Term> and {saturated} <Term word="saturatedUnit">saturated</Term>{" "}
+      units, over all training samples; their cards are marked.
     </p>
   );
 }
