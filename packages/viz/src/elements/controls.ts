@@ -19,6 +19,7 @@ button svg{display:block}
 .og-choice input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .og-choice input:focus-visible+span{outline:3px solid var(--og-data-);outline-offset:2px}
 p{margin:0;overflow-wrap:anywhere}
+.og-problem{padding:10px 12px;border:1px solid var(--og-bad-);border-radius:8px;color:var(--og-bad-)}
 .og-note{color:var(--og-muted-);font-size:14px}
 .og-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 `;

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { controls } from "./controls.js";
+import { make, setText } from "./make.js";
 import { adopt } from "./sheet.js";
 
 /** Where there is no DOM, the classes can be loaded but not made. */
@@ -15,10 +16,12 @@ export abstract class OgElement extends Base {
   updated: Promise<void> = Promise.resolve();
   protected readonly shadow: ShadowRoot;
   private isWaiting = false;
+  private readonly problem = make("p", { class: "og-problem", role: "alert", hidden: true });
 
   constructor(style: string) {
     super();
     this.shadow = this.attachShadow({ mode: "open" });
+    this.shadow.append(this.problem);
     adopt(this.shadow, controls, style);
   }
 
@@ -42,8 +45,20 @@ export abstract class OgElement extends Base {
     this.isWaiting = true;
     this.updated = Promise.resolve().then(() => {
       this.isWaiting = false;
-      if (this.isConnected) this.update();
+      if (this.isConnected) this.tryToUpdate();
     });
+  }
+
+  /** What cannot be shown is said, such as data that cannot be read. */
+  private tryToUpdate(): void {
+    let message = "";
+    try {
+      this.update();
+    } catch (problem) {
+      message = (problem as Error).message;
+    }
+    this.problem.hidden = message === "";
+    setText(this.problem, message);
   }
 
   /** Asks for another update when something has been loaded. */

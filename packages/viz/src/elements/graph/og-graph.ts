@@ -130,46 +130,49 @@ export class OgGraph extends FollowingElement {
 
   /** Writes numbers where the shape is the one that is there; else arranges anew, and begins a new view. */
   private draw(wish: Wish): void {
-    const { from, arranged, view } = this;
+    const { from, arranged } = this;
     const { graph, grouping, direction } = wish;
-    const isSame =
-      view &&
-      arranged &&
-      from?.grouping === grouping &&
-      from.direction === direction &&
-      hasSameShape(from.graph, graph);
+    const keeps = from?.grouping === grouping && from.direction === direction;
     this.from = wish;
-    if (isSame && arranged.level === "value") {
-      this.drawn = drawnOf(graph, graph);
-      return;
+    const level = keeps ? arranged?.level : undefined;
+    if (level === "value" || (level && graph.nodes.length <= mostRegrouped)) {
+      const drawn = drawnOf(graph, grouped(graph, level));
+      if (this.fits(drawn)) {
+        this.drawn = drawn;
+        return;
+      }
     }
-    if (isSame && graph.nodes.length <= mostRegrouped) {
-      this.drawn = drawnOf(graph, grouped(graph, arranged.level));
-      return;
-    }
-    const hadFocus = this.box.contains(this.shadow.activeElement);
-    if (!isSame) this.view = undefined;
-    this.loading.arrange(wish, (next) => this.begin(next, graph, isSame ? view : undefined, hadFocus));
+    if (!keeps) this.view = undefined;
+    this.loading.arrange(wish, (next) => this.begin(next, graph));
     // What is still there is of another graph.
     if (this.view === undefined) this.box.replaceChildren();
   }
 
+  /** Whether the view that is there can show a graph. */
+  private fits({ graph }: Drawn): boolean {
+    return this.view !== undefined && this.drawn !== undefined && hasSameShape(this.drawn.graph, graph);
+  }
+
   /** Shows what was arranged: in the view of a graph of the same shape, or in a new one. */
-  private begin(arranged: Arranged, graph: Graph, view: GraphView | undefined, hadFocus: boolean): void {
+  private begin(arranged: Arranged, graph: Graph): void {
     const drawn = drawnOf(graph, arranged.drawn ?? graph);
+    const fits = this.fits(drawn);
     this.drawn = drawn;
     this.arranged = arranged;
-    if (view === undefined) {
-      const { layout } = arranged;
-      const isSmall = layout.along.length <= mostElements;
-      this.view = isSmall ? new SvgView(drawn.graph, layout) : new CanvasView(drawn.graph, layout, this.box);
-      this.box.replaceChildren(this.view.element);
-      if (!hadFocus || !this.view.standings.has(this.entry ?? -1)) this.entry = undefined;
-      this.zoom();
-      this.seen = null;
+    if (fits) {
+      this.follow();
+      return;
     }
+    const { layout } = arranged;
+    const hadFocus = this.box.contains(this.shadow.activeElement);
+    const isSmall = layout.along.length <= mostElements;
+    this.view = isSmall ? new SvgView(drawn.graph, layout) : new CanvasView(drawn.graph, layout, this.box);
+    this.box.replaceChildren(this.view.element);
+    if (!hadFocus || !this.view.standings.has(this.entry ?? -1)) this.entry = undefined;
+    this.zoom();
+    this.seen = null;
     this.follow();
-    if (view === undefined && hadFocus && this.entry !== undefined) this.view?.enter(this.entry, true);
+    if (hadFocus && this.entry !== undefined) this.view.enter(this.entry, true);
   }
 
   /** Shows the position of the story. */

@@ -1,4 +1,4 @@
-import type { Graph } from "../../graph/trace.js";
+import type { Graph, Vertex } from "../../graph/trace.js";
 
 /**
  * Whether two graphs differ in numbers only, so that a drawing of one becomes one of the other by writing numbers:
@@ -19,11 +19,18 @@ export function hasSameShape(a: Graph, b: Graph): boolean {
       node.opLabel === other.opLabel &&
       node.label === other.label &&
       node.isConstant === other.isConstant &&
-      (!node.isConstant || Object.is(node.data, other.data)) &&
+      (isOnCard(node) || Object.is(node.data, other.data)) &&
+      node.group?.outputs.length === other.group?.outputs.length &&
+      node.group?.members.length === other.group?.members.length &&
       node.params.length === other.params.length &&
       node.params.every((param, k) => Object.is(param, other.params[k])) &&
       node.inputs.length === other.inputs.length &&
       node.inputs.every(({ id }, k) => places.get(id) === placesOfB.get(other.inputs[k]?.id as number))
     );
   });
+}
+
+/** A plain number is written into the badge of what uses it, which would need another card; all others change. */
+function isOnCard({ isConstant, group, label }: Vertex): boolean {
+  return !isConstant || group !== undefined || label !== "";
 }
