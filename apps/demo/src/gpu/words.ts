@@ -23,9 +23,11 @@ export function crossover(rows: readonly SizeRow[], of: "there" | "kept"): numbe
 }
 
 /** What came out, the crossover first. */
-export function headline({ device, rows }: Report, kernel: KernelName): string {
-  if (device === undefined)
-    return "There is no GPU that this page can use: everything is computed on the CPU.";
+export function headline({ decision, device, rows }: Report, kernel: KernelName): string {
+  if (device === undefined) {
+    const tried = decision?.refused.map(({ kind }) => wayNames[kind]).join(" or ");
+    return `There is no GPU that this page can use${tried ? ` by ${tried}` : ""}: everything is computed on the CPU.`;
+  }
   const last = rows.at(-1);
   if (last === undefined) return "Nothing was measured.";
   const what = names[kernel];

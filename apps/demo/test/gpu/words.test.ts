@@ -51,6 +51,10 @@ describe("headline(report, kernel)", () => {
     expect(headline(none, "tanh")).toBe(
       "There is no GPU that this page can use: everything is computed on the CPU.",
     );
+    const refused = (["webgpu", "webgl2"] as const).map((kind) => ({ kind, reason: "none" }));
+    expect(headline({ ...none, decision: { ...decision, refused } }, "tanh")).toBe(
+      "There is no GPU that this page can use by WebGPU or WebGL 2: everything is computed on the CPU.",
+    );
   });
 });
 
