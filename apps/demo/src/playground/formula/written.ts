@@ -1,5 +1,5 @@
 import { type Formula, toMathML, toTex, toText } from "@outgrad/ops";
-import { type Derivative, type DerivativeLine, derivativeName } from "./derivative.ts";
+import { type Derivative, derivativeName } from "./derivative.ts";
 
 /** A derivative in three notations; those to be copied have a line for each line. */
 export interface Written {
@@ -11,10 +11,22 @@ export interface Written {
 
 /** Writes the equations ∂of/∂leaf = formula. */
 export function write({ leaf, lines }: Derivative): Written {
+  const inNotation = ({ print, quotient }: Notation) =>
+    lines.map(({ of, formula }) => {
+      // What stands for the derivative of a line above becomes a fraction again.
+      const right = lines.reduce(
+        (text, line) =>
+          text.replaceAll(print(symbol(derivativeName(line.of, leaf))), () => quotient(line.of, leaf)),
+        print(formula),
+      );
+      return [quotient(of, leaf), right] as const;
+    });
   return {
-    mathml: lines.map((line) => `<math displaystyle="true">${equation(line, leaf)}</math>`),
-    tex: lines
-      .map(({ of, formula }) => `${texQuotient(of, leaf)} = ${inTex(formula, lines, leaf)}`)
+    mathml: inNotation(mathml).map(
+      ([left, right]) => `<math displaystyle="true"><mrow>${left}<mo>=</mo>${right}</mrow></math>`,
+    ),
+    tex: inNotation(tex)
+      .map(([left, right]) => `${left} = ${right}`)
       .join(" \\\\\n"),
     text: lines.map(({ of, formula }) => `${derivativeName(of, leaf)} = ${toText(formula)}`).join("\n"),
   };
@@ -22,20 +34,19 @@ export function write({ leaf, lines }: Derivative): Written {
 
 const symbol = (name: string): Formula => ({ kind: "name", name, span: [0, 0] });
 
-function equation({ of, formula }: DerivativeLine, leaf: string): string {
-  const over = `<mrow><mo>∂</mo>${toMathML(symbol(of))}</mrow>`;
-  const under = `<mrow><mo>∂</mo>${toMathML(symbol(leaf))}</mrow>`;
-  return `<mrow><mfrac>${over}${under}</mfrac><mo>=</mo>${toMathML(formula)}</mrow>`;
+interface Notation {
+  print(formula: Formula): string;
+  /** The derivative of one name by another. */
+  quotient(of: string, by: string): string;
 }
 
-const texQuotient = (of: string, by: string) =>
-  `\\frac{\\partial ${toTex(symbol(of))}}{\\partial ${toTex(symbol(by))}}`;
+const mathml: Notation = {
+  print: (formula) => toMathML(formula),
+  quotient: (of, by) =>
+    `<mfrac><mrow><mo>∂</mo>${toMathML(symbol(of))}</mrow><mrow><mo>∂</mo>${toMathML(symbol(by))}</mrow></mfrac>`,
+};
 
-/** In TeX the derivatives of the lines above are fractions again, not words. */
-function inTex(formula: Formula, lines: readonly DerivativeLine[], leaf: string): string {
-  let tex = toTex(formula);
-  for (const { of } of lines) {
-    tex = tex.replaceAll(toTex(symbol(derivativeName(of, leaf))), texQuotient(of, leaf));
-  }
-  return tex;
-}
+const tex: Notation = {
+  print: (formula) => toTex(formula),
+  quotient: (of, by) => `\\frac{\\partial ${toTex(symbol(of))}}{\\partial ${toTex(symbol(by))}}`,
+};

@@ -121,6 +121,18 @@ describe("write", () => {
         "<mo>=</mo><msub><mi>x</mi><mn>1</mn></msub></mrow></math>",
     ]);
   });
+
+  it("writes the derivatives of the lines above as fractions in formulas, and on a line in text", () => {
+    const long = "n = w*a + w*b + w*c + w*d + w*e\nm = n * n * n * n\ny = m * n";
+    const { text, tex, mathml } = written(long, "w");
+    expect(text.split("\n").at(-1)).toBe("∂y/∂w = n * ∂m/∂w + m * ∂n/∂w");
+    expect(tex.split(" \\\\\n").at(-1)).toBe(
+      "\\frac{\\partial y}{\\partial w} = n \\cdot \\frac{\\partial m}{\\partial w} + m \\cdot \\frac{\\partial n}{\\partial w}",
+    );
+    expect(mathml).toHaveLength(3);
+    expect(mathml[2]?.match(/<mfrac>/g)).toHaveLength(3);
+    expect(mathml.join("")).not.toContain("mtext");
+  });
 });
 
 describe("ulpsBetween", () => {
