@@ -73,7 +73,7 @@ function Go({ to: { x }, names }: { readonly to: Found; readonly names: readonly
     <button
       type="button"
       class="button"
-      aria-label={`Go to ${pointText(x, names)}`}
+      aria-label={`Go there: ${pointText(x, names)}`}
       onClick={() => check({ x })}
     >
       Go there

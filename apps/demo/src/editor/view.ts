@@ -59,6 +59,7 @@ export function openEditor({ parent, text, label, onChange, onRun }: Purpose): E
           autocapitalize: "off",
           autocorrect: "off",
           spellcheck: "false",
+          tabindex: "0",
         }),
         EditorView.updateListener.of((update) => {
           const isTyped = !update.transactions.some((each) => each.annotation(given));
