@@ -14,7 +14,7 @@ export const rounding = 2 ** -24;
 const mostSampled = 4096;
 
 /** The root mean square of the exact numbers: what a difference is compared with in a histogram. */
-export function typical(exact: Float64Array): number {
+function typical(exact: Float64Array): number {
   let squares = 0;
   for (const x of exact) squares += x * x;
   return Math.sqrt(squares / exact.length);
