@@ -24,7 +24,7 @@ async function tasksOf(hash, width) {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.goto(url + hash);
-  await page.waitForSelector(".train svg");
+  await page.waitForSelector(".plane svg");
   await page.waitForTimeout(2500);
   const session = await context.newCDPSession(page);
   const events = [];
