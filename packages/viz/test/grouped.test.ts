@@ -102,6 +102,10 @@ it("grouped(graph, 'neuron') shows every sample's neuron, the plain numbers it r
   expect(named(graph, "x2 (3)")).toMatchObject({ data: samples[2]?.[2], isConstant: true, isLeaf: true });
   expect(named(graph, "l2.n0 (4)").group?.outputs).toHaveLength(1);
   expect(named(graph, "loss").op).toBe("add");
+  // What has no name is called by its row among all values, as in the story of the graph.
+  const error = graph.nodes.find(({ op }) => op === "pow") as Vertex;
+  const row = trace(loss).nodes.findIndex(({ id }) => id === error.id) + 1;
+  expect(draw(graph).text()).toContain(`\nv${row} = `);
 });
 
 it("grouped(graph, 'layer') has one card for each layer of all samples, one for their inputs, one for the loss", () => {

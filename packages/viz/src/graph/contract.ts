@@ -46,7 +46,11 @@ export function contract(graph: Graph, plan: Plan): Graph {
     const within = [...new Set([...part.members, ...(hiddenIn[p] as number[])])].sort((a, b) => a - b);
     const only = nodes[part.members[0] as number] as Vertex;
     if (part.key === undefined || (within.length === 1 && !only.group && !only.isConstant)) {
-      return { ...only, inputs: edges };
+      return {
+        ...only,
+        inputs: edges,
+        ...(only.label === "" && { row: only.row ?? (part.members[0] as number) + 1 }),
+      };
     }
     const { turn, count } = turns[p] as { turn: number; count: number };
     const { label, ...about } = plan.describe(part.key, part.members, turn, count);

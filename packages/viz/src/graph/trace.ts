@@ -35,6 +35,8 @@ export interface Vertex {
    * and grad those of its output; of several outputs, the mean of their data and the length of their gradient.
    */
   readonly group?: Group;
+  /** In a grouped graph, the row of a value in the tape of all values: what it is called by without a label. */
+  readonly row?: number;
 }
 
 /** A computation as plain data: no handles, no functions, so that it can be sent to a worker or kept. */
