@@ -106,7 +106,7 @@ function Equation({ entry: { derivative, written }, notation, sentence }: Equati
     <ScrollRegion class="equations" label={`Derivative by ${leaf}`}>
       {notation === "mathml" ? (
         // Printed by ops, which escapes every name in it.
-        <div dangerouslySetInnerHTML={{ __html: written.mathml.join("") }} />
+        written.mathml.map((line) => <div key={line} dangerouslySetInnerHTML={{ __html: line }} />)
       ) : (
         <pre>{written[notation]}</pre>
       )}
