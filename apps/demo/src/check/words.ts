@@ -38,7 +38,7 @@ export function judgedInWords(
     return `${said}; differences agree ${close}.`;
   }
   if (verdict === "WRONG") {
-    const off = Number.isFinite(relativeError) ? `, off by ${format(100 * relativeError, 2)} %` : "";
+    const off = Number.isFinite(relativeError) ? `, off by ${format(100 * relativeError, 3)} %` : "";
     return `${said}, differences say ${format(expected, 8)} ± ${format(errorBar, 1)}${off}.`;
   }
   return `${said}. ${doubtNames[doubt ?? "kink"]}: ${(why ?? "").replaceAll("-", "−")}.`;

@@ -36,7 +36,7 @@ describe("measure", () => {
     expect(headline(seen)).toBe("Your gradient is wrong for b.");
     const own = seen.inputs[2]?.own;
     expect(own && judgedInWords("Your gradient", own)).toMatch(
-      /^Your gradient says 1\.2449187, differences say 0\.94001485 ± \de−1\d, off by 32 %\.$/,
+      /^Your gradient says 1\.2449187, differences say 0\.94001485 ± \de−1\d, off by 32\.4 %\.$/,
     );
   });
 
