@@ -4,10 +4,13 @@ export interface Range {
   readonly high: number;
 }
 
-/** What is shown around a number at first: far enough to both sides that 0 is in it. */
+/** Beyond this, the ends of a range would no longer be numbers. */
+export const largest = 1e300;
+
+/** What is shown around a number at first: far enough to both sides that 0 is in it, unless it is beyond all measure. */
 export function rangeAround(x: number): Range {
-  const half = 1.5 * Math.max(1, Math.abs(x));
-  return { low: x - half, high: x + half };
+  const half = Math.min(largest, 1.5 * Math.max(1, Math.abs(x)));
+  return { low: Math.max(-Number.MAX_VALUE, x - half), high: Math.min(Number.MAX_VALUE, x + half) };
 }
 
 /** The range moved, as wide as it was, if x has come near its edge or beyond. */

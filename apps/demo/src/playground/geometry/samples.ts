@@ -1,4 +1,4 @@
-import type { Range } from "./range.ts";
+import { largest, type Range } from "./range.ts";
 
 export type Point = readonly [x: number, y: number];
 
@@ -11,22 +11,24 @@ export function sample(f: (x: number) => number, { low, high }: Range, count: nu
 }
 
 /**
- * Which heights to show: those of nearly all of the finite values, so that a pole does not flatten the rest, and
- * `always`. Undefined where no value is finite.
+ * Which heights to show: those of nearly all of the values that can be drawn, so that a pole does not flatten the rest,
+ * and `always`. Undefined where there is none.
  */
 export function heights(values: readonly number[], always: number): Range | undefined {
-  const finite = values.filter(Number.isFinite).sort((a, b) => a - b);
-  if (Number.isFinite(always)) finite.push(always);
+  const finite = values.filter(canBeDrawn);
+  if (canBeDrawn(always)) finite.push(always);
   if (finite.length === 0) return undefined;
   const sorted = finite.sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] as number;
   const spread = at(0.9) - at(0.1);
   let low = Math.max(at(0), at(0.1) - spread);
   let high = Math.min(at(1), at(0.9) + spread);
-  if (Number.isFinite(always)) [low, high] = [Math.min(low, always), Math.max(high, always)];
+  if (canBeDrawn(always)) [low, high] = [Math.min(low, always), Math.max(high, always)];
   const pad = 0.08 * (high - low) || Math.max(1, Math.abs(high)) / 2;
   return { low: low - pad, high: high + pad };
 }
+
+const canBeDrawn = (y: number): boolean => Math.abs(y) <= largest;
 
 /** The curve in pieces: it breaks where it is not finite, and at poles, where it leaves at one end and is back at the other. */
 export function pieces(points: readonly Point[], shown: Range): Point[][] {

@@ -15,6 +15,7 @@ describe("the range of an axis", () => {
     expect(rangeAround(2)).toEqual({ low: -1, high: 5 });
     expect(rangeAround(0)).toEqual({ low: -1.5, high: 1.5 });
     expect(rangeAround(-400)).toEqual({ low: -1000, high: 200 });
+    expect(Object.values(rangeAround(Number.MAX_VALUE)).every(Number.isFinite)).toBe(true);
   });
 
   it("follow(range, x) stays while x is inside, and moves when x comes to the edge", () => {

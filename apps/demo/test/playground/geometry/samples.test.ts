@@ -29,6 +29,7 @@ describe("heights", () => {
   it("leaves room around what is level, and knows when there is nothing", () => {
     expect(heights([3, 3, 3], 3)).toEqual({ low: 1.5, high: 4.5 });
     expect(heights([Number.NaN, Number.POSITIVE_INFINITY], Number.NaN)).toBeUndefined();
+    expect(heights([-1.5e308, 0, 1.5e308], 1)).toEqual({ low: -0.08, high: 1.08 });
   });
 });
 
