@@ -14,7 +14,8 @@ const shortcuts: readonly (readonly [keys: readonly string[], what: string])[] =
   [["Enter"], "on the train lab's plane: choose a sample, or add an own point where the cross is"],
   [["←", "→"], "in the graph: to the inputs, to the nodes that use this one"],
   [["↑", "↓"], "in the graph: to the card above, below"],
-  [["Shift", "←"], "on a slider: ten steps at once"],
+  [["←", "↑"], "on the point in the picture of the gradient: move its leaf, or its two leaves"],
+  [["Shift", "←"], "on a slider, and on that point: ten steps at once"],
   [
     ["Space"],
     "on the drawing grid: the pen goes down, and up; the arrows move it, with Shift by a single cell",
