@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { maker, reuseGraph, seedGraph } from "../test/nodes.js";
-import { deep, settled, show } from "./page.js";
+import { deep, focused, settled, show } from "./page.js";
 
 beforeEach(() => page.viewport(1200, 900));
 
@@ -162,6 +162,7 @@ it("predict asks for sign and value before a step backward, says what was missed
   await settled();
   expect(steps).toEqual([11]);
   expect(grads()).toEqual(["6", "−4"]);
+  expect(focused()).toBe(button("On"));
 });
 
 it("who does not want to predict is shown the step", async () => {

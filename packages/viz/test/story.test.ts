@@ -51,7 +51,8 @@ it("story(L).at(position) says what is known, what has arrived and what is still
 
 it("story(L).at(position) stays within the story: below 0 is 0, Infinity is the end, 3.7 is 3", () => {
   const { at } = story(seedGraph());
-  expect([at(-5), at(Number.POSITIVE_INFINITY), at(3.7)].map(({ position }) => position)).toEqual([0, 11, 3]);
+  const asked = [-5, Number.POSITIVE_INFINITY, 3.7, Number.NaN];
+  expect(asked.map((position) => at(position).position)).toEqual([0, 11, 3, 0]);
 });
 
 it("story(L).sentence(position) says what has just happened at every position", () => {
@@ -209,6 +210,11 @@ it("story(root, { order: 'recursive' }) refuses a graph with too many paths", ()
   expect(() => story(node, { order: "recursive" })).toThrow(
     "story: the naive recursion takes every path through the graph, here more than 5000 steps.",
   );
+});
+
+it("story(grouped(graph, 'layer')) is refused: steps are of values", () => {
+  const graph = trace(seedGraph(), { group: () => "all" });
+  expect(() => story(graph)).toThrow("story: the graph is grouped; give the graph of values");
 });
 
 it("story(root) has no limit, and no recursion of its own: 100,000 values in a chain", () => {

@@ -25,7 +25,7 @@ export abstract class FollowingElement extends OgElement {
   private askedIds: ReadonlySet<number> = new Set();
 
   attributeChangedCallback(name: string, _: string | null, value: string | null): void {
-    if (name === "position") this.position = value === null || value === "" ? null : Number(value);
+    if (name === "position") this.position = value ? Number(value) : null;
     if (name === "order") this.order = value === "recursive" ? "recursive" : "topological";
     if (name === "passes") this.passes = value === null ? 1 : Number(value);
   }
@@ -35,7 +35,7 @@ export abstract class FollowingElement extends OgElement {
     return this.given ?? null;
   }
   set graph(source: Source | null) {
-    this.given = source === null ? undefined : graphOf(source, Number.POSITIVE_INFINITY);
+    this.given = source ? graphOf(source, Number.POSITIVE_INFINITY) : undefined;
     this.told = undefined;
     this.changed();
   }

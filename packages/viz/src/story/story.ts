@@ -60,14 +60,17 @@ export interface Story {
 /**
  * The story of forward and backward, for a player with a scrubber: nothing in it is drawn.
  *
- * @throws Error for the recursive order where it takes more than 5,000 steps; RangeError for passes that are not a
- * whole number from 0.
+ * @throws Error for a grouped graph, and for the recursive order where it takes more than 5,000 steps; RangeError for
+ * passes that are not a whole number from 0.
  */
 export function story(source: Source, { order = "topological", passes = 1 }: StoryOptions = {}): Story {
   if (!Number.isInteger(passes) || passes < 0) {
     throw new RangeError(`story: passes is ${passes}; backward() runs a whole number of times, from 0.`);
   }
   const graph = graphOf(source, Number.POSITIVE_INFINITY);
+  if (graph.nodes.some(({ group }) => group !== undefined)) {
+    throw new Error("story: the graph is grouped; give the graph of values that it was made from.");
+  }
   const names = namesOf(graph);
   const flows = order === "recursive" ? recursiveFlowsOf(graph, mostRecursive) : flowsOf(graph);
   const carried = carriedOver(graph, flows, passes);
@@ -94,7 +97,7 @@ export function story(source: Source, { order = "topological", passes = 1 }: Sto
     early: isRecursive ? earlySends(flows, forward) : [],
     wrong: isRecursive ? wrongGradients(graph, flows, passes, names) : [],
     at: (position) => {
-      const at = Math.max(0, Math.min(forward + backward, Math.floor(position)));
+      const at = Math.max(0, Math.min(forward + backward, Math.floor(position) || 0));
       if (newest?.position !== at)
         newest = momentAt(self, { flows: made, carried, stepAt: (i) => steps[i]?.() }, at);
       return newest;

@@ -3,7 +3,7 @@ import { ruleOfThumb } from "../../steps/rule-of-thumb.js";
 import type { Step } from "../../steps/steps.js";
 import type { Moment } from "../../story/moment.js";
 import type { Story } from "../../story/story.js";
-import { make, parsed } from "../make.js";
+import { make, parsed, setAttribute } from "../make.js";
 
 /** The chain rule of a step in symbols and in numbers, and what to remember of its op. */
 export class ChainRule {
@@ -29,5 +29,13 @@ export class ChainRule {
       ...(rule === "" ? [] : [make("p", { class: "og-note" }, rule)]),
       ...(passes > 1 ? [make("p", { class: "og-note" }, again)] : []),
     );
+    requestAnimationFrame(() => this.letScroll());
+  }
+
+  /** A formula that is too wide to be seen whole can be scrolled by keyboard. */
+  private letScroll(): void {
+    for (const formula of this.panel.querySelectorAll(".og-formula")) {
+      setAttribute(formula, "tabindex", formula.scrollWidth > formula.clientWidth ? 0 : undefined);
+    }
   }
 }

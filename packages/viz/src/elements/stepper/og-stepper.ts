@@ -40,7 +40,10 @@ export class OgStepper extends FollowingElement {
   );
   private readonly sentence = make("p", { class: "og-sentence", role: "status", "aria-live": "polite" });
   private readonly rule = new ChainRule();
-  private readonly prediction = new PredictPanel(() => this.goTo(this.here + 1));
+  private readonly prediction = new PredictPanel(() => {
+    this.goTo(this.here + 1);
+    this.transport.focus();
+  });
   private readonly slotted = make("slot");
   private readonly ownGraph = make("og-graph");
   private readonly ownTape = make("og-tape");

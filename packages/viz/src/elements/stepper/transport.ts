@@ -70,6 +70,11 @@ export class Transport {
     this.showPlay();
   }
 
+  /** Takes the focus to where a person goes on. */
+  focus(): void {
+    this.moves.on.focus();
+  }
+
   /** Nothing is played where every step is asked for first. */
   set canPlay(can: boolean) {
     if (!can) this.pause();
