@@ -177,3 +177,17 @@ it("draw(graph, { at }) shows what is known, in both painters, and on the cards 
   expect(ids(grouped, "og-future")).toEqual([]);
   expect(withClass(grouped, "og-current")).toHaveLength(1);
 });
+
+it("paint of one line has the value in fewer digits, and none of what is not computed yet", () => {
+  const root = reuseGraph();
+  Object.assign(root.inputs[0] as object, { data: -1.23456 });
+  const told = story(root);
+  const painted = (position: number) => {
+    const { context, texts } = paper();
+    draw(root, { at: told.at(position) }).paint(context, view({ scale: 0.4 }));
+    return texts.map(({ text }) => text);
+  };
+  expect(painted(told.last)).toContain("−1.2");
+  // Only the constant of the difference.
+  expect(painted(0).filter((text) => /\d/.test(text))).toEqual(["y − 1"]);
+});

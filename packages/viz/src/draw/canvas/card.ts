@@ -1,5 +1,5 @@
 import type { Vertex } from "../../graph/trace.js";
-import { withMinus } from "../../text/number.js";
+import { formatNumber, withMinus } from "../../text/number.js";
 import { elide, ems } from "../../text/width.js";
 import { barRects } from "../card.js";
 import { badgeRoom, badgeWidth, type CardSize, type Face, faceOf, measures, type Shown } from "../face.js";
@@ -139,22 +139,13 @@ function lines(easel: Easel, { left, top, node }: CardView, face: Face, { width,
     { text: title, colour: colours.ink },
     ...face.rows.map(({ text, kind, waits }) => ({ text, colour: waits ? colours.muted : colours[kind] })),
   ];
-  const [first, second] = texts;
-  // Where there is only one line, the value stands behind the name.
-  if (room < 2 && first && second && ems(`${first.text} ${second.text}`) <= most) {
-    context.textBaseline = "middle";
-    easel.font(least);
-    for (const [{ text, colour }, align, at] of [
-      [first, "left", x(left) + 4],
-      [second, "right", x(left + width) - 4],
-    ] as const) {
-      context.fillStyle = colour;
-      context.textAlign = align;
-      context.fillText(text, at, y(top + height / 2));
-    }
+  if (room < 2) {
+    const hasData = face.rows[0]?.kind === "data" && !face.rows[0].waits;
+    const short = hasData ? [3, 2].map((digits) => withMinus(formatNumber(node.data, digits))) : [];
+    oneLine(easel, [left, top], texts, short, most, { width, height });
     return;
   }
-  const shown = texts.slice(0, Math.max(1, room)).map((line) => ({ ...line, text: elide(line.text, most) }));
+  const shown = texts.slice(0, room).map((line) => ({ ...line, text: elide(line.text, most) }));
   const start = y(top) + (height * scale - shown.length * (least + 3)) / 2;
   easel.font(least);
   context.textAlign = "left";
@@ -165,6 +156,33 @@ function lines(easel: Easel, { left, top, node }: CardView, face: Face, { width,
     context.fillStyle = colour;
     context.fillText(text, x(left) + 4, start + i * (least + 3) + 2);
   }
+}
+
+interface Line {
+  readonly text: string;
+  readonly colour: string;
+}
+
+/** The name, and behind it the first number, or the first of its short forms that has room. */
+function oneLine(
+  { context, font, x, y }: Easel,
+  [left, top]: readonly [number, number],
+  [name, number]: readonly Line[],
+  short: readonly string[],
+  most: number,
+  { width, height }: CardSize,
+): void {
+  context.textBaseline = "middle";
+  font(least);
+  const write = ({ text, colour }: Line, align: "left" | "right", atX: number) => {
+    context.fillStyle = colour;
+    context.textAlign = align;
+    context.fillText(text, x(atX), y(top + height / 2));
+  };
+  const pad = 4 / (x(1) - x(0));
+  if (name) write({ ...name, text: elide(name.text, most) }, "left", left + pad);
+  const fits = [number?.text ?? "", ...short].find((text) => ems(`${name?.text} ${text}`) <= most);
+  if (fits && number) write({ ...number, text: fits }, "right", left + width - pad);
 }
 
 const kinds: Readonly<Record<string, "line" | "data" | "slope" | "fourth">> = {
