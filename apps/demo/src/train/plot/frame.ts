@@ -40,7 +40,7 @@ export function nearestPoint(
   let best: { index: number; distance: number } | null = null;
   for (const index of among) {
     const [x = 0, y = 0] = points[index] ?? [];
-    const distance = Math.hypot(x - at.x, y - at.y);
+    const distance = Math.sqrt((x - at.x) * (x - at.x) + (y - at.y) * (y - at.y));
     if (best === null || distance < best.distance) best = { index, distance };
   }
   return best;
