@@ -26,3 +26,9 @@ it("layersOf leaves a branch where an input is that others share", () => {
 it("layersOf of a single vertex is layer 0", () => {
   expect(layers([[]])).toEqual([0]);
 });
+
+it("layersOf leaves what is alike in one line: a product of a shared input waits where the others of its kind are", () => {
+  // x; two weights, two products and what is made of each; the first goes on for two more layers.
+  const inputs = [[], [], [1, 0], [2], [], [4, 0], [5], [3], [7], [8, 6]];
+  expect(layers(inputs)).toEqual([0, 0, 1, 2, 0, 1, 2, 3, 4, 5]);
+});
