@@ -1,5 +1,4 @@
-/** What a pixel of a shaded plane shows: three strengths of class 0, three of class 1, the border between them. */
-export const shades = 7;
+/** A pixel is 0, 1 or 2 for class 0, the surer the larger, 3 to 5 for class 1, and this between them. */
 const border = 6;
 
 /**
