@@ -1,6 +1,7 @@
 import type { Failure, Log, Sandbox, Shown } from "@outgrad/sandbox";
 import type { Graph } from "@outgrad/viz";
 import { batch, computed, signal } from "@preact/signals";
+import { breath } from "../lab/breath.ts";
 import type { Leaves } from "./circuit.ts";
 import { withLeaves } from "./with-leaves.ts";
 
@@ -65,6 +66,8 @@ export async function runNow(): Promise<void> {
   isWanted = false;
   running.value = true;
   const outcome = await ask(mine.signal);
+  // Reading a large graph, and showing it, are two tasks: each is short.
+  await breath();
   if (stop !== mine) return;
   batch(() => {
     running.value = false;

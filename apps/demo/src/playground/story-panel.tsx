@@ -28,7 +28,7 @@ function Stepper() {
     const forward = (event: KeyboardEvent) => {
       const { current } = stepper;
       if (!current || isTyping(event) || event.composedPath().includes(current)) return;
-      if (event.key === "[" || event.key === "]") current.dispatchEvent(new KeyboardEvent("keydown", event));
+      if (/^[[\]p]$/i.test(event.key)) current.dispatchEvent(new KeyboardEvent("keydown", event));
     };
     window.addEventListener("keydown", forward);
     return () => window.removeEventListener("keydown", forward);

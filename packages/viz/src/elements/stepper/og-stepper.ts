@@ -18,7 +18,7 @@ const followers = "og-graph, og-tape";
  * `<og-stepper>`: a graph with the controls of its story: forward value by value, backward step by step, with the
  * chain rule in numbers. `<og-graph>` and `<og-tape>` inside it follow; without any, it brings its own.
  *
- * The keys `[` and `]` step. `::part(transport)` is the row of its controls. Events: `og-step` with `{ position }`,
+ * The keys `[` and `]` step, `p` plays and pauses. `::part(transport)` is the row of its controls. Events: `og-step` with `{ position }`,
  * `og-order` with `{ order }`, and those of the graph and the tape.
  */
 export class OgStepper extends FollowingElement {
@@ -170,10 +170,15 @@ export class OgStepper extends FollowingElement {
     const [from] = event.composedPath();
     const isTyping = from instanceof HTMLInputElement && from.type === "text";
     if (isTyping || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key !== "[" && event.key !== "]") return;
+    const key = event.key.toLowerCase();
+    if (key !== "[" && key !== "]" && key !== "p") return;
     event.preventDefault();
+    if (key === "p") {
+      this.transport.toggle();
+      return;
+    }
     this.transport.pause();
-    if (event.key === "]") this.next();
+    if (key === "]") this.next();
     else this.goTo(this.here - 1);
   }
 }

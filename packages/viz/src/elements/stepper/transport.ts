@@ -81,7 +81,9 @@ export class Transport {
     this.play.hidden = !can;
   }
 
-  private toggle(): void {
+  /** Plays from here, or from the start if this is the end; or pauses. */
+  toggle(): void {
+    if (this.play.hidden) return;
     if (this.timer !== undefined) {
       this.pause();
       return;
