@@ -36,11 +36,11 @@ export function WorstPanel() {
               type="button"
               class={said === label ? "digit-button" : "digit-button wrong"}
               aria-pressed={picture.value.drawn === null && picture.value.test === place}
-              aria-label={`A ${label}, read as ${said}${said === label ? "" : ": wrong"}; the probability of a ${label} is ${percent(p)}`}
+              aria-label={`${shownAs(label, said, p)}${said === label ? "" : `; the probability of a ${label} is ${percent(p)}`}`}
               onClick={() => showTest(place)}
             >
               <DigitPicture ink={inkOfTest(place)} />
-              <span>{said === label ? `${said}: ${percent(p)}` : `${said}, is ${label}`}</span>
+              <span>{shownAs(label, said, p)}</span>
             </button>
           </li>
         ))}
@@ -49,6 +49,10 @@ export function WorstPanel() {
     </Panel>
   );
 }
+
+/** What was read, and with which probability, or what it is. */
+const shownAs = (label: number, said: number, p: number): string =>
+  said === label ? `${said}: ${percent(p)}` : `${said}, is ${label}`;
 
 /** All pictures, each mistake that there is, and what was chosen, whether there is such a picture now or not. */
 function choices(all: readonly Verdict[], chosen: number): (readonly [string, string])[] {
