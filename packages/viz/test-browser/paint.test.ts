@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
-import { draw, type GraphLayout, trace } from "@outgrad/viz";
+import { draw } from "@outgrad/viz";
 import { expect, it } from "vitest";
-import { chain, seedGraph } from "../test/nodes.js";
+import { seedGraph } from "../test/nodes.js";
 
 it("paint puts cards onto a canvas of the page and onto one of a worker", () => {
   const drawing = draw(seedGraph());
@@ -17,22 +17,4 @@ it("paint puts cards onto a canvas of the page and onto one of a worker", () => 
     expect(colourAt(1, 1)).toEqual([0x10, 0x15, 0x1d, 255]);
     expect(colourAt(x + 60, y + 5)).toEqual([0x16, 0x28, 0x3e, 255]);
   }
-});
-
-it("the worker of layoutOf tells how far it is, and its layout draws the same picture", async () => {
-  const worker = new Worker(new URL("../src/layout/worker.ts", import.meta.url), { type: "module" });
-  const graph = trace(chain(3000));
-  const shares: number[] = [];
-  const layout = await new Promise<GraphLayout>((resolve, reject) => {
-    worker.onmessage = ({ data }) => {
-      if (data.error) reject(new Error(data.error));
-      else if (data.layout) resolve(data.layout);
-      else shares.push(data.progress);
-    };
-    worker.postMessage({ graph, options: { direction: "TB" } });
-  });
-  worker.terminate();
-  expect(shares.at(-1)).toBe(1);
-  const options = { direction: "TB" } as const;
-  expect(draw(graph, { ...options, layout }).svg()).toBe(draw(graph, options).svg());
 });

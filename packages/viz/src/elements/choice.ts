@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { make } from "./make.js";
 
 /** A choice of a few, all in sight: real radio buttons in a field set with a name. */

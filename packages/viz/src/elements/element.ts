@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { controls } from "./controls.js";
 import { make, setText } from "./make.js";
 import { adopt } from "./sheet.js";

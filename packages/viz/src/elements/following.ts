@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { type Graph, graphOf, type Source } from "../graph/trace.js";
 import type { Order } from "../steps/flow.js";
 import { type Story, story } from "../story/story.js";

@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 
 /** An element with properties or attributes and children: what a page writes in HTML, with no markup in strings. */
 export function make<K extends keyof HTMLElementTagNameMap>(

@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { type Colour, palette } from "../theme.js";
 
 const made = new Map<string, CSSStyleSheet>();

@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { draw, type GraphDrawing } from "../../draw/draw.js";
 import type { GraphLayout } from "../../draw/graph-layout.js";
 import { headline } from "../../draw/words.js";

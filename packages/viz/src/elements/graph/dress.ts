@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { setText } from "../make.js";
 import type { Card, Line, Picture } from "./picture.js";
 import { type Standing, standingOf } from "./standing.js";

@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import type { GroupLevel } from "../../graph/group.js";
 import { Choice } from "../choice.js";
 import { make, setAttribute } from "../make.js";

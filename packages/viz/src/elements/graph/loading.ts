@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { make, setText } from "../make.js";
 import { type Arranged, arrange, type Wish } from "./arrange.js";
 import { arrangedElsewhere } from "./remote.js";

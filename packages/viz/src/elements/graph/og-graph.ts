@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { grouped } from "../../graph/grouped.js";
 import type { Graph } from "../../graph/trace.js";
 import { FollowingElement } from "../following.js";

@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import type { Graph } from "../../graph/trace.js";
 import { formatNumber, withMinus } from "../../text/number.js";
 import { ems } from "../../text/width.js";

@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { type Arranged, arrange, type Wish } from "./arrange.js";
 import type { Answer } from "./worker.js";
 

@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import type { GraphLayout } from "../../draw/graph-layout.js";
 import type { Graph } from "../../graph/trace.js";
 import type { Shown } from "../shown.js";

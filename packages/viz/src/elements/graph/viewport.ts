@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 
 /** Lets the mouse drag the content of a scrolling box, as fingers do by themselves. */
 export function panWithMouse(down: PointerEvent): void {

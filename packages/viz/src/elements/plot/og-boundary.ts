@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import type { Drawing } from "../../drawing.js";
 import type { DecisionBoundaryOptions, decisionBoundary } from "../../plot/boundary.js";
 import { make, setAttribute, setText } from "../make.js";

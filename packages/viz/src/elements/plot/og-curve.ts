@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import type { Drawing } from "../../drawing.js";
 import type { LossCurveOptions } from "../../plot/loss-curve.js";
 import { PlotElement } from "./plot-element.js";

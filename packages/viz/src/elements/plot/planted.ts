@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { themeRules } from "../../theme.js";
 import { parsed } from "../make.js";
 import { pageColours, sheetOf } from "../sheet.js";

@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import type { Drawing } from "../../drawing.js";
 import { OgElement } from "../element.js";
 import { make, setText } from "../make.js";

@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { ruleOfThumb } from "../../steps/rule-of-thumb.js";
 import type { Step } from "../../steps/steps.js";
 import type { Moment } from "../../story/moment.js";

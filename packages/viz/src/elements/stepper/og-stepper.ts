@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { placeOf } from "../../story/moment.js";
 import { type Story, story as tell } from "../../story/story.js";
 import { Choice } from "../choice.js";

@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import type { Contribution, Step } from "../../steps/steps.js";
 import { canAsk, judgeSign, judgeValue, type Sign, type Verdict } from "../../story/prediction.js";
 import { make, setText } from "../make.js";

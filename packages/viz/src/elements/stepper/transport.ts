@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import { make, setAttribute, setText } from "../make.js";
 import { type Icon, icon } from "./icons.js";
 
