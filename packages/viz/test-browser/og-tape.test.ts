@@ -56,6 +56,13 @@ it("rows are walked by keyboard, and pointing at one is told", async () => {
   expect(deep(tape.shadowRoot, ".pointed").map(({ dataset }) => dataset.id)).toEqual(["5"]);
 });
 
+it("the row of the current value is in view from the start", async () => {
+  const tape = await show("og-tape", { graph: chain(100), position: 90 });
+  const box = deep(tape.shadowRoot, ".og-scroll")[0]?.getBoundingClientRect() as DOMRect;
+  const row = deep(tape.shadowRoot, ".og-current")[0]?.getBoundingClientRect() as DOMRect;
+  expect([row.top >= box.top, row.bottom <= box.bottom + 1]).toEqual([true, true]);
+});
+
 it("of 5,000 rows those in view exist, and the keyboard reaches the last", async () => {
   const tape = await show("og-tape", { graph: chain(5000), position: 0 });
   const table = deep(tape.shadowRoot, "table")[0];

@@ -1,7 +1,8 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
+import type { Vertex } from "../../graph/trace.js";
 import { FollowingElement } from "../following.js";
 import { make, setAttribute } from "../make.js";
-import { shownAt } from "../shown.js";
+import { type Shown, shownAt } from "../shown.js";
 import { fillRow, newRow } from "./row.js";
 import { tapeStyle } from "./style.js";
 
@@ -40,6 +41,7 @@ export class OgTape extends FollowingElement {
       make("thead", {}, make("tr", {}, ...head)),
       this.body,
     );
+    this.body.append(this.above, this.below);
     this.box = make("div", { class: "og-scroll" }, this.table);
     this.shadow.append(this.box, this.fallBack);
     this.box.addEventListener("scroll", () => this.windowed() && this.changed(), { passive: true });
@@ -56,31 +58,37 @@ export class OgTape extends FollowingElement {
     this.fallBack.hidden = story !== null;
     if (story === null) return;
     const shown = shownAt(story, this.position, this.asked);
-    const { tape } = story;
-    const current = shown.moment.current && tape.indexOf(shown.moment.current);
-    if (current !== undefined && this.seen !== shown.moment.position) this.reveal(current);
-    this.seen = shown.moment.position;
+    this.fill(shown);
+    const { current, position } = shown.moment;
+    if (current !== undefined && this.seen !== position) {
+      this.reveal(story.tape.indexOf(current));
+      if (this.windowed()) this.fill(shown);
+    }
+    this.seen = position;
+  }
+
+  /** Writes the rows; of a long tape those in view. */
+  private fill(shown: Shown): void {
+    const { tape } = shown.story;
     const [first, end] = this.windowed() ? this.inView() : [0, tape.length];
     const isInside = this.shadow.activeElement?.localName === "tr";
     this.first = first;
     // Where rows come and go, what is out of view cannot hold the focus.
     this.entry = Math.max(first, Math.min(end - 1, this.entry));
-    while (this.rows.length < end - first) this.rows.push(newRow());
-    this.rows.length = end - first;
-    for (const [i, row] of this.rows.entries()) {
+    // The box must never be too short for a moment: it would scroll.
+    while (this.rows.length < end - first) {
+      const row = newRow();
+      this.rows.push(row);
+      this.below.before(row);
+    }
+    for (const [i, row] of this.rows.slice(0, end - first).entries()) {
       const place = first + i;
-      fillRow(row, tape[place] as (typeof tape)[number], place, shown, this.pointed);
+      fillRow(row, tape[place] as Vertex, place, shown, this.pointed);
       row.tabIndex = place === this.entry ? 0 : -1;
     }
     this.above.style.height = `${first * rowHeight}px`;
     this.below.style.height = `${(tape.length - end) * rowHeight}px`;
-    const wanted = this.windowed() ? [this.above, ...this.rows, this.below] : this.rows;
-    if (
-      wanted.length !== this.body.children.length ||
-      wanted.some((row, i) => row !== this.body.children[i])
-    ) {
-      this.body.replaceChildren(...wanted);
-    }
+    for (const row of this.rows.splice(end - first)) row.remove();
     setAttribute(this.table, "aria-rowcount", tape.length + 1);
     const row = this.rows[this.entry - first];
     if (isInside && row && this.shadow.activeElement !== row) row.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-/// <reference lib="dom" />
+/// <reference lib="dom" preserve="true" />
 import type { Vertex } from "../../graph/trace.js";
 import { make, setAttribute, setText } from "../make.js";
 import { gradientText, type Shown, valueText } from "../shown.js";
