@@ -10,7 +10,7 @@ export const stepperStyle = `
 .og-told,.og-rule,.og-predict{display:grid;gap:10px;align-content:start}
 .og-sentence{font-size:16px;min-height:3em}
 .og-formula{display:flex;flex-wrap:wrap;align-items:center;gap:8px 26px;padding:10px 14px;border-radius:8px;background:var(--og-sunken-);
-  font-size:18px;overflow-x:auto}
+  font-size:20px;overflow-x:auto}
 .og-accumulates{border-inline-start:4px solid var(--og-grad-)}
 .og-formula .og-grad{color:var(--og-grad-)}
 .og-formula .og-slope{color:var(--og-slope-)}
