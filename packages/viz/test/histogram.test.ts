@@ -20,6 +20,7 @@ it("binEdges are round, equally far apart, and around every number, which is in 
   expect(binEdges([[0.03, 0.97]], 10)).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
   expect(binEdges([[-1], [1]], 4)).toEqual([-1, -0.5, 0, 0.5, 1]);
   expect(binEdges([[7, 9]], 2, [-1, 1])).toEqual([-1, 0, 1]);
+  expect(binEdges([[-8.289046e-317]], 1)).toEqual([-1e-290, 0, 1e-290]);
   const numbers = fc.array(fc.double({ noNaN: true, min: -1e300, max: 1e300 }), { maxLength: 20 });
   fc.assert(
     fc.property(numbers, fc.integer({ min: 1, max: 60 }), (values, bins) => {

@@ -27,9 +27,10 @@ export function binEdges(
   }
   const [low, high] = extent(eachOf(lists));
   // Bins narrower than this would not be told apart by their borders' digits.
-  const least = Math.max(1e-300, 1e-9 * Math.max(Math.abs(low), Math.abs(high)));
+  const least = Math.max(1e-290, 1e-9 * Math.max(Math.abs(low), Math.abs(high)));
   const scale = scaleLinear([low, Math.max(high, low + least)], [0, 1]).nice(count);
-  const edges = scale.ticks(count);
+  const ticks = scale.ticks(count);
+  const edges = ticks.length > 1 ? ticks : scale.domain();
   // The last bits of a product may leave the outermost number outside.
   const step = (edges[1] as number) - (edges[0] as number);
   if ((edges[0] as number) > low) edges.unshift((edges[0] as number) - step);
