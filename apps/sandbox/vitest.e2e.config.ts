@@ -1,13 +1,3 @@
-import { defineConfig } from "vitest/config";
+import { e2eTests } from "../../tools/vitest-e2e.ts";
 
-export default defineConfig({
-  test: {
-    name: "e2e",
-    include: ["e2e/**/*.e2e.ts"],
-    testTimeout: 300_000,
-    // A browser on a busy machine may lose its connection once; what fails twice is broken.
-    retry: process.env.CI ? 1 : 0,
-    hookTimeout: 60_000,
-    fileParallelism: false,
-  },
-});
+export default e2eTests("sandbox:e2e");

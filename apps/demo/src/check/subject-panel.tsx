@@ -1,7 +1,6 @@
 import { type OpName, opOf, toText } from "@outgrad/ops";
-import { useState } from "preact/hooks";
 import { CodeEditor } from "../editor/code-editor.tsx";
-import { CodeDialog } from "../ui/code-dialog.tsx";
+import { OpenAsCode } from "../ui/open-as-code.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { Select } from "../ui/select.tsx";
@@ -15,7 +14,11 @@ import { check, checkNow, config, failure, report, running, subject, take } from
 export function SubjectPanel() {
   const { kind } = config.value;
   return (
-    <Panel title="The function" class="check-subject" tools={<OpenAsCode />}>
+    <Panel
+      title="The function"
+      class="check-subject"
+      tools={<OpenAsCode code={written} disabled={!report.value} />}
+    >
       <Segmented
         label="What is checked"
         options={[
@@ -116,21 +119,9 @@ function Mistake() {
   );
 }
 
-function OpenAsCode() {
-  const [open, setOpen] = useState(false);
-  const code = () => {
-    const seen = report.peek();
-    const inputs = seen?.inputs ?? [];
-    const [names, x] = [inputs.map(({ name }) => name), inputs.map((input) => input.x)];
-    const [hasOwn, hasEngine] = [inputs.some(({ own }) => own), inputs.some(({ engine }) => engine)];
-    return asCode(subject.peek(), { names, x, hasOwn, hasEngine });
-  };
-  return (
-    <>
-      <button type="button" class="button" disabled={!report.value} onClick={() => setOpen(true)}>
-        Open as code
-      </button>
-      <CodeDialog open={open} code={code} onClose={() => setOpen(false)} />
-    </>
-  );
+function written(): string {
+  const inputs = report.peek()?.inputs ?? [];
+  const [names, x] = [inputs.map(({ name }) => name), inputs.map((input) => input.x)];
+  const [hasOwn, hasEngine] = [inputs.some(({ own }) => own), inputs.some(({ engine }) => engine)];
+  return asCode(subject.peek(), { names, x, hasOwn, hasEngine });
 }

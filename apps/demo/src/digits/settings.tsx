@@ -1,9 +1,8 @@
-import { useState } from "preact/hooks";
 import { format, percent } from "../format.ts";
 import { ListSlider } from "../lab/list-slider.tsx";
 import { batches, rates } from "../lab/scales.ts";
 import { Seed } from "../lab/seed.tsx";
-import { CodeDialog } from "../ui/code-dialog.tsx";
+import { OpenAsCode } from "../ui/open-as-code.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { Select } from "../ui/select.tsx";
@@ -31,17 +30,12 @@ const epochSteps = [1, 2, 5, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 500
 
 /** Which network, and how it learns. */
 export function Settings() {
-  const [codeOpen, setCodeOpen] = useState(false);
   const { net, optimiser, lr, batch, dropout, epochs, seed } = config.value;
   return (
     <Panel
       title="Network"
       class="settings"
-      tools={
-        <button type="button" class="button small" onClick={() => setCodeOpen(true)}>
-          Open as code
-        </button>
-      }
+      tools={<OpenAsCode code={() => asCode(config.peek(), ink.peek(), picture.peek().target)} />}
     >
       <Segmented label="Network" class="wide" options={netTexts} value={net} onChange={changeNet} />
       <p class="note">
@@ -88,11 +82,6 @@ export function Settings() {
         1,797 pictures of 8 × 8 pixels: 1,500 to train on, 297 to <Term word="test">test</Term> with, the same
         for every seed. The learning rate falls to 0 along half a cosine.
       </p>
-      <CodeDialog
-        open={codeOpen}
-        code={() => asCode(config.peek(), ink.peek(), picture.peek().target)}
-        onClose={() => setCodeOpen(false)}
-      />
     </Panel>
   );
 }

@@ -1,8 +1,7 @@
-import { useState } from "preact/hooks";
 import "../styles/lab.css";
 import "../styles/speed.css";
 import { Console } from "../measure/console.tsx";
-import { CodeDialog } from "../ui/code-dialog.tsx";
+import { OpenAsCode } from "../ui/open-as-code.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Select } from "../ui/select.tsx";
 import { asCode } from "./as-code.ts";
@@ -35,18 +34,9 @@ export function GpuScreen() {
 }
 
 function Settings() {
-  const [codeOpen, setCodeOpen] = useState(false);
   const { kernel, prefer } = config.value;
   return (
-    <Panel
-      title="Kernel"
-      class="settings"
-      tools={
-        <button type="button" class="button" onClick={() => setCodeOpen(true)}>
-          Open as code
-        </button>
-      }
-    >
+    <Panel title="Kernel" class="settings" tools={<OpenAsCode code={() => asCode(config.peek())} />}>
       <Select
         label="Kernel"
         options={kernelNames.map((name) => [name, kernels[name].title] as const)}
@@ -66,7 +56,6 @@ function Settings() {
         The GPU computes in float32, and so does the CPU here. It is measured twice: given the numbers and
         asked for the result each time, and with everything kept there.
       </p>
-      <CodeDialog open={codeOpen} code={() => asCode(config.peek())} onClose={() => setCodeOpen(false)} />
     </Panel>
   );
 }

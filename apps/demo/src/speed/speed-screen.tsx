@@ -1,9 +1,8 @@
-import { useState } from "preact/hooks";
 import "../styles/lab.css";
 import "../styles/speed.css";
 import { ListSlider } from "../lab/list-slider.tsx";
 import { Console } from "../measure/console.tsx";
-import { CodeDialog } from "../ui/code-dialog.tsx";
+import { OpenAsCode } from "../ui/open-as-code.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Select } from "../ui/select.tsx";
 import { Term } from "../ui/term.tsx";
@@ -32,19 +31,10 @@ export function SpeedScreen() {
 }
 
 function Settings() {
-  const [codeOpen, setCodeOpen] = useState(false);
   const { program, size } = config.value;
   const { about, sizes, unit } = programs[program];
   return (
-    <Panel
-      title="Program"
-      class="settings"
-      tools={
-        <button type="button" class="button" onClick={() => setCodeOpen(true)}>
-          Open as code
-        </button>
-      }
-    >
+    <Panel title="Program" class="settings" tools={<OpenAsCode code={() => asCode(config.peek())} />}>
       <Select
         label="Program"
         options={programNames.map((name) => [name, programs[name].title] as const)}
@@ -65,7 +55,6 @@ function Settings() {
         The program is written once, and each <Term word="path">path</Term> computes it in a worker: forward,
         backward, and the update of every leaf.
       </p>
-      <CodeDialog open={codeOpen} code={() => asCode(config.peek())} onClose={() => setCodeOpen(false)} />
     </Panel>
   );
 }

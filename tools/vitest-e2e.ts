@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests of one workspace that drive what was built in a browser: e2e/*.e2e.ts, one file at a time. */
+export const e2eTests = (name: string) =>
+  defineConfig({
+    test: {
+      name,
+      include: ["e2e/**/*.e2e.ts"],
+      testTimeout: 300_000,
+      hookTimeout: 60_000,
+      // A browser on a busy machine may lose its connection once; what fails twice is broken.
+      retry: process.env.CI ? 1 : 0,
+      fileParallelism: false,
+    },
+  });
