@@ -38,16 +38,18 @@ const pictures: Record<string, (source: string, caption: string) => string> = {
     return `<figure>${plots}<figcaption>${escapeHtml(caption)}</figcaption></figure>\n`;
   },
 
-  /** ```steps: every step of backward through an expression, as sentences and formulas. */
+  /** ```steps: every step of backward through an expression to walk through; without JavaScript as a list. */
   steps(source) {
-    const items = steps(evaluate(source)).map(({ sentence, statement, contributions }) => {
+    const result = evaluate(source);
+    const items = steps(result).map(({ sentence, statement, contributions }) => {
       const rows = contributions.map(({ formula: { symbols, local, numbers } }) =>
         [symbols, local, numbers].map(({ tex }) => `<td>${math(`\\displaystyle ${tex}`)}</td>`).join(""),
       );
       const table = `<table><tbody>${rows.map((row) => `<tr>${row}</tr>`).join("")}</tbody></table>`;
       return `<li><p>${math(statement.tex)}</p><p>${escapeHtml(sentence)}</p>${table}</li>`;
     });
-    return `<ol class="steps" v-pre>${items.join("")}</ol>\n`;
+    const list = `<ol class="steps">${items.join("")}</ol>`;
+    return `<og-stepper v-pre json="${escapeHtml(draw(result).json())}">${list}</og-stepper>\n`;
   },
 
   /** ```ops: every op of the table, printed from it. */

@@ -164,6 +164,11 @@ it("a graph inside the element as JSON is shown; without any, what the page wrot
     <og-graph id="json"><script type="application/json">${JSON.stringify(trace(seedGraph()))}</script></og-graph>`;
   await settled();
   expect(labels(document.querySelector("#json") as Element)).toHaveLength(7);
+  const attribute = document.createElement("og-graph");
+  attribute.setAttribute("json", JSON.stringify(trace(seedGraph())));
+  document.body.append(attribute);
+  await settled();
+  expect(labels(attribute)).toHaveLength(7);
   const words = document.querySelector("#empty p") as HTMLElement;
   expect(words.getBoundingClientRect().height).toBeGreaterThan(0);
 });

@@ -74,10 +74,11 @@ export abstract class OgElement extends Base {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  /** The data in a `<script type="application/json">` inside the element. */
+  /** The data in the attribute `json`, or in a `<script type="application/json">` inside the element. */
   protected jsonInside(): unknown {
     const script = this.querySelector(':scope > script[type="application/json"]');
-    return script ? JSON.parse(script.textContent ?? "") : undefined;
+    const json = this.getAttribute("json") ?? script?.textContent;
+    return json == null ? undefined : JSON.parse(json);
   }
 }
 
