@@ -46,6 +46,18 @@ describe("the docs", () => {
     });
   });
 
+  it("step through backward with the element that every page can use", async () => {
+    const problems = await site.visit("docs/learn/backward-by-hand", phone, async (page) => {
+      const steps = page.locator("og-stepper");
+      await steps.getByText("backward 4 / 4").waitFor();
+      await steps.getByRole("button", { name: "First step" }).click();
+      await steps.getByText("forward 0 / 7").waitFor();
+      await steps.getByRole("slider").press("End");
+      await steps.getByText(/^e = a \* b passes its gradient −2 to its inputs/).waitFor();
+    });
+    expect(problems).toEqual([]);
+  });
+
   it("keep the smallest print of a graph at 10 px and more, on a phone too", async () => {
     for (const options of [phone, desktop]) {
       await site.visit("docs/learn/backward", options, async (page) => {
