@@ -7,25 +7,28 @@ import { Slider } from "../ui/slider.tsx";
 import { useWidth } from "../ui/width.ts";
 import type { Inside, Place } from "./inside.ts";
 import { look, looking, nameOf, sample, task } from "./looking.ts";
+import { useOnScreen } from "./on-screen.ts";
 import { steady } from "./steady.ts";
 import { client } from "./store.ts";
 
+/** Whether the graph is where it can be seen. */
+const seen = signal(true);
 /** A graph is costly to draw; while the run plays, nobody reads one that changes faster. */
-const steadyInside = steady(client.inside, 700);
+const steadyInside = steady(client.inside, 700, seen);
 
 /** One sample on its way through the network: every value of the neuron that is chosen, step by step. */
 export function InsideView() {
-  const inside = client.inside.value;
   return (
-    <Panel
-      title="Looking inside: one sample"
-      class="inside"
-      tools={inside && <span class="small muted">{`Replay of ${count(inside.nodes)} values`}</span>}
-    >
+    <Panel title="Looking inside: one sample" class="inside" tools={<Extent />}>
       <Sample />
       {steadyInside.value && <PlaceGraph inside={steadyInside.value} />}
     </Panel>
   );
+}
+
+function Extent() {
+  const inside = client.inside.value;
+  return inside && <span class="small muted">{`Replay of ${count(inside.nodes)} values`}</span>;
 }
 
 function Sample() {
@@ -65,6 +68,7 @@ function PlaceGraph({ inside: { graph, place, layers } }: { readonly inside: Ins
   const position = moment < 0 ? Number.POSITIVE_INFINITY : moment;
   const box = useRef<HTMLElement>(null);
   const isNarrow = useWidth(box) < narrow;
+  useOnScreen(box, seen);
   return (
     <section ref={box} class="place" aria-labelledby={id}>
       <div class="panel-head">

@@ -2,10 +2,14 @@ import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { client } from "./store.ts";
 
 /**
- * A signal that follows another one: at once, but while the run plays at most once in so many milliseconds, for what is
- * costly to draw.
+ * A signal that follows another one: at once, but while the run plays at most once in so many milliseconds, each time in
+ * a task of its own, for what is costly to draw; and not at all while it is not `seen`.
  */
-export function steady<T>(source: ReadonlySignal<T>, everyMs: number): ReadonlySignal<T> {
+export function steady<T>(
+  source: ReadonlySignal<T>,
+  everyMs: number,
+  seen: ReadonlySignal<boolean> = signal(true),
+): ReadonlySignal<T> {
   const followed = signal(source.peek());
   let due = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -17,9 +21,8 @@ export function steady<T>(source: ReadonlySignal<T>, everyMs: number): ReadonlyS
   };
   effect(() => {
     void source.value;
-    const wait = client.playing.value ? due - performance.now() : 0;
-    if (wait <= 0) follow();
-    else waiting ??= setTimeout(follow, wait);
+    if (!client.playing.value) follow();
+    else if (seen.value) waiting ??= setTimeout(follow, Math.max(0, due - performance.now()));
   });
   return followed;
 }

@@ -6,18 +6,23 @@ import { Panel } from "../../ui/panel.tsx";
 import { Picture } from "../../ui/picture.tsx";
 import { Slider } from "../../ui/slider.tsx";
 import "../../styles/experiments.css";
+import { steady } from "../steady.ts";
 import { client } from "../store.ts";
 import { epochsFrom, measuredBy } from "./moments.ts";
 import { seek, sought } from "./seek.ts";
 
+/** The curve is costly to draw, and nobody reads one that changes faster. */
+const progress = steady(client.progress, 400);
+const measured = steady(client.history, 400);
+
 /** The run's past: a slider over its updates. The whole screen shows the moment, and training can go on from there. */
 export function HistoryPanel() {
-  const { step: now, furthest } = client.progress.value;
+  const { step: now, furthest } = progress.value;
   const step = sought.value ?? now;
   const { stepsPerEpoch, firstStep: first } = client.opened.value ?? { stepsPerEpoch: 1, firstStep: 0 };
   const reach = { first, furthest, stepsPerEpoch };
   const playing = client.playing.value;
-  const history = client.history.value;
+  const history = measured.value;
   const epoch = step / stepsPerEpoch;
   const here = measuredBy(history, epoch);
   const text = `update ${count(step)} of ${count(furthest)}, epoch ${format(epoch, 4)}`;

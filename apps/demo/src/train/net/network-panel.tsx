@@ -1,4 +1,4 @@
-import { useComputed } from "@preact/signals";
+import { signal, useComputed } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { count } from "../../format.ts";
 import { Panel } from "../../ui/panel.tsx";
@@ -6,7 +6,7 @@ import { Segmented } from "../../ui/segmented.tsx";
 import { mostLayers } from "../config.ts";
 import type { Place } from "../inside.ts";
 import { flows, look, lookAt, looking, nameOf } from "../looking.ts";
-import { unitStates } from "../sight.ts";
+import { type UnitState, unitStates } from "../sight.ts";
 import { change, client, config } from "../store.ts";
 import { EdgeCanvas, mostEdges } from "./edge-canvas.tsx";
 import { edgeCount } from "./edges.ts";
@@ -106,6 +106,8 @@ function Cards({ layer, units }: CardsProps) {
 }
 
 const group = "neuron";
+/** The state of what is no unit. */
+const live = signal<UnitState>("live");
 
 interface CardProps {
   readonly layer: number;
@@ -114,28 +116,32 @@ interface CardProps {
 }
 
 function Card({ layer, neuron, index }: CardProps) {
-  const state = useComputed(() => {
+  const state = useComputed<UnitState>(() => {
     const { sight, config: of } = client.sight.value ?? {};
     return of === client.running.value ? (unitStates[sight?.states[index] ?? 0] ?? "live") : "live";
   });
-  const inside = client.inside.value;
+  const sign = useComputed(() => client.inside.value?.layers[layer]?.[neuron]);
+  const chosen = useComputed(() => isAt(layer, neuron, client.inside.value?.place));
   return (
     <NeuronCard
       group={group}
       name={nameOf({ layer, neuron })}
       spot={`${layer + 1}.${neuron}`}
       index={index}
-      sign={inside?.layers[layer]?.[neuron]}
-      state={state.value}
-      flow={looking.value.flow}
-      chosen={isAt(layer, neuron, inside?.place)}
+      sign={sign}
+      state={state}
+      chosen={chosen}
       onChoose={() => lookAt({ layer, neuron })}
     />
   );
 }
 
 function LossCard() {
-  const inside = client.inside.value;
+  const sign = useComputed(() => {
+    const inside = client.inside.value;
+    return inside ? { data: inside.loss, grad: 1 } : undefined;
+  });
+  const chosen = useComputed(() => client.inside.value?.place === "loss");
   return (
     <div class="net-cards">
       <NeuronCard
@@ -143,10 +149,9 @@ function LossCard() {
         name="loss"
         spot="loss"
         index={null}
-        sign={inside ? { data: inside.loss, grad: 1 } : undefined}
-        state="live"
-        flow={looking.value.flow}
-        chosen={inside?.place === "loss"}
+        sign={sign}
+        state={live}
+        chosen={chosen}
         onChoose={() => lookAt("loss")}
       />
     </div>

@@ -18,16 +18,17 @@ export function paintPixels(
 /** Longer than this, and the next job waits for the next frame. */
 const sliceMs = 6;
 
-/** Jobs that wait, by what they paint: a newer one takes the place of one that has not begun or not ended. */
-const jobs = new Map<unknown, Iterator<void>>();
+/** Jobs that are under way, and the newest that wait, by what they paint. */
+const begun = new Map<unknown, Iterator<void>>();
+const waiting = new Map<unknown, Iterable<void>>();
 let isRunning = false;
 
 /**
- * Paints in pieces: at most one of each job in a frame, for a canvas only notes what is drawn, and the work comes when
- * the frame ends.
+ * Paints in pieces: at most one of each job in a frame. A job that has begun is ended, or a picture that changes faster
+ * than it is painted would never be seen; of those that wait for the same picture only the newest is done.
  */
 export function paintInPieces(what: unknown, job: Iterable<void>): void {
-  jobs.set(what, job[Symbol.iterator]());
+  waiting.set(what, job);
   if (isRunning) return;
   isRunning = true;
   requestAnimationFrame(run);
@@ -35,12 +36,13 @@ export function paintInPieces(what: unknown, job: Iterable<void>): void {
 
 function run(): void {
   const end = performance.now() + sliceMs;
-  for (const [what, job] of [...jobs]) {
-    jobs.delete(what);
+  for (const what of new Set([...begun.keys(), ...waiting.keys()])) {
+    const job = begun.get(what) ?? waiting.get(what)?.[Symbol.iterator]();
+    if (!begun.delete(what)) waiting.delete(what);
     // Behind the others, so that all get their turn.
-    if (!job.next().done && !jobs.has(what)) jobs.set(what, job);
+    if (job && !job.next().done) begun.set(what, job);
     if (performance.now() >= end) break;
   }
-  isRunning = jobs.size > 0;
+  isRunning = begun.size + waiting.size > 0;
   if (isRunning) requestAnimationFrame(run);
 }
