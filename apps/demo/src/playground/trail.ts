@@ -39,6 +39,9 @@ function birthOf(story: Story, node: Vertex): string {
 }
 
 function gradientTrail(story: Story): Trail | undefined {
+  // What is not finite never becomes finite again, and the steps of a large graph take long to write.
+  const { grads } = story.at(Number.POSITIVE_INFINITY);
+  if ([...grads.values()].every(Number.isFinite)) return undefined;
   for (const { id, upstream, contributions } of story.steps) {
     const part = contributions.find(({ added }) => !Number.isFinite(added));
     if (part === undefined) continue;

@@ -8,7 +8,7 @@ import { chosenLeaf } from "../numeric/chosen.ts";
 import { LeafSelect } from "../numeric/leaf-select.tsx";
 import { ScrollRegion } from "../numeric/scroll-region.tsx";
 import { useSlices } from "../numeric/slices.ts";
-import { circuit } from "../state.ts";
+import { isLarge, studied } from "../studied.ts";
 import { agreement } from "./agreement.ts";
 import { type Entry, entryOf } from "./book.ts";
 import { evaluate } from "./evaluate.ts";
@@ -27,12 +27,12 @@ const mostAtOnce = 6;
 /** What backward computes as numbers, as formulas: the derivative by each leaf, made from the rules of the ops. */
 export function FormulaPanel() {
   const [notation, setNotation] = useState<Notation>("mathml");
-  const now = circuit.value;
+  const now = studied.value;
   const leaf = chosenLeaf.value;
   const program = useMemo(() => programOf(now), [now]);
   const names = [...now.leaves.keys()];
   const shown = names.length > mostAtOnce && leaf !== undefined ? [leaf] : names;
-  const entries = useSlices(() => read(program, shown), [program, shown.join()]) ?? [];
+  const entries = useSlices(() => read(program, shown), [program, shown.join()], isLarge(now)) ?? [];
   const known = entries.filter(({ derivative }) => shown.includes(derivative.leaf));
   const format = notation === "text" ? "text" : "tex";
   return (

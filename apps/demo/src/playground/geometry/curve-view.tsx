@@ -1,5 +1,6 @@
 import { useSlices } from "../numeric/slices.ts";
-import { circuit, nudgeExponent, setLeaf } from "../state.ts";
+import { nudgeExponent, setLeaf } from "../state.ts";
+import { isLarge, studied } from "../studied.ts";
 import { CurvePlot } from "./curve-plot.tsx";
 import { functionKey, resultName } from "./function-key.ts";
 import { kinkIn } from "./kinks.ts";
@@ -19,11 +20,12 @@ const leastNudge = 4;
 
 /** The result over one leaf. */
 export function CurveView({ leaf, width }: CurveViewProps) {
-  const now = circuit.value;
+  const now = studied.value;
   const x = now.leaves.get(leaf) ?? 0;
   const [range, zoom] = useRange(leaf, x);
   const f = (t: number) => now.evaluate(new Map([[leaf, t]]));
-  const points = useSlices(() => finer(f, range), [functionKey(now, [leaf]), range.low, range.high]);
+  const key = functionKey(now, [leaf]);
+  const points = useSlices(() => finer(f, range), [key, range.low, range.high], isLarge(now));
   const direction = { name: leaf, x, grad: now.slopes.get(leaf) ?? 0 };
   const of = resultName(now);
   const h = Number(`1e${nudgeExponent.value}`);

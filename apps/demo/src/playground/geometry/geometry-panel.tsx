@@ -5,7 +5,7 @@ import { Select } from "../../ui/select.tsx";
 import { useWidth } from "../../ui/width.ts";
 import type { Circuit } from "../circuit.ts";
 import { look, looking, theResult } from "../numeric/looking.ts";
-import { circuit } from "../state.ts";
+import { studied } from "../studied.ts";
 import { CurveView } from "./curve-view.tsx";
 import { MapView } from "./map-view.tsx";
 
@@ -13,7 +13,7 @@ import { MapView } from "./map-view.tsx";
 export function GeometryPanel() {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const now = circuit.value;
+  const now = studied.value;
   const names = [...now.leaves.keys()];
   const [across, up] = axesOf(now);
   const options = names.map((name) => [name, name] as const);

@@ -1,5 +1,6 @@
 import { useSlices } from "../numeric/slices.ts";
-import { circuit, setLeaves } from "../state.ts";
+import { setLeaves } from "../state.ts";
+import { isLarge, studied } from "../studied.ts";
 import { fields } from "./contours.ts";
 import { functionKey, resultName } from "./function-key.ts";
 import { MapPlot } from "./map-plot.tsx";
@@ -16,7 +17,7 @@ interface MapViewProps {
 
 /** The result over two leaves. */
 export function MapView({ across, up, width }: MapViewProps) {
-  const now = circuit.value;
+  const now = studied.value;
   const [a, b] = [across, up].map((name) => ({
     name,
     x: now.leaves.get(name) ?? 0,
@@ -33,7 +34,8 @@ export function MapView({ across, up, width }: MapViewProps) {
       ]),
     );
   const axes = [xRange.low, xRange.high, yRange.low, yRange.high].join(" ");
-  const found = useSlices(() => on(axes, fields(f, xRange, yRange)), [functionKey(now, [across, up]), axes]);
+  const key = functionKey(now, [across, up]);
+  const found = useSlices(() => on(axes, fields(f, xRange, yRange)), [key, axes], isLarge(now));
   const of = resultName(now);
   const sentence = mapSentence(a, b, of, now.result);
   return (

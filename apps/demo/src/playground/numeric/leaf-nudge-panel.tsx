@@ -3,14 +3,15 @@ import { errorCurve } from "@outgrad/viz";
 import { Panel } from "../../ui/panel.tsx";
 import { Numbers, Picture } from "../../ui/picture.tsx";
 import type { Circuit } from "../circuit.ts";
-import { circuit, nudgeExponent } from "../state.ts";
+import { nudgeExponent } from "../state.ts";
+import { isLarge, studied } from "../studied.ts";
 import { chosenLeaf } from "./chosen.ts";
 import { DigitStrip } from "./digit-strip.tsx";
 import { type LeafErrors, leafErrors } from "./error-curves.ts";
 import { LeafSelect } from "./leaf-select.tsx";
 import { MethodsTable } from "./methods-table.tsx";
 import { useSlices } from "./slices.ts";
-import { measure } from "./slopes.ts";
+import { measured } from "./slopes.ts";
 import { referee, verdict } from "./verdict.ts";
 
 /** What there is to know about one leaf whatever h is. */
@@ -22,13 +23,14 @@ interface Study {
 
 /** One leaf: what every method says with this h, how its errors go over all h, and which digits cancel. */
 export function LeafNudgePanel() {
-  const now = circuit.value;
+  const now = studied.value;
   const leaf = chosenLeaf.value;
   const h = Number(`1e${nudgeExponent.value}`);
-  const found = useSlices(() => study(now, leaf ?? ""), [now, leaf]);
-  if (leaf === undefined) return null;
-  const known = found?.leaf === leaf ? found : undefined;
-  const row = measure(now, leaf, h);
+  const row = useSlices(() => measured(now, leaf ?? "", h), [now, leaf, h], isLarge(now));
+  const found = useSlices(() => study(now, leaf ?? ""), [now, leaf], isLarge(now));
+  if (leaf === undefined || row === undefined) return null;
+  // Of a large circuit the leaf before stays until the new one is measured.
+  const known = found?.leaf === row.name ? found : undefined;
   const { errors, judged = "" } = known ?? {};
   const draw = (width: number) => errors && errorCurve(errors, { h, width, height: 340 });
   return (
@@ -43,7 +45,7 @@ export function LeafNudgePanel() {
           <Numbers drawing={errorCurve(errors, { h })} />
         </div>
       )}
-      <DigitStrip name={leaf} above={now.evaluate(new Map([[leaf, row.x + h]]))} below={now.result} />
+      <DigitStrip name={row.name} above={now.evaluate(new Map([[row.name, row.x + h]]))} below={now.result} />
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { Select } from "../../ui/select.tsx";
-import { circuit } from "../state.ts";
+import { studied } from "../studied.ts";
 import { chosenLeaf } from "./chosen.ts";
 import { look } from "./looking.ts";
 
@@ -8,7 +8,7 @@ export function LeafSelect() {
   return (
     <Select
       label="Leaf"
-      options={[...circuit.value.leaves.keys()].map((name) => [name, name] as const)}
+      options={[...studied.value.leaves.keys()].map((name) => [name, name] as const)}
       value={chosenLeaf.value ?? ""}
       onChange={(leaf) => look({ leaf })}
     />

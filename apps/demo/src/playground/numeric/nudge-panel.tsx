@@ -5,6 +5,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { Slider } from "../../ui/slider.tsx";
 import { Term } from "../../ui/term.tsx";
 import { circuit, nudgeExponent, setLeaves } from "../state.ts";
+import { isLarge, studied } from "../studied.ts";
 import { chosenLeaf } from "./chosen.ts";
 import { look } from "./looking.ts";
 import { useSlices } from "./slices.ts";
@@ -16,8 +17,9 @@ const rate = 0.01;
 /** The gradient of every leaf beside what nudges of that leaf say: backward has nothing to hide. */
 export function NudgePanel() {
   const exponent = nudgeExponent.value;
-  const now = circuit.value;
-  const rows = useSlices(() => measureAll(now, Number(`1e${exponent}`)), [now, exponent]) ?? [];
+  const now = studied.value;
+  const h = Number(`1e${exponent}`);
+  const rows = useSlices(() => measureAll(now, h), [now, exponent], isLarge(now)) ?? [];
   return (
     <Panel title={<Term word="nudge">Nudge check</Term>} class="nudge">
       <Slider

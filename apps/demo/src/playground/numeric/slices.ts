@@ -5,16 +5,17 @@ const slice = 4;
 
 /**
  * The newest thing that a generator yields, which runs in slices between which the page paints and hears. What fits
- * into the first slice is there at once. A generator that has nothing to show yet yields undefined; until something new
- * is there, the last thing of the run before stays.
+ * into the first slice is there at once, unless the work is large: then that slice is a task of its own too. A generator
+ * that has nothing to show yet yields undefined; until something new is there, the last thing of the run before stays.
  */
 export function useSlices<T>(
   start: () => Generator<T | undefined>,
   inputs: readonly unknown[],
+  isLarge = false,
 ): T | undefined {
   const [, redraw] = useState(0);
   const last = useRef<T | undefined>(undefined);
-  const work = useMemo(() => new Work(start()), inputs);
+  const work = useMemo(() => new Work(start(), isLarge), inputs);
   useEffect(() => {
     if (work.isDone) return;
     const go = () => {
@@ -35,9 +36,9 @@ class Work<T> {
   isDone = false;
   readonly #steps: Generator<T | undefined>;
 
-  constructor(steps: Generator<T | undefined>) {
+  constructor(steps: Generator<T | undefined>, isLarge: boolean) {
     this.#steps = steps;
-    this.advance();
+    if (!isLarge) this.advance();
   }
 
   /** One slice, of at least one step. */

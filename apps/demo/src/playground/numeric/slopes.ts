@@ -33,33 +33,34 @@ export function alongLeaf(circuit: Circuit, name: string): (x: number) => number
   };
 }
 
-/** Measures the slope of one leaf with every method and the step h. */
-export function measure(circuit: Circuit, name: string, h: number): SlopeRow {
+/** Measures the slope of one leaf with every method and the step h; whoever asks may pause after each method. */
+export function* measured(circuit: Circuit, name: string, h: number): Generator<SlopeRow | undefined> {
   const x = circuit.leaves.get(name) ?? Number.NaN;
   const grad = circuit.slopes.get(name) ?? 0;
   const f = alongLeaf(circuit, name);
   const compared = (slope: number | undefined): Measured | undefined =>
     slope === undefined ? undefined : { slope, error: relativeError(slope, grad) };
-  return {
-    name,
-    x,
-    grad,
-    measured: {
-      forward: compared(forwardDifference(f, x, h)),
-      symmetric: compared(symmetricDifference(f, x, h)),
-      richardson: compared(richardson(f, x, h)),
-      // What is no number on the real line may be one off it, which is no slope of it.
-      complex: Number.isFinite(circuit.result) ? compared(complexSlope(circuit.graph, name, h)) : undefined,
-    },
-  };
+  const forward = compared(forwardDifference(f, x, h));
+  yield undefined;
+  const symmetric = compared(symmetricDifference(f, x, h));
+  yield undefined;
+  const extrapolated = compared(richardson(f, x, h));
+  yield undefined;
+  // What is no number on the real line may be one off it, which is no slope of it.
+  const complex = Number.isFinite(circuit.result)
+    ? compared(complexSlope(circuit.graph, name, h))
+    : undefined;
+  yield { name, x, grad, measured: { forward, symmetric, richardson: extrapolated, complex } };
 }
 
-/** The rows of all leaves, at the end; whoever asks may pause after each leaf. */
+/** The rows of all leaves, at the end; whoever asks may pause after each method of each leaf. */
 export function* measureAll(circuit: Circuit, h: number): Generator<readonly SlopeRow[] | undefined> {
   const rows: SlopeRow[] = [];
   for (const name of circuit.leaves.keys()) {
-    rows.push(measure(circuit, name, h));
-    yield undefined;
+    for (const row of measured(circuit, name, h)) {
+      if (row) rows.push(row);
+      yield undefined;
+    }
   }
   yield rows;
 }

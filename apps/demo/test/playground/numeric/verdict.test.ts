@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type LeafErrors, leafErrors } from "../../../src/playground/numeric/error-curves.ts";
-import { measure } from "../../../src/playground/numeric/slopes.ts";
+import { measured, type SlopeRow } from "../../../src/playground/numeric/slopes.ts";
 import { errorText, referee, verdict } from "../../../src/playground/numeric/verdict.ts";
 import { presets } from "../../../src/playground/presets.ts";
 import { circuit } from "../circuit.ts";
@@ -8,7 +8,12 @@ import { circuit } from "../circuit.ts";
 const say = (text: string, leaves: Record<string, number>, h: number) => {
   const of = circuit(text, leaves);
   const name = Object.keys(leaves)[0] as string;
-  return verdict(of, measure(of, name, h), h, [...leafErrors(of, name)].at(-1) as LeafErrors);
+  return verdict(
+    of,
+    [...measured(of, name, h)].at(-1) as SlopeRow,
+    h,
+    [...leafErrors(of, name)].at(-1) as LeafErrors,
+  );
 };
 const f = "f = -a**3 + sin(3*b) - 1/c + b**2.5 - a**0.5";
 const leaves = { a: 2, b: 3, c: 4 };
