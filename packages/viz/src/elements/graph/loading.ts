@@ -36,7 +36,13 @@ export class Loading {
     say(0);
     this.cancel.hidden = false;
     this.line.hidden = false;
-    arrangedElsewhere(wish, say, run.signal).then(
+    // To copy a large graph for the worker is a task of its own.
+    const start = new Promise((resolve) => setTimeout(resolve));
+    const arranging = start.then(() => {
+      run.signal.throwIfAborted();
+      return arrangedElsewhere(wish, say, run.signal);
+    });
+    arranging.then(
       (arranged) => {
         if (run.signal.aborted) return;
         this.line.hidden = true;

@@ -61,6 +61,9 @@ export class OgGraph extends FollowingElement {
   /** The place of the card that Tab leads to. */
   private entry: number | undefined;
   private seen: number | null = null;
+  /** How wide it is in pixels, read before anything is written: what is written must not be laid out twice. */
+  private room = 0;
+  private frame = 0;
 
   constructor() {
     super(pictureStyle);
@@ -121,7 +124,8 @@ export class OgGraph extends FollowingElement {
     this.fallBack.hidden = story !== null;
     if (story === null) return;
     const { graph } = story;
-    const direction = this.way === "auto" ? (this.clientWidth < narrow ? "TB" : "LR") : this.way;
+    this.room = this.clientWidth;
+    const direction = this.way === "auto" ? (this.room < narrow ? "TB" : "LR") : this.way;
     if (from?.graph !== graph || from.grouping !== grouping || from.direction !== direction) {
       this.draw({ graph, grouping, direction });
     }
@@ -136,9 +140,9 @@ export class OgGraph extends FollowingElement {
     this.from = wish;
     const level = keeps ? arranged?.level : undefined;
     if (level === "value" || (level && graph.nodes.length <= mostRegrouped)) {
-      const drawn = drawnOf(graph, grouped(graph, level));
-      if (this.fits(drawn)) {
-        this.drawn = drawn;
+      const cards = grouped(graph, level);
+      if (this.fits(cards)) {
+        this.drawn = drawnOf(graph, cards);
         return;
       }
     }
@@ -149,14 +153,14 @@ export class OgGraph extends FollowingElement {
   }
 
   /** Whether the view that is there can show a graph. */
-  private fits({ graph }: Drawn): boolean {
+  private fits(graph: Graph): boolean {
     return this.view !== undefined && this.drawn !== undefined && hasSameShape(this.drawn.graph, graph);
   }
 
   /** Shows what was arranged: in the view of a graph of the same shape, or in a new one. */
   private begin(arranged: Arranged, graph: Graph): void {
     const drawn = drawnOf(graph, arranged.drawn ?? graph);
-    const fits = this.fits(drawn);
+    const fits = this.fits(drawn.graph);
     this.drawn = drawn;
     this.arranged = arranged;
     if (fits) {
@@ -179,7 +183,7 @@ export class OgGraph extends FollowingElement {
   private follow(): void {
     const { story, view, drawn, arranged } = this;
     if (!view || !arranged || drawn?.of !== story?.graph || !drawn || !story) return;
-    this.tools.show(arranged.level, arranged.collapses, view.width > this.box.clientWidth);
+    this.tools.show(arranged.level, arranged.collapses, view.width > this.room);
     const { layout } = arranged;
     const shown = shownAt(story, this.position, this.asked);
     const { graph, names, places } = drawn;
@@ -191,10 +195,15 @@ export class OgGraph extends FollowingElement {
     if (entry !== undefined) view.enter(entry, false);
     if (place !== undefined && this.seen !== position) {
       const receivers = [...shown.receives].flatMap((id) => places.get(id) ?? []);
-      reveal(
-        this.box,
-        [place, ...receivers].flatMap((each) => view.rectOf(each) ?? []),
-      );
+      // The frame lays out what it reads anyway.
+      cancelAnimationFrame(this.frame);
+      this.frame = requestAnimationFrame(() => {
+        if (view !== this.view) return;
+        reveal(
+          this.box,
+          [place, ...receivers].flatMap((each) => view.rectOf(each) ?? []),
+        );
+      });
     }
     this.seen = position;
   }
