@@ -1,6 +1,11 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { client } from "./store.ts";
 
+/** What is costly to draw comes so many milliseconds apart, so that no two of them meet in one frame. */
+const apartMs = 40;
+/** When the next of them may come. */
+let free = 0;
+
 /**
  * A signal that follows another one: at once, but while the run plays at most once in so many milliseconds, each time in
  * a task of its own, for what is costly to draw; and not at all while it is not `seen`.
@@ -21,8 +26,12 @@ export function steady<T>(
   };
   effect(() => {
     void source.value;
-    if (!client.playing.value) follow();
-    else if (seen.value) waiting ??= setTimeout(follow, Math.max(0, due - performance.now()));
+    if (!client.playing.value) return follow();
+    if (!seen.value || waiting !== undefined) return;
+    const now = performance.now();
+    const at = Math.max(now, due, free);
+    free = at + apartMs;
+    waiting = setTimeout(follow, at - now);
   });
   return followed;
 }
