@@ -61,7 +61,7 @@ it("a run that leaves the numbers says so; reset is the way out", async () => {
   const page = await site.visit("#train?loss=mse&optimiser=sgd&lr=10");
   await reaches(page, "weights", 337);
   await play(page);
-  const alert = page.locator('[role="alert"]');
+  const alert = page.locator('.console [role="alert"]');
   await alert.waitFor();
   expect(await alert.textContent()).toMatch(
     /Training left the numbers: .* The learning rate 10 is too large/,
