@@ -166,7 +166,7 @@ describe("one node, three views", () => {
 
   it("so does the row, and so does the text", async () => {
     const page = await open();
-    await page.hover("og-tape tbody tr:nth-child(6)");
+    await page.hover("og-tape tr[aria-rowindex='7']");
     expect(await page.getAttribute(".og-card.pointed", "aria-label")).toMatch(/^d, e \+ c/);
     expect(await page.textContent(".editor-back .active")).toBe("e + c");
     await page.hover(editor, { position: { x: 13 + 4.5 * 9, y: 11 + 12 } });

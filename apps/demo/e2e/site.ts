@@ -63,7 +63,7 @@ export const phone: BrowserContextOptions = {
 
 /** The rows of a table as texts, the head left out. */
 export const rows = (page: Page, table: string): Promise<string[][]> =>
-  page.$$eval(`${table} tbody tr`, (found) =>
+  page.$$eval(`${table} tbody tr:not([aria-hidden])`, (found) =>
     found.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")),
   );
 
