@@ -9,15 +9,21 @@ import { launchOptions } from "../../../tools/browser.mjs";
 import { serve } from "../../../tools/serve.mjs";
 
 const click = (name) => (page) => page.getByRole("button", { name, exact: true }).first().click();
+/** Waits for what is announced to people who listen, or shown. */
+const until = (words) => (page) =>
+  page.getByText(words).first().waitFor({ state: "attached", timeout: 120_000 });
 const wait = (ms) => (page) => page.waitForTimeout(ms);
 
 /** Every screen with something on it: its address, and what a visitor has done. */
 const scenes = {
-  play: { hash: "#play?step=9", steps: [wait(500)] },
-  train: { hash: "#train", steps: [click("Play"), wait(6000), click("Pause"), wait(1500)] },
-  digits: { hash: "#digits?epochs=3", steps: [click("Train"), wait(9000)] },
+  play: { hash: "#play?step=9", steps: [wait(2500)] },
+  train: { hash: "#train?epochs=25", steps: [click("Play"), until("After epoch 25"), wait(2500)] },
+  digits: { hash: "#digits?epochs=3", steps: [click("Train"), until("After epoch 3"), wait(1500)] },
+  check: { hash: "#check", steps: [until("gradient is"), wait(2500)] },
+  gpu: { hash: "#gpu", steps: [click("Measure"), wait(15_000)] },
+  speed: { hash: "#speed", steps: [click("Race"), wait(15_000)] },
 };
-const readme = { play: "light", train: "dark", digits: "light" };
+const readme = { play: "light", train: "dark", digits: "light", check: "dark" };
 const sizes = { 1400: 1000, 820: 1180, 360: 740 };
 
 const [folder, ...only] = process.argv.slice(2);
