@@ -1,5 +1,4 @@
 import "../../styles/formula.css";
-import type { Assignment } from "@outgrad/ops";
 import { useMemo, useState } from "preact/hooks";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -9,10 +8,8 @@ import { LeafSelect } from "../numeric/leaf-select.tsx";
 import { ScrollRegion } from "../numeric/scroll-region.tsx";
 import { useSlices } from "../numeric/slices.ts";
 import { isLarge, studied } from "../studied.ts";
-import { agreement } from "./agreement.ts";
-import { type Entry, entryOf } from "./book.ts";
-import { evaluate } from "./evaluate.ts";
 import { programOf } from "./program-of.ts";
+import { type Compared, compared, read } from "./reading.ts";
 
 const notations = [
   ["mathml", "Formula"],
@@ -32,8 +29,8 @@ export function FormulaPanel() {
   const program = useMemo(() => programOf(now), [now]);
   const names = [...now.leaves.keys()];
   const shown = names.length > mostAtOnce && leaf !== undefined ? [leaf] : names;
-  const entries = useSlices(() => read(program, shown), [program, shown.join()], isLarge(now)) ?? [];
-  const known = entries.filter(({ derivative }) => shown.includes(derivative.leaf));
+  const reading = useSlices(() => read(now, program, shown), [program, shown.join()], isLarge(now));
+  const known = typeof program === "string" ? [] : compared(reading, now, shown);
   const format = notation === "text" ? "text" : "tex";
   return (
     <Panel
@@ -53,21 +50,16 @@ export function FormulaPanel() {
         <p>{program}</p>
       ) : (
         <>
-          {known.map((entry) => {
-            const { leaf: name } = entry.derivative;
-            const sentence = agreement(
-              evaluate(program, entry.derivative, now.leaves),
-              now.slopes.get(name) ?? 0,
-            );
-            return <Equation key={name} entry={entry} notation={notation} sentence={sentence} />;
-          })}
+          {known.map((each) => (
+            <Equation key={each.entry.derivative.leaf} {...each} notation={notation} />
+          ))}
           {!now.expression && (
             <p class="note">Of a program the formula has the branches that it took, and no others.</p>
           )}
           {known.length > 0 && (
             <CopyButton
               label={`Copy as ${format === "tex" ? "TeX" : "text"}`}
-              text={() => known.map(({ written }) => written[format]).join("\n")}
+              text={() => known.map(({ entry }) => entry.written[format]).join("\n")}
             />
           )}
         </>
@@ -76,23 +68,8 @@ export function FormulaPanel() {
   );
 }
 
-function* read(
-  program: readonly Assignment[] | string,
-  leaves: readonly string[],
-): Generator<Entry[] | undefined> {
-  if (typeof program === "string") return;
-  const entries: Entry[] = [];
-  for (const leaf of leaves) {
-    entries.push(entryOf(program, leaf));
-    yield undefined;
-  }
-  yield entries;
-}
-
-interface EquationProps {
-  readonly entry: Entry;
+interface EquationProps extends Compared {
   readonly notation: Notation;
-  readonly sentence: string;
 }
 
 /** More lines, or longer ones, are folded. */

@@ -2,7 +2,7 @@ import { useSlices } from "../numeric/slices.ts";
 import { nudgeExponent, setLeaf } from "../state.ts";
 import { isLarge, studied } from "../studied.ts";
 import { CurvePlot } from "./curve-plot.tsx";
-import { functionKey, resultName } from "./function-key.ts";
+import { functionKey, programKey, resultName } from "./function-key.ts";
 import { kinkIn } from "./kinks.ts";
 import { PlotWords } from "./plot-words.tsx";
 import type { Range } from "./range.ts";
@@ -25,7 +25,10 @@ export function CurveView({ leaf, width }: CurveViewProps) {
   const [range, zoom] = useRange(leaf, x);
   const f = (t: number) => now.evaluate(new Map([[leaf, t]]));
   const key = functionKey(now, [leaf]);
-  const points = useSlices(() => finer(f, range), [key, range.low, range.high], isLarge(now));
+  const program = programKey(now);
+  const found = useSlices(() => finer(f, range, program), [key, range.low, range.high], isLarge(now));
+  // The curve of another program has nothing to do with this one's tangent.
+  const points = found?.program === program ? found.points : undefined;
   const direction = { name: leaf, x, grad: now.slopes.get(leaf) ?? 0 };
   const of = resultName(now);
   const h = Number(`1e${nudgeExponent.value}`);
@@ -55,9 +58,15 @@ export function CurveView({ leaf, width }: CurveViewProps) {
   );
 }
 
+/** Points of a curve, with the key of the program that they are of. */
+interface Curve {
+  readonly program: string;
+  readonly points: readonly Point[];
+}
+
 /** Few points, then many, so that something is there at once; every 20th of them in between. */
-function* finer(f: (x: number) => number, range: Range): Generator<readonly Point[] | undefined> {
-  let complete: readonly Point[] | undefined;
+function* finer(f: (x: number) => number, range: Range, program: string): Generator<Curve | undefined> {
+  let complete: Curve | undefined;
   for (const count of [41, 321]) {
     const { low, high } = range;
     const points: Point[] = [];
@@ -66,7 +75,7 @@ function* finer(f: (x: number) => number, range: Range): Generator<readonly Poin
       points.push([x, f(x)]);
       if (i % 20 === 19) yield complete;
     }
-    complete = points;
+    complete = { program, points };
     yield complete;
   }
 }

@@ -10,6 +10,15 @@ export function functionKey({ expression, graph, leaves }: Circuit, of: readonly
   return [expression?.text ?? tapeKey(graph), ...of, ...others].join("\n");
 }
 
+const keys = new WeakMap<Circuit, string>();
+
+/** A text that is equal for circuits that are the same function of all their leaves, whatever numbers these have. */
+export function programKey(circuit: Circuit): string {
+  const known = keys.get(circuit) ?? functionKey(circuit, [...circuit.leaves.keys()]);
+  keys.set(circuit, known);
+  return known;
+}
+
 const tapeKey = ({ nodes, roots }: Graph): string => `${nodes.map(nodeKey).join(";")} ${roots}`;
 
 function nodeKey({ isLeaf, isConstant, label, data, op, params, inputs }: Vertex): string {

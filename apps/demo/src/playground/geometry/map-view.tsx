@@ -2,7 +2,7 @@ import { useSlices } from "../numeric/slices.ts";
 import { setLeaves } from "../state.ts";
 import { isLarge, studied } from "../studied.ts";
 import { fields } from "./contours.ts";
-import { functionKey, resultName } from "./function-key.ts";
+import { functionKey, programKey, resultName } from "./function-key.ts";
 import { MapPlot } from "./map-plot.tsx";
 import { PlotWords } from "./plot-words.tsx";
 import { alike } from "./range.ts";
@@ -35,9 +35,9 @@ export function MapView({ across, up, width }: MapViewProps) {
     );
   const axes = [xRange.low, xRange.high, yRange.low, yRange.high].join(" ");
   const key = functionKey(now, [across, up]);
-  const found = useSlices(() => on(axes, fields(f, xRange, yRange)), [key, axes], isLarge(now));
-  const of = resultName(now);
-  const sentence = mapSentence(a, b, of, now.result);
+  const of = programKey(now);
+  const found = useSlices(() => on(axes, of, fields(f, xRange, yRange)), [key, axes], isLarge(now));
+  const sentence = mapSentence(a, b, resultName(now), now.result);
   return (
     <>
       <MapPlot
@@ -46,7 +46,7 @@ export function MapView({ across, up, width }: MapViewProps) {
         up={b}
         result={now.result}
         ranges={[xRange, yRange]}
-        field={found?.axes === axes ? found.field : undefined}
+        field={found?.axes === axes && found.of === of ? found.field : undefined}
         sentence={sentence}
         onMove={(x, y) =>
           setLeaves(
@@ -69,7 +69,10 @@ export function MapView({ across, up, width }: MapViewProps) {
   );
 }
 
-/** Fields with the axes that they are of: on others they would be drawn at wrong places. */
-function* on(axes: string, all: ReturnType<typeof fields>) {
-  for (const field of all) yield field && { axes, field };
+/**
+ * Fields with the axes and the program that they are of: on others they would be drawn at wrong places, or below the
+ * arrow of something else.
+ */
+function* on(axes: string, of: string, all: ReturnType<typeof fields>) {
+  for (const field of all) yield field && { axes, of, field };
 }
