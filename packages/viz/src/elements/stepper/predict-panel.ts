@@ -74,6 +74,8 @@ export class PredictPanel {
   close(): void {
     this.step = undefined;
     this.waiting = [];
+    setText(this.verdict, "");
+    this.verdict.classList.remove("og-right");
     this.panel.hidden = true;
   }
 
@@ -94,7 +96,10 @@ export class PredictPanel {
     }
     const holds = now.accumulates ? ` ${now.label} holds ${number(now.before)} already.` : "";
     const passes = withSigns(`${step.statement.text} passes its gradient ${number(step.upstream)} on.`);
-    setText(this.question, `${passes}${holds} Which sign has what it adds to the gradient of ${now.label}?`);
+    setText(
+      this.question,
+      `${passes}${holds} What is the sign of what it adds to the gradient of ${now.label}?`,
+    );
     this.signs.querySelector("button")?.focus();
   }
 
@@ -102,7 +107,7 @@ export class PredictPanel {
     const [now] = this.waiting;
     if (!this.step || !now) return;
     this.say(judgeSign(this.step, now, sign));
-    setText(this.question, `And which value has the gradient of ${now.label} after this step?`);
+    setText(this.question, `What is the gradient of ${now.label} after this step?`);
     this.signs.hidden = true;
     this.form.hidden = false;
     this.field.value = "";
