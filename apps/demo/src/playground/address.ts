@@ -104,7 +104,8 @@ export function readPlay(query: URLSearchParams): PlayState {
     across,
     up,
   } = readFields(fields, query);
-  const isFresh = language === "expression" && e === presets[0].text && !query.has("at");
+  // A program that a link leaves out is written from the expression, and so from its numbers.
+  const isFresh = (language === "expression" || ts === "") && e === presets[0].text && !query.has("at");
   return {
     language,
     text: e,

@@ -3,7 +3,7 @@ import { keepInAddress, onAddress } from "../state/location.ts";
 import { type PlayState, readPlay, usualExponent, writePlay } from "./address.ts";
 import { looking } from "./numeric/looking.ts";
 import { code, overrides, runNow } from "./program.ts";
-import { language, leaves, numbers, passes, setText, text } from "./source.ts";
+import { language, leaves, numbers, passes, setLanguage, setText, text } from "./source.ts";
 import { order, predict, wanted } from "./telling.ts";
 
 export {
@@ -27,6 +27,7 @@ export const nudgeExponent = signal(usualExponent);
 
 /** Shows a state whole: an example, or what a link says. */
 export function show(state: PlayState): void {
+  const isProgram = state.language === "typescript" && state.code.trim() !== "";
   batch(() => {
     language.value = state.language;
     passes.value = state.passes;
@@ -36,14 +37,14 @@ export function show(state: PlayState): void {
     nudgeExponent.value = state.exponent;
     looking.value = state.looking;
     if (state.language === "typescript") {
-      code.value = state.code;
-      overrides.value = state.leaves;
-    } else {
-      numbers.value = state.leaves;
+      code.value = isProgram ? state.code : "";
+      overrides.value = isProgram ? state.leaves : new Map();
     }
+    if (!isProgram) numbers.value = state.leaves;
     setText(state.text);
   });
-  if (state.language === "typescript") runNow();
+  if (isProgram) runNow();
+  else if (state.language === "typescript") setLanguage("typescript");
 }
 
 onAddress("play", (query) => show(readPlay(query)));

@@ -33,6 +33,10 @@ describe("readPlay", () => {
     expect(readPlay(writePlay(state))).toEqual(state);
   });
 
+  it("gives a language without a program the first example, to be written as one", () => {
+    expect(read("in=typescript")).toEqual({ ...startOf(presets[0]), language: "typescript" });
+  });
+
   it("reads which leaves are looked at", () => {
     const state = read("e=a*b&leaf=b&across=b&up=-");
     expect(state.looking).toEqual({ leaf: "b", across: "b", up: "-" });
