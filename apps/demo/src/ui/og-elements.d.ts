@@ -26,6 +26,8 @@ declare module "preact" {
         OgStepper,
         "story" | "graph" | "position" | "order" | "passes" | "pointed" | "predict"
       > & {
+        /** Enter or a double click on a card. */
+        "onog-open"?(event: CustomEvent<{ readonly id: number }>): void;
         "onog-step"?(event: CustomEvent<{ readonly position: number }>): void;
         "onog-order"?(event: CustomEvent<{ readonly order: "topological" | "recursive" }>): void;
       };
