@@ -19,7 +19,7 @@ export function NumberField({ label, value, class: name = "", onInput }: NumberF
     <input
       class={`field ${name}`}
       type="text"
-      inputMode="decimal"
+      inputMode="text"
       autocomplete="off"
       spellcheck={false}
       aria-label={label}
