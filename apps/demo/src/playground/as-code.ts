@@ -1,15 +1,21 @@
 import { type Formula, ops } from "@outgrad/ops";
+import type { Order } from "./address.ts";
 import type { ExpressionCircuit } from "./circuit.ts";
+import { recursionCode, recursionImport, recursionNames } from "./recursion-code.ts";
 
 /**
  * A TypeScript program that computes what the playground shows: leaves, lines, backward, and the gradients.
- * With `labels` the lines keep their names in the graph.
+ * With `labels` the lines keep their names in the graph; in recursive order it also sends gradients on too early.
  */
 export function asCode(
   { expression: { program }, leaves, passes }: ExpressionCircuit,
-  { labels = false } = {},
+  { labels = false, order = "topological" }: { readonly labels?: boolean; readonly order?: Order } = {},
 ): string {
-  const reserved = safeNames([...leaves.keys(), ...program.map(({ name }) => name)]);
+  const isRecursive = order === "recursive" && passes > 0;
+  const reserved = safeNames(
+    [...leaves.keys(), ...program.map(({ name }) => name)],
+    isRecursive ? recursionNames : [],
+  );
   const name = (text: string) => reserved.get(text) ?? text;
   const printer = new Printer(name);
   const lines = program.map((line) => `const ${name(line.name)} = ${printer.value(line.formula)};`);
@@ -27,11 +33,20 @@ export function asCode(
     ...[...leaves.keys()].map(
       (leaf) => `console.log(${JSON.stringify(`gradient of ${leaf}`)}, ${name(leaf)}.grad);`,
     ),
+    ...(isRecursive
+      ? recursionCode(
+          last,
+          [...leaves.keys()].map((leaf) => [leaf, name(leaf)]),
+          passes,
+        )
+      : []),
   ].join("\n");
   const functions = Object.keys(ops).filter((op) =>
     new RegExp(`(?<![.\\p{L}\\p{N}_])${op}\\(`, "u").test(body),
   );
-  return `import { ${[...functions, "value"].join(", ")} } from "@outgrad/engine";\n\n${body}\n`;
+  const types = isRecursive ? ["type Value"] : [];
+  const engine = `import { ${[...functions, ...types, "value"].join(", ")} } from "@outgrad/engine";`;
+  return `${[engine, ...(isRecursive ? [recursionImport] : [])].join("\n")}\n\n${body}\n`;
 }
 
 /** Writes formulas as method calls; where a plain number comes first, as calls of the free functions. */
@@ -95,12 +110,12 @@ const taken = new Set([
 ]);
 
 /** Names that would be something else in TypeScript, with an underscore behind them. */
-function safeNames(names: readonly string[]): Map<string, string> {
+function safeNames(names: readonly string[], others: readonly string[]): Map<string, string> {
   const used = new Set(names);
   return new Map(
     names.map((name) => {
       let safe = name;
-      while (taken.has(safe) || (safe !== name && used.has(safe))) safe = `${safe}_`;
+      while (taken.has(safe) || others.includes(safe) || (safe !== name && used.has(safe))) safe = `${safe}_`;
       return [name, safe];
     }),
   );

@@ -22,11 +22,9 @@ export function SourcePanel() {
       class="source"
       tools={
         <div class="row">
-          {isExpression && (
-            <button type="button" class="button quiet" onClick={openCode}>
-              Open as code
-            </button>
-          )}
+          <button type="button" class="button quiet" onClick={openCode}>
+            Open as code
+          </button>
           <Segmented label="Language" options={languages} value={language.value} onChange={setLanguage} />
         </div>
       }

@@ -1,4 +1,7 @@
 import * as engine from "@outgrad/engine";
+import * as ops from "@outgrad/ops";
+import { story } from "@outgrad/viz";
+import { transform } from "sucrase";
 import { describe, expect, it } from "vitest";
 import { asCode } from "../../src/playground/as-code.ts";
 import { presets } from "../../src/playground/presets.ts";
@@ -37,6 +40,32 @@ describe("asCode", () => {
     const shown = circuit("e = x * 2\ny = e\nz = y + e", { x: 3 });
     expect(asCode(shown, { labels: true })).toContain('e.label = "e"; z.label = "z";');
     expect(run(asCode(shown, { labels: true })).get("gradient of x")).toBe(4);
+  });
+
+  it.each([
+    ["b = a*a; c = b + b*a", { a: 2 }, 1],
+    ["b = a*a; c = b + b*a", { a: 0.1 }, 3],
+    ["sent = send * 3; node = sent * sent + opOf; y = node * sent - 2 / node", { send: 1.1, opOf: -4 }, 1],
+  ] as const)("in recursive order prints the wrong gradients of the screen: %s", (text, leaves, passes) => {
+    const shown = circuit(text, leaves as unknown as Record<string, number>, passes);
+    const told = story(shown.graph, { order: "recursive", passes });
+    const code = asCode(shown, { order: "recursive" });
+    const printed = new Map<string, number>();
+    new Function(
+      "require",
+      "exports",
+      "console",
+      transform(code, { transforms: ["typescript", "imports"] }).code,
+    )(
+      (name: string) => (name === "@outgrad/ops" ? ops : engine),
+      {},
+      { log: (name: string, x: number) => printed.set(name, x) },
+    );
+    expect(told.wrong.length).toBeGreaterThan(0);
+    for (const { label, grad, right } of told.wrong) {
+      expect(printed.get(`gradient of ${label} in the wrong order`)).toBe(grad);
+      expect(printed.get(`gradient of ${label}`)).toBe(right);
+    }
   });
 
   const programs = [
