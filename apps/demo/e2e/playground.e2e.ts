@@ -111,7 +111,7 @@ describe("the story", () => {
 
   it("asks for each number first in predict mode, and names the factor that was missed", async () => {
     const page = await open("#play?step=9");
-    await page.check("text=Predict each number first");
+    await page.check("text=Predict each gradient first");
     await page.click('[aria-label="On"]');
     await page.click("button:text('positive')");
     expect(await page.textContent(".og-verdict")).toMatch(/^✗/);

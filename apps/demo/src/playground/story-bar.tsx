@@ -1,6 +1,7 @@
+import { passesText } from "./passes-text.ts";
 import { passes } from "./state.ts";
 import { predict } from "./telling.ts";
-import { backwardAgain, refused, zeroGrad } from "./told.ts";
+import { backwardAgain, refused, told, zeroGrad } from "./told.ts";
 
 /** How often backward ran, and whether numbers are asked for before they are shown. */
 export function StoryBar() {
@@ -15,7 +16,7 @@ export function StoryBar() {
             predict.value = event.currentTarget.checked;
           }}
         />
-        Predict each number first
+        Predict each gradient first
       </label>
       <div class="row passes">
         <button type="button" class="button" onClick={backwardAgain}>
@@ -25,19 +26,10 @@ export function StoryBar() {
           zeroGrad()
         </button>
         <span class="note" data-passes>
-          {passesText(count)}
+          {passesText(told.value)}
         </span>
       </div>
       {refused.value && <p class="note warn">{refused.value}</p>}
     </div>
-  );
-}
-
-function passesText(count: number): string {
-  if (count === 0) return "All gradients are 0.";
-  if (count === 1) return "backward() ran once.";
-  return (
-    `backward() ran ${count} times without zeroGrad(): the leaves add up, on purpose. The nodes between start each pass ` +
-    "from zero; kept from before, they would send old gradients down once more."
   );
 }
