@@ -124,3 +124,11 @@ it("errorCurve with a step that is 0 says so", () => {
   expect(() => errorCurve(curve)).toThrow("errorCurve: expected steps h that are finite and above 0, got 0.");
   expect(() => errorCurve({ exact: 1, methods: [] }, { h: Number.NaN })).toThrow("got NaN");
 });
+
+it("errorCurve writes gradcheck's richardson as the name that it is, in words, table and picture", () => {
+  const drawing = errorCurve({ exact: 1, methods: [method("richardson", [1e-3, 1e-5, 1e-4])] });
+  expect(drawing.text()).toBe("The relative error over the step h: Richardson is best at h = 0.01, 1e-5.");
+  expect(drawing.table()).toMatch(/^ *h +Richardson/);
+  expect(drawing.svg()).toContain(">Richardson<");
+  expect(drawing.svg()).not.toContain("richardson");
+});

@@ -1,6 +1,7 @@
 import { Drawing, toJson } from "../drawing.js";
 import { clean } from "../text/clean.js";
 import { columns } from "../text/columns.js";
+import { checkOptions } from "../text/expected.js";
 import { formatNumber } from "../text/number.js";
 import type { Theme } from "../theme.js";
 import { confusionMatrixSvg } from "./confusion-matrix-svg.js";
@@ -31,6 +32,12 @@ export interface Confusion {
 /** More classes than this cannot be told apart in a picture. */
 const mostClasses = 100;
 
+const expected = {
+  called: "confusionMatrix",
+  example: "{ labels: [0, 1, 1], predicted: [0, 1, 0] }",
+  lists: ["labels", "predicted"],
+};
+
 /**
  * Which classes a classifier takes for which: a row for each class that samples have, a column for each that they were
  * given, the number of samples in each cell. The right ones are on the diagonal, and of another colour.
@@ -38,6 +45,7 @@ const mostClasses = 100;
  * @throws TypeError for lists of different lengths; RangeError for what is no class.
  */
 export function confusionMatrix(options: ConfusionMatrixOptions): Drawing {
+  checkOptions(expected, options);
   const confusion = count(options);
   const { classes, counts, summary } = confusion;
   return new Drawing({

@@ -1,6 +1,7 @@
 import { Drawing, toJson } from "../drawing.js";
 import { clean } from "../text/clean.js";
 import { columns as aligned } from "../text/columns.js";
+import { checkOptions } from "../text/expected.js";
 import { formatNumber } from "../text/number.js";
 import type { Theme } from "../theme.js";
 import { heatMapsSvg } from "./heat-maps-svg.js";
@@ -47,6 +48,13 @@ export interface Maps extends Required<Omit<HeatMapsOptions, "maps" | "most">> {
   readonly summary: string;
 }
 
+const expected = {
+  called: "heatMaps",
+  example: "{ maps: [{ values: [1, 2, 3, 4] }], rows: 2, columns: 2 }",
+  entries: { of: "maps", named: false },
+  choices: { scale: ["signed", "ink"] },
+};
+
 /**
  * Small pictures of numbers, side by side: the weights of units, feature maps, images, a gradient over an image. A
  * number that is not finite leaves its cell empty.
@@ -55,6 +63,7 @@ export interface Maps extends Required<Omit<HeatMapsOptions, "maps" | "most">> {
  * positive integers.
  */
 export function heatMaps(options: HeatMapsOptions): Drawing {
+  checkOptions(expected, options);
   const maps = read(options);
   return new Drawing({
     svg: () => heatMapsSvg(maps),

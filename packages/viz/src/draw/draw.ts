@@ -9,7 +9,7 @@ import { paintPlan, type View } from "./canvas/paint.js";
 import { dot } from "./dot.js";
 import type { Direction } from "./edges.js";
 import type { Shown } from "./face.js";
-import type { GraphLayout } from "./graph-layout.js";
+import { checkDrawing, type GraphLayout } from "./graph-layout.js";
 import { type Box, boundsIn, cardIn } from "./hit.js";
 import { type Plan, planOf } from "./plan.js";
 import { graphSvg } from "./svg.js";
@@ -99,11 +99,13 @@ export class GraphDrawing extends Drawing {
  * Draws a traced graph, a value, or several values with what they were computed from: one card for each value, or
  * for each neuron or layer, inputs before results, arguments in their order.
  *
- * @throws Error for more than `limit` values; later, RangeError for a step that backward does not have, and Error
+ * @throws TypeError for what is no value and no graph; RangeError for an option with a word that is no choice; Error for
+ * more than `limit` values; later, RangeError for a step that backward does not have, and Error
  * for a layout of another graph.
  */
 export function draw(source: Source, options: DrawOptions = {}): GraphDrawing {
-  const graph = graphOf(source, options.limit ?? mostDrawn);
+  checkDrawing("draw", options);
+  const graph = graphOf(source, options.limit ?? mostDrawn, "draw");
   return new GraphDrawing(options.group === undefined ? graph : grouped(graph, options.group), options);
 }
 

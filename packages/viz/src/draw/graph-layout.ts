@@ -1,6 +1,9 @@
+import { checkGroup } from "../graph/group.js";
 import { grouped } from "../graph/grouped.js";
 import type { Graph } from "../graph/trace.js";
 import { type Layout, layOut } from "../layout/layout.js";
+import { checkChoice, checkOptions } from "../text/expected.js";
+import { found, isList } from "../text/found.js";
 import type { DrawOptions } from "./draw.js";
 import { type Direction, pillRoom } from "./edges.js";
 import { type CardSize, cardHeight, cardSize, type Shown } from "./face.js";
@@ -24,12 +27,15 @@ export type LayoutOptions = Pick<DrawOptions, "direction" | "show" | "constants"
 /**
  * The layout that `draw(graph, { ...options, layout })` takes, which may be made elsewhere, such as in a worker.
  * Linear in the size of the graph. `progress` is told now and then which share is done, at last 1.
+ *
+ * @throws RangeError for a direction, a way to group, or a number to show that there is not.
  */
 export function layoutOf(
   graph: Graph,
   options: LayoutOptions = {},
   progress?: (share: number) => void,
 ): GraphLayout {
+  checkDrawing("layoutOf", options);
   const shownGraph = options.group === undefined ? graph : grouped(graph, options.group);
   const scene = sceneOf(shownGraph, options.constants ?? "fold", undefined);
   return layoutOfScene(scene, shownGraph.roots, options, progress);
@@ -41,6 +47,19 @@ export function buffersOf({ layers, along, across, starts, points }: GraphLayout
 }
 
 export const everything: readonly Shown[] = ["data", "grad", "local"];
+
+/** @throws TypeError for options of another shape; RangeError for a word that is no choice. */
+export function checkDrawing(called: "draw" | "layoutOf", options: unknown) {
+  const example = 'graph, { direction: "LR" }';
+  const choices = { direction: ["LR", "TB"], constants: ["fold", "show"] };
+  checkOptions({ called, example, choices }, options);
+  const { group, show = everything } = options as { group?: unknown; show?: unknown };
+  checkGroup(called, group);
+  if (!isList(show)) {
+    throw new TypeError(`${called}: show is a list, as in { show: ["data", "grad"] }; got ${found(show)}.`);
+  }
+  for (const name of Array.from(show)) checkChoice(called, "each entry of show", name, everything);
+}
 
 /** The inputs of every card that have a card too, by their places; an argument that is folded has no edge. */
 export function edgesOf({ cards }: Scene): readonly (readonly { from: number; index: number }[])[] {

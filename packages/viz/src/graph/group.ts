@@ -1,3 +1,5 @@
+import { anyOf } from "../text/expected.js";
+import { found } from "../text/found.js";
 import type { Vertex } from "./trace.js";
 
 /**
@@ -9,6 +11,16 @@ export type GroupBy = GroupLevel | ((node: Vertex) => string | undefined);
 
 /** The levels that a reader can choose from. */
 export type GroupLevel = "value" | "neuron" | "layer";
+
+const levels: readonly GroupLevel[] = ["value", "neuron", "layer"];
+
+/** @throws RangeError for what is neither a level nor a function. */
+export function checkGroup(called: string, given: unknown) {
+  if (given === undefined || typeof given === "function" || levels.some((level) => level === given)) return;
+  throw new RangeError(
+    `${called}: group is ${anyOf(levels)}, or a function of a value; got ${found(given)}.`,
+  );
+}
 
 /** What a vertex of a grouped graph stands for. */
 export interface Group {

@@ -1,9 +1,10 @@
+import { found } from "../text/found.js";
 import { contract, type Plan } from "./contract.js";
-import type { GroupBy, GroupLevel } from "./group.js";
+import { checkGroup, type GroupBy, type GroupLevel } from "./group.js";
 import { layerPlan } from "./layer-plan.js";
 import { hiddenLeaves } from "./leaves.js";
 import { neuronPlan } from "./neuron-plan.js";
-import type { Graph, Vertex } from "./trace.js";
+import { type Graph, isGraph, type Vertex } from "./trace.js";
 
 /**
  * The same graph with one vertex for each neuron or layer, or for what a function of a value puts together, in linear
@@ -14,10 +15,14 @@ import type { Graph, Vertex } from "./trace.js";
  * Values that a function gives one name stand together only as far as that makes no circle: those that come later
  * stand apart again.
  *
- * @throws Error for a graph that is grouped already.
+ * @throws TypeError for what is no graph; RangeError for another way to group; Error for a graph that is grouped already.
  */
 export function grouped(graph: Graph, by: GroupBy): Graph {
-  if (by === "value") return graph;
+  if (!isGraph(graph)) {
+    throw new TypeError(`grouped: expected a graph, as trace(value) gives it; got ${found(graph)}.`);
+  }
+  checkGroup("grouped", by);
+  if (by === "value" || by === undefined) return graph;
   if (graph.nodes.some(({ group }) => group !== undefined)) {
     throw new Error("grouped: the graph is grouped already; give the graph of values that it was made from.");
   }

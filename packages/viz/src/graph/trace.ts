@@ -1,5 +1,7 @@
 import { type OpName, opOf } from "@outgrad/ops";
-import type { Group, GroupBy } from "./group.js";
+import { checkOptions } from "../text/expected.js";
+import { found, isRecord } from "../text/found.js";
+import { checkGroup, type Group, type GroupBy } from "./group.js";
 import { grouped } from "./grouped.js";
 import type { GraphNode } from "./node.js";
 
@@ -52,25 +54,13 @@ export interface Graph {
  * and the local slope on every edge. No recursion: a million values are fine. With `group`, neurons or layers as one
  * vertex each, as `grouped` makes them.
  *
- * @throws Error for a graph of more than `limit` values.
+ * @throws TypeError for what is no value; RangeError for another way to group; Error for more than `limit` values.
  */
-export function trace(
-  roots: GraphNode | readonly GraphNode[],
-  { limit = Infinity, group = "value" }: TraceOptions = {},
-): Graph {
-  const from = Array.isArray(roots) ? (roots as readonly GraphNode[]) : [roots as GraphNode];
-  const found = new Set<number>();
-  const nodes: Vertex[] = [];
-  const waiting = [...from];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (found.has(node.id)) continue;
-    found.add(node.id);
-    if (found.size > limit) throw tooLarge(limit);
-    const { inputs } = node;
-    nodes.push(vertex(node, inputs));
-    for (const input of inputs) waiting.push(input);
-  }
-  const graph = { nodes: nodes.sort((a, b) => a.id - b.id), roots: from.map(({ id }) => id) };
+export function trace(roots: GraphNode | readonly GraphNode[], options: TraceOptions = {}): Graph {
+  checkOptions({ called: "trace", example: "root, { limit: 1000 }" }, options);
+  const { limit = Infinity, group = "value" } = options;
+  checkGroup("trace", group);
+  const graph = traced("trace", roots, limit);
   return group === "value" ? graph : grouped(graph, group);
 }
 
@@ -80,6 +70,29 @@ export interface TraceOptions {
   readonly limit?: number;
   /** How much one vertex stands for: "value", if absent, "neuron", "layer", or as a function of a value says. */
   readonly group?: GroupBy;
+}
+
+function traced(called: string, roots: GraphNode | readonly GraphNode[], limit: number): Graph {
+  const from = Array.isArray(roots) ? (roots as readonly GraphNode[]) : [roots as GraphNode];
+  const odd = from.findIndex((root) => !isNode(root));
+  if (odd >= 0) {
+    const where = Array.isArray(roots) ? ` at place ${odd} of the list` : "";
+    throw new TypeError(
+      `${called}: expected a value, a list of values, or a graph, as in ${called}(loss); got ${found(from[odd])}${where}.`,
+    );
+  }
+  const seen = new Set<number>();
+  const nodes: Vertex[] = [];
+  const waiting = [...from];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (seen.has(node.id)) continue;
+    seen.add(node.id);
+    if (seen.size > limit) throw tooLarge(limit);
+    const { inputs } = node;
+    nodes.push(vertex(node, inputs));
+    for (const input of inputs) waiting.push(input);
+  }
+  return { nodes: nodes.sort((a, b) => a.id - b.id), roots: from.map(({ id }) => id) };
 }
 
 function vertex(node: GraphNode, inputs: readonly GraphNode[]): Vertex {
@@ -111,13 +124,27 @@ function vertex(node: GraphNode, inputs: readonly GraphNode[]): Vertex {
 
 const none: readonly never[] = [];
 
-/** A graph stays one; a value, or several, are traced. */
-export function graphOf(source: Source, limit: number): Graph {
-  if ("nodes" in source) {
+/** A graph stays one; a value, or several, are traced for the function that was called. */
+export function graphOf(source: Source, limit: number, called = "draw"): Graph {
+  if (isGraph(source)) {
     if (source.nodes.length > limit) throw tooLarge(limit);
     return source;
   }
-  return trace(source, { limit });
+  return traced(called, source, limit);
+}
+
+/** Whether something is a traced graph. */
+export function isGraph(given: unknown): given is Graph {
+  return isRecord(given) && Array.isArray(given.nodes) && Array.isArray(given.roots);
+}
+
+function isNode(given: unknown): given is GraphNode {
+  return (
+    isRecord(given) &&
+    typeof given.id === "number" &&
+    typeof given.op === "string" &&
+    Array.isArray(given.inputs)
+  );
 }
 
 /** What can be drawn: a traced graph, a value, or several values. */

@@ -1,6 +1,8 @@
 import { Drawing, toJson } from "../drawing.js";
 import { clean } from "../text/clean.js";
 import { columns } from "../text/columns.js";
+import { checkOptions } from "../text/expected.js";
+import { found, isList } from "../text/found.js";
 import { formatNumber } from "../text/number.js";
 import type { Theme } from "../theme.js";
 import { activationsSvg } from "./activations-svg.js";
@@ -43,14 +45,21 @@ export interface ReadLayer {
 /** Nearer to a bound than this part of the span is at it: |tanh| above 0.97. */
 const nearBound = 0.015;
 
+const expected = {
+  called: "activations",
+  example: '{ layers: [{ name: "hidden", values: [[0.1, 0], [0.7, 0]] }] }',
+  entries: { of: "layers", named: true },
+};
+
 /**
  * What the units of each layer give over some samples: a histogram of all numbers, a square for each unit, and in
  * words how many units are dead (exactly 0 for every sample: no gradient comes through a ReLU) and saturated (within
  * 1.5 % of the span of a bound for every sample: hardly any gradient comes through).
  *
- * @throws TypeError for samples with different numbers of units.
+ * @throws TypeError for options of another shape, and for samples with different numbers of units.
  */
 export function activations(options: ActivationsOptions): Drawing {
+  checkOptions(expected, options);
   const layers = options.layers.map(read);
   const summary = layers.length === 0 ? "No layers" : layers.map(({ words }) => words).join("; ");
   return new Drawing({
@@ -63,6 +72,12 @@ export function activations(options: ActivationsOptions): Drawing {
 
 function read({ name: given, values, low, high }: LayerActivations): ReadLayer {
   const name = clean(given, 32);
+  const bare = values.findIndex((sample) => !isList(sample));
+  if (bare >= 0) {
+    throw new TypeError(
+      `activations: in "${name}" sample ${bare} is ${found(values[bare])}; give a list of one number for each unit.`,
+    );
+  }
   const count = values[0]?.length ?? 0;
   const odd = values.findIndex(({ length }) => length !== count);
   if (odd >= 0) {

@@ -1,6 +1,7 @@
 import { Drawing, toJson } from "../drawing.js";
 import { clean } from "../text/clean.js";
 import { columns } from "../text/columns.js";
+import { checkOptions } from "../text/expected.js";
 import { formatNumber } from "../text/number.js";
 import type { Theme } from "../theme.js";
 import { boundarySvg } from "./boundary-svg.js";
@@ -50,6 +51,11 @@ export interface BoundaryPoint {
   readonly predicted: number;
 }
 
+const expected = {
+  called: "decisionBoundary",
+  example: "{ predict: (x, y) => x - y, points: [[0, 1], [1, 0]], labels: [0, 1] }",
+};
+
 /**
  * The regions that a classifier of the plane gives to its classes, the border between them, and points. Classes
  * differ in colour and in shape; a point on the wrong side has a ring. The stronger a colour, the surer it is.
@@ -58,6 +64,7 @@ export interface BoundaryPoint {
  * ranges.
  */
 export function decisionBoundary(options: DecisionBoundaryOptions): Drawing {
+  checkOptions(expected, options);
   const boundary = read(options);
   return new Drawing({
     svg: () => boundarySvg(boundary),

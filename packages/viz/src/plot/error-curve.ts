@@ -1,6 +1,8 @@
 import { Drawing, toJson } from "../drawing.js";
 import { clean } from "../text/clean.js";
 import { columns } from "../text/columns.js";
+import { checkOptions } from "../text/expected.js";
+import { found, isList, isRecord } from "../text/found.js";
 import { formatNumber } from "../text/number.js";
 import type { Theme } from "../theme.js";
 import { errorCurveSvg } from "./error-curve-svg.js";
@@ -56,9 +58,11 @@ export interface ReadErrors {
  * formula's own error on the right, and each method has its best step between. An error of exactly 0, which has no
  * logarithm, stands with a ring on a line of its own at the bottom; one that is not finite leaves a gap.
  *
- * @throws RangeError for a step that is not a finite number above 0, measured or to be marked.
+ * @throws TypeError for what is not such a curve; RangeError for a step that is not a finite number above 0, measured or to be marked.
  */
 export function errorCurve(curve: MeasuredErrors, options: ErrorCurveOptions = {}): Drawing {
+  checkCurve(curve);
+  checkOptions({ called: "errorCurve", example: "curve, { h: 1e-5 }" }, options);
   const errors = read(curve, options.h);
   return new Drawing({
     svg: () => errorCurveSvg(errors, options),
@@ -66,6 +70,26 @@ export function errorCurve(curve: MeasuredErrors, options: ErrorCurveOptions = {
     table: () => table(errors),
     json: () => toJson(curve),
   });
+}
+
+function checkCurve(curve: unknown) {
+  if (isList(curve)) {
+    throw new TypeError(
+      `errorCurve: expected one curve, got ${found(curve)}, as gradcheck's errorCurve(f, x) makes for a function of ` +
+        "several numbers; give it a function of one number, and one number x.",
+    );
+  }
+  if (isRecord(curve) && isList(curve.methods)) {
+    if (Array.from(curve.methods).every((method) => isRecord(method) && isList(method.points))) return;
+  }
+  throw new TypeError(
+    `errorCurve: expected what gradcheck's errorCurve(f, x) returns, { exact, methods: [{ name, points }] }; got ${found(curve)}.`,
+  );
+}
+
+/** What a method is called in words: a person's name has its capital. */
+function titleOf(name: string): string {
+  return name === "richardson" ? "Richardson" : clean(name, 32);
 }
 
 function read(curve: MeasuredErrors, marked: number | undefined): ReadErrors {
@@ -83,7 +107,7 @@ function read(curve: MeasuredErrors, marked: number | undefined): ReadErrors {
     let best: ErrorAt | undefined;
     for (const point of read) if (point.error <= (best?.error ?? Infinity)) best = point;
     return {
-      name: clean(name, 32),
+      name: titleOf(name),
       points: read,
       best: Number.isFinite(best?.error) ? best : undefined,
       marked: marked === undefined ? undefined : nearest(read, marked),

@@ -1,6 +1,7 @@
 import { Drawing, toJson } from "../drawing.js";
 import { clean } from "../text/clean.js";
 import { columns } from "../text/columns.js";
+import { checkOptions } from "../text/expected.js";
 import { formatNumber } from "../text/number.js";
 import type { Theme } from "../theme.js";
 import { type Binned, binEdges, binned, usualBins } from "./bins.js";
@@ -34,13 +35,21 @@ export interface ReadHistogram {
   readonly summary: string;
 }
 
+const expected = {
+  called: "histogram",
+  example: '{ series: [{ name: "weights", values: [0.1, -0.4, 0.2] }] }',
+  entries: { of: "series", named: true },
+  choices: { scale: ["count", "share"] },
+};
+
 /**
  * How often numbers fall between which borders, for several lists over the same bins. Lists differ in colour, dash and
  * marker. What is not finite, or outside a given range, is in no bar: it is counted apart and said.
  *
- * @throws RangeError for bins that are not a whole number from 1, and for a range that is not low < high, both finite.
+ * @throws TypeError for options of another shape; RangeError for bins that are not a whole number from 1, and for a range that is not low < high, both finite.
  */
 export function histogram(options: HistogramOptions): Drawing {
+  checkOptions(expected, options);
   const counted = count(options);
   const { edges, series, summary } = counted;
   return new Drawing({

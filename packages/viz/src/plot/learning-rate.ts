@@ -1,4 +1,6 @@
 import { Drawing, toJson } from "../drawing.js";
+import { checkOptions } from "../text/expected.js";
+import { found, isList } from "../text/found.js";
 import { formatNumber } from "../text/number.js";
 import type { Theme } from "../theme.js";
 import type { Point } from "./decimate.js";
@@ -24,12 +26,19 @@ export interface LearningRateCurveOptions {
 const xLabel = "step";
 const yLabel = "learning rate";
 
+const expected = {
+  called: "learningRateCurve",
+  example: "{ rates: [0.1, 0.05, 0.025] }",
+  choices: { scale: ["linear", "log"] },
+};
+
 /**
  * The learning rate over the steps of a training run, as a schedule sets it.
  *
- * @throws RangeError unless steps is a whole number from 1 and, for a list, at most as many as it has.
+ * @throws TypeError for options of another shape; RangeError unless steps is a whole number from 1 and, for a list, at most as many as it has.
  */
 export function learningRateCurve(options: LearningRateCurveOptions): Drawing {
+  checkOptions(expected, options);
   const values = read(options);
   const curves = [{ name: yLabel, points: values.map((rate, step): Point => [step, rate]) }];
   const words = sentence(values);
@@ -47,6 +56,12 @@ export function learningRateCurve(options: LearningRateCurveOptions): Drawing {
 }
 
 function read({ rates, steps }: LearningRateCurveOptions): number[] {
+  if (typeof rates !== "function" && !isList(rates)) {
+    const right = `as in learningRateCurve(${expected.example})`;
+    throw new TypeError(
+      `learningRateCurve: expected rates to be a list or a function of the step, ${right}; got ${found(rates)}.`,
+    );
+  }
   const most = typeof rates === "function" ? Number.MAX_SAFE_INTEGER : rates.length;
   const count = steps ?? (typeof rates === "function" ? undefined : most);
   if (count === undefined || !Number.isInteger(count) || count < 1 || count > most) {

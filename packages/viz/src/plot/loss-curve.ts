@@ -1,6 +1,7 @@
 import { Drawing, toJson } from "../drawing.js";
 import { clean } from "../text/clean.js";
 import { columns } from "../text/columns.js";
+import { checkOptions } from "../text/expected.js";
 import { formatNumber } from "../text/number.js";
 import type { Theme } from "../theme.js";
 import type { Point } from "./decimate.js";
@@ -36,6 +37,13 @@ export interface Curve {
   readonly points: readonly Point[];
 }
 
+const expected = {
+  called: "lossCurve",
+  example: '{ series: [{ name: "loss", values: [4, 2, 1] }] }',
+  entries: { of: "series", named: true },
+  choices: { scale: ["linear", "log"] },
+};
+
 /**
  * Curves over the steps of a training run: the loss, or anything else measured at each step. What is not finite
  * leaves a gap and is said in words. Long runs are drawn by the lowest and highest value of each pixel column.
@@ -43,6 +51,7 @@ export interface Curve {
  * @throws TypeError if a series has not as many steps as values, or a step that is not finite.
  */
 export function lossCurve(options: LossCurveOptions): Drawing {
+  checkOptions(expected, options);
   const curves = options.series.map(read);
   const xLabel = clean(options.xLabel ?? "step");
   const yLabel = clean(options.yLabel ?? "loss");

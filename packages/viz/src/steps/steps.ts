@@ -58,10 +58,10 @@ export interface Step {
  * creation order, arguments from first to last. `before`, `added` and `after` are the engine's own sums, bit for
  * bit, of one pass that starts from zero; constants get nothing, and a value without inputs has no step.
  *
- * @throws Error for a graph of more than 5,000 values.
+ * @throws TypeError for what is no value and no graph; Error for more than 5,000 values.
  */
 export function steps(source: Source): Step[] {
-  const graph = graphOf(source, mostSteps);
+  const graph = graphOf(source, mostSteps, "steps");
   const names = namesOf(graph);
   return flowsOf(graph).map((flow) => stepOf(flow, graph, names));
 }

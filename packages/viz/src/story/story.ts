@@ -4,6 +4,7 @@ import { flowsOf, type Order, recursiveFlowsOf } from "../steps/flow.js";
 import { lazily } from "../steps/lazily.js";
 import { type Step, stepOf } from "../steps/steps.js";
 import { clean } from "../text/clean.js";
+import { checkOptions } from "../text/expected.js";
 import { carriedInto, carriedOver } from "./carried.js";
 import { type Early, earlySends, type WrongGradient, wrongGradients } from "./faults.js";
 import { madeOf } from "./made.js";
@@ -60,14 +61,17 @@ export interface Story {
 /**
  * The story of forward and backward, for a player with a scrubber: nothing in it is drawn.
  *
- * @throws Error for a grouped graph, and for the recursive order where it takes more than 5,000 steps; RangeError for
- * passes that are not a whole number from 0.
+ * @throws TypeError for what is no value and no graph; Error for a grouped graph, and for the recursive order where it takes more than 5,000 steps; RangeError for
+ * another order, and for passes that are not a whole number from 0.
  */
-export function story(source: Source, { order = "topological", passes = 1 }: StoryOptions = {}): Story {
+export function story(source: Source, options: StoryOptions = {}): Story {
+  const choices = { order: ["topological", "recursive"] };
+  checkOptions({ called: "story", example: 'loss, { order: "recursive" }', choices }, options);
+  const { order = "topological", passes = 1 } = options;
   if (!Number.isInteger(passes) || passes < 0) {
     throw new RangeError(`story: passes is ${passes}; backward() runs a whole number of times, from 0.`);
   }
-  const graph = graphOf(source, Number.POSITIVE_INFINITY);
+  const graph = graphOf(source, Number.POSITIVE_INFINITY, "story");
   if (graph.nodes.some(({ group }) => group !== undefined)) {
     throw new Error("story: the graph is grouped; give the graph of values that it was made from.");
   }
