@@ -124,7 +124,7 @@ describe("the table of ops", () => {
     );
     await page.click(".op-errors button:text('∂tanh/∂a')");
     await verdict(page, "The engine’s gradient is right for a, at this point.");
-    expect(page.url()).toMatch(/kind=op/);
+    await page.waitForURL(/kind=op/);
   });
 });
 

@@ -55,7 +55,7 @@ describe("a lesson", () => {
     await lesson.getByRole("button", { name: "Open the mistake in the lab" }).click();
     await lesson.getByText("The run in the lab has a mistake: zeroGrad forgotten.").waitFor();
     await page.waitForFunction(() => window.location.hash.includes("bug=forgetZeroGrad"));
-    expect(page.url()).toContain("lesson=forgetZeroGrad");
+    await page.waitForURL(/lesson=forgetZeroGrad/);
   });
 
   it("works by the keyboard alone, at 360 px", async () => {
