@@ -16,8 +16,8 @@ const wait = (ms) => (page) => page.waitForTimeout(ms);
 
 /** Every screen with something on it: its address, and what a visitor has done. */
 const scenes = {
-  play: { hash: "#play?step=9", steps: [wait(2500)] },
-  train: { hash: "#train?epochs=25", steps: [click("Play"), until("After epoch 25"), wait(2500)] },
+  play: { hash: "#play?step=9", steps: [wait(4000)] },
+  train: { hash: "#train?epochs=25", steps: [click("Play"), until("After epoch 25"), wait(6000)] },
   digits: { hash: "#digits?epochs=3", steps: [click("Train"), until("After epoch 3"), wait(1500)] },
   check: { hash: "#check", steps: [until("gradient is"), wait(2500)] },
   gpu: { hash: "#gpu", steps: [click("Measure"), wait(15_000)] },
