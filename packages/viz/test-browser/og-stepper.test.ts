@@ -138,7 +138,7 @@ it("predict asks for sign and value before a step backward, says what was missed
   await press("On");
   expect(steps).toEqual([]);
   expect(deep(document, ".og-question")[0]?.textContent).toBe(
-    "e = a * b passes its gradient −2 on. Which sign has what it adds to the gradient of a?",
+    "e = a * b passes its gradient −2 on. What is the sign of what it adds to the gradient of a?",
   );
   const grads = () =>
     ["1", "2"].map((id) => deep(document, `.og-card[data-id='${id}'] .og-grad`)[0]?.textContent);
