@@ -2,6 +2,7 @@ import { type Curve, differentiate } from "./curve.js";
 import type { Estimate } from "./extrapolation.js";
 import { five } from "./five-point.js";
 import { forward } from "./forward.js";
+import { describe } from "./point.js";
 import { extrapolated } from "./richardson.js";
 import { slopeOf } from "./slope.js";
 import { symmetric } from "./symmetric.js";
@@ -48,7 +49,7 @@ const methods = [
  * The error of every method that has a step, for steps 1, 2 and 5 times the powers of ten from `from` down to `to`.
  * "The smaller h, the better" is true down to a point, a different one for each method; below it rounding wins.
  *
- * @throws RangeError unless 0 < to <= from, both finite.
+ * @throws RangeError unless 0 < to <= from, both finite; TypeError for an x that is no number.
  *
  * @example
  * const [forward] = errorCurve((x) => x * x, 3, { from: 0.1, to: 1e-16, exact: 6 }).methods;
@@ -58,6 +59,11 @@ export function errorCurve(f: Curve, x: number, options: ErrorCurveOptions = {})
   const { from = 0.1, to = 1e-16 } = options;
   if (!(to > 0 && to <= from && from < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`errorCurve: expected steps with 0 < to <= from, got from = ${from}, to = ${to}.`);
+  }
+  if (typeof x !== "number") {
+    throw new TypeError(
+      `errorCurve: expected x to be a number, got ${describe(x)} Of several variables take one: errorCurve((t) => f([t, 2]), 1).`,
+    );
   }
   return differentiate("errorCurve", f, x, (curve) => {
     const { value, error } = slopeOf(curve, x);

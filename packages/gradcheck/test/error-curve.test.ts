@@ -69,3 +69,9 @@ it("errorCurve(f, x, { from, to }) refuses steps that make no sense", () => {
   expect(() => errorCurve(Math.sqrt, 4, { from: Number.POSITIVE_INFINITY })).toThrow(RangeError);
   expect(() => errorCurve(undefined as never, 4)).toThrow("errorCurve: expected f to be a function");
 });
+
+it("errorCurve(f, [1, 2]) says to take one variable", () => {
+  expect(() => errorCurve((a) => a, [1, 2] as never)).toThrow(
+    "errorCurve: expected x to be a number, got a Array. Of several variables take one: errorCurve((t) => f([t, 2]), 1).",
+  );
+});
