@@ -1,6 +1,6 @@
 import { format } from "../format.ts";
-import { ScrollRegion } from "../playground/numeric/scroll-region.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { ScrollRegion } from "../ui/scroll-region.tsx";
 import { Term } from "../ui/term.tsx";
 import type { InputReport, Slopes } from "./inside/report.ts";
 import { report } from "./store.ts";

@@ -1,6 +1,6 @@
 import { format } from "../format.ts";
-import { ScrollRegion } from "../playground/numeric/scroll-region.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { ScrollRegion } from "../ui/scroll-region.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { type Order, orders } from "./config.ts";
 import type { OpErrors } from "./inside/report.ts";

@@ -1,8 +1,8 @@
 import { lossCurve } from "@outgrad/viz";
 import type { Quartiles } from "../measure/quartiles.ts";
-import { ScrollRegion } from "../playground/numeric/scroll-region.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Picture } from "../ui/picture.tsx";
+import { ScrollRegion } from "../ui/scroll-region.tsx";
 import type { SizeRow } from "./measure.ts";
 import { measuring } from "./store.ts";
 import { crossover, percents, rough, times } from "./words.ts";

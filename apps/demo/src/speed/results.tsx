@@ -1,5 +1,5 @@
-import { ScrollRegion } from "../playground/numeric/scroll-region.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { ScrollRegion } from "../ui/scroll-region.tsx";
 import { Bars } from "./bars.tsx";
 import { pathNames, pathReasons, paths } from "./paths.ts";
 import type { Row } from "./race.ts";

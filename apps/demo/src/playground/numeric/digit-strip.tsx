@@ -1,6 +1,6 @@
 import { format } from "../../format.ts";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { type Cancellation, cancellation, cancellationSentence } from "./cancellation.ts";
-import { ScrollRegion } from "./scroll-region.tsx";
 
 interface DigitStripProps {
   /** The leaf's name. */

@@ -1,8 +1,8 @@
 import { format } from "../../format.ts";
 import type { Word } from "../../ui/glossary.ts";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { Term } from "../../ui/term.tsx";
 import { best, type LeafErrors } from "./error-curves.ts";
-import { ScrollRegion } from "./scroll-region.tsx";
 import { type Method, methods, type SlopeRow } from "./slopes.ts";
 import { agreement, errorText } from "./verdict.ts";
 
