@@ -13,6 +13,7 @@ import {
   StepLR,
 } from "@outgrad/nn";
 import type { Config, Optimiser } from "./config.ts";
+import { optimiserOf, scheduleOf } from "./recipe.ts";
 
 /** What a rule remembers after some updates, as plain data. */
 export interface RuleState {
@@ -81,43 +82,24 @@ export class Rule {
   }
 }
 
-const bugRate = 100;
+const optimizers = { SGD, Adam, AdamW, RMSprop, Adagrad };
 
-function makeOptimizer({ optimiser, lr: given, l2, bug }: Config, parameters: readonly Value[]): Optimizer {
-  const options = {
-    lr: bug === "lrTimes100" ? bugRate * given : given,
-    // λ Σ w² has the gradient 2 λ w, which is what a weight decay of 2 λ adds.
-    weightDecay: 2 * l2,
-    maximize: bug === "wrongSign",
-  };
-  switch (optimiser) {
-    case "sgd":
-      return new SGD(parameters, options);
-    case "momentum":
-      return new SGD(parameters, { ...options, momentum: 0.9 });
-    case "nesterov":
-      return new SGD(parameters, { ...options, momentum: 0.9, nesterov: true });
-    case "adam":
-      return new Adam(parameters, options);
-    case "adamw":
-      return new AdamW(parameters, options);
-    case "rmsprop":
-      return new RMSprop(parameters, options);
-    case "adagrad":
-      return new Adagrad(parameters, options);
-  }
+function makeOptimizer(config: Config, parameters: readonly Value[]): Optimizer {
+  const { name, options } = optimiserOf(config);
+  return new optimizers[name](parameters, options);
 }
 
-function makeSchedule({ schedule, lr }: Config, optimizer: Optimizer, length: number): Schedule | null {
-  switch (schedule) {
-    case "constant":
+function makeSchedule(config: Config, optimizer: Optimizer, length: number): Schedule | null {
+  const made = scheduleOf(config, length);
+  switch (made?.name) {
+    case undefined:
       return null;
-    case "step":
-      return new StepLR(optimizer, { stepSize: Math.ceil(length / 3), gamma: 0.1 });
-    case "cosine":
-      return new CosineAnnealingLR(optimizer, { tMax: length });
-    case "oneCycle":
-      return new OneCycleLR(optimizer, { maxLr: lr, totalSteps: length, cycleMomentum: false });
+    case "StepLR":
+      return new StepLR(optimizer, made.options);
+    case "CosineAnnealingLR":
+      return new CosineAnnealingLR(optimizer, made.options);
+    case "OneCycleLR":
+      return new OneCycleLR(optimizer, made.options);
   }
 }
 

@@ -1,5 +1,7 @@
+import { opOf, toJs } from "@outgrad/ops";
 import type { Activation } from "../config.ts";
-import { layersOf, sizesOf, type Trained } from "./weights.ts";
+import { sizesOf } from "../net/sizes.ts";
+import { layersOf, type Trained } from "./weights.ts";
 
 /** A TypeScript file that needs nothing: a function `predict(x, y)` with the trained weights written out. */
 export function asFunction(trained: Trained): string {
@@ -22,7 +24,7 @@ export function predict(${inputs.map((name) => `${name}: number`).join(", ")}): 
   return ${score};
 }
 
-${used.map((name) => `const ${name} = (a: number) => ${formulas[name]};`).join("\n")}
+${used.map((name) => `const ${name} = (a: number) => ${formulaOf(name)};`).join("\n")}
 
 const layers = [
 ${layers
@@ -40,11 +42,9 @@ ${weights.map((row) => `      [${row.join(", ")}],`).join("\n")}
 `;
 }
 
-const formulas: Record<Activation, string> = {
-  linear: "a",
-  relu: "(a > 0 ? a : 0)",
-  leakyRelu: "(a > 0 ? a : 0.01 * a)",
-  tanh: "Math.tanh(a)",
-  sigmoid: "1 / (1 + Math.exp(-a))",
-  softplus: "(a > 0 ? a : 0) + Math.log1p(Math.exp(-Math.abs(a)))",
-};
+/** The formula of an activation in `a`, by what JavaScript has of its own. */
+function formulaOf(activation: Activation): string {
+  if (activation === "linear") return "a";
+  const { formula, params } = opOf(activation);
+  return toJs(formula, { name: (name) => String(params[name] ?? name), call: (name) => `Math.${name}` });
+}

@@ -1,7 +1,8 @@
 import { activationOf, type Config, type DataName, type Init, type Loss } from "../config.ts";
+import { sizesOf } from "../net/sizes.ts";
+import { optimiserOf, scheduleOf } from "../recipe.ts";
 import { makeTask } from "../task.ts";
-import { entries, optimiserOf, scheduleOf } from "./recipe.ts";
-import { sizesOf } from "./weights.ts";
+import { entries } from "./options.ts";
 
 /**
  * A TypeScript program that trains as a run does: the same samples, first weights, order of samples, and losses. Of the

@@ -1,10 +1,13 @@
 import { random } from "@outgrad/engine/random";
+import { opOf } from "@outgrad/ops";
 import { type Activation, activationOf, type Config, type Loss } from "../config.ts";
+import { sizesOf } from "../net/sizes.ts";
 import { makeNetwork } from "../network.ts";
+import { optimiserOf, scheduleOf } from "../recipe.ts";
 import { makeTask } from "../task.ts";
+import { keywords } from "./options.ts";
 import { pythonRandom } from "./python-random.ts";
-import { keywords, optimiserOf, scheduleOf } from "./recipe.ts";
-import { layersOf, sizesOf } from "./weights.ts";
+import { layersOf } from "./weights.ts";
 
 /**
  * A PyTorch script that trains as a run does, in float64: the samples and the first weights stand in it, and it draws
@@ -107,7 +110,7 @@ const modulesOf: Record<Activation, string> = {
   relu: "nn.ReLU()",
   tanh: "nn.Tanh()",
   sigmoid: "nn.Sigmoid()",
-  leakyRelu: "nn.LeakyReLU(0.01)",
+  leakyRelu: `nn.LeakyReLU(${opOf("leakyRelu").params.slope})`,
   softplus: "nn.Softplus(threshold=40)",
   linear: "nn.Identity()",
 };

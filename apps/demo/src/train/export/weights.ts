@@ -1,4 +1,5 @@
-import { type Activation, activationOf, type Config, inputsOf, outputsOf } from "../config.ts";
+import { type Activation, activationOf, type Config } from "../config.ts";
+import { sizesOf } from "../net/sizes.ts";
 
 /** A run at one moment, as far as it can be taken away: its settings, and the numbers that training has changed. */
 export interface Trained {
@@ -14,13 +15,6 @@ export interface PlainLayer {
   readonly biases: readonly number[];
   readonly activation: Activation;
 }
-
-/** The sizes of a network's layers, its inputs first. */
-export const sizesOf = ({ data, layers, loss }: Pick<Config, "data" | "layers" | "loss">): number[] => [
-  inputsOf(data),
-  ...layers,
-  outputsOf(loss),
-];
 
 /** The layers of a trained network. */
 export function layersOf({ config, weights }: Trained): PlainLayer[] {

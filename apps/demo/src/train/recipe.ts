@@ -1,20 +1,29 @@
-import type { Config, Optimiser } from "../config.ts";
-
-type Options = Readonly<Record<string, number | boolean>>;
+import type { CosineAnnealingLROptions, OneCycleLROptions, SGDOptions, StepLROptions } from "@outgrad/nn";
+import type { Config, Optimiser } from "./config.ts";
 
 /** A class of the packages, of PyTorch as well, with the options that are not at their defaults. */
-export interface Made {
-  readonly name: string;
-  readonly options: Options;
+interface Made<Name extends string, Options extends object> {
+  readonly name: Name;
+  readonly options: Readonly<Options>;
 }
 
+type MadeOptimizer = Made<"SGD" | "Adam" | "AdamW" | "RMSprop" | "Adagrad", SGDOptions>;
+
+type MadeSchedule =
+  | Made<"StepLR", StepLROptions>
+  | Made<"CosineAnnealingLR", CosineAnnealingLROptions>
+  | Made<"OneCycleLR", OneCycleLROptions>;
+
+/** How many times too large the mistake makes the learning rate. */
+const bugRate = 100;
+
 /** The optimiser of a run. */
-export function optimiserOf({ optimiser, lr, l2, bug }: Config): Made {
+export function optimiserOf({ optimiser, lr, l2, bug }: Config): MadeOptimizer {
   const { name, options } = optimisers[optimiser];
   return {
     name,
     options: {
-      lr: bug === "lrTimes100" ? 100 * lr : lr,
+      lr: bug === "lrTimes100" ? bugRate * lr : lr,
       ...options,
       // λ Σ w² has the gradient 2 λ w. AdamW alone decays by default.
       ...((l2 > 0 || optimiser === "adamw") && { weightDecay: 2 * l2 }),
@@ -23,7 +32,7 @@ export function optimiserOf({ optimiser, lr, l2, bug }: Config): Made {
   };
 }
 
-const optimisers: Record<Optimiser, Made> = {
+const optimisers: Record<Optimiser, Made<MadeOptimizer["name"], Omit<SGDOptions, "lr">>> = {
   sgd: { name: "SGD", options: {} },
   momentum: { name: "SGD", options: { momentum: 0.9 } },
   nesterov: { name: "SGD", options: { momentum: 0.9, nesterov: true } },
@@ -34,7 +43,7 @@ const optimisers: Record<Optimiser, Made> = {
 };
 
 /** The schedule of a run of so many updates, without the optimiser that it moves; null for a constant rate. */
-export function scheduleOf({ schedule, lr }: Config, updates: number): Made | null {
+export function scheduleOf({ schedule, lr }: Config, updates: number): MadeSchedule | null {
   switch (schedule) {
     case "constant":
       return null;
@@ -46,21 +55,3 @@ export function scheduleOf({ schedule, lr }: Config, updates: number): Made | nu
       return { name: "OneCycleLR", options: { maxLr: lr, totalSteps: updates, cycleMomentum: false } };
   }
 }
-
-/** Options as TypeScript writes them: "lr: 0.1, momentum: 0.9". */
-export const entries = (options: Options): string =>
-  Object.entries(options)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join(", ");
-
-/** Options as Python writes them: "lr=0.1, weight_decay=0.01". */
-export const keywords = (options: Options): string =>
-  Object.entries(options)
-    .map(([name, value]) => `${pythonName(name)}=${pythonValue(value)}`)
-    .join(", ");
-
-const pythonName = (name: string): string =>
-  name === "tMax" ? "T_max" : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-const pythonValue = (value: number | boolean): string =>
-  typeof value === "number" ? String(value) : value ? "True" : "False";
