@@ -1,5 +1,6 @@
 import type { Story, Vertex } from "@outgrad/viz";
 import { format } from "../format.ts";
+import { inWords } from "../in-words.ts";
 
 /** Where a NaN or an infinity was born, and what it reaches. */
 export interface Trail {
@@ -92,7 +93,6 @@ const most = 6;
 
 /** "a, b and c"; of a long list its beginning and how many more there are. */
 function list(names: readonly string[]): string {
-  if (names.length > most)
-    return `${names.slice(0, most - 1).join(", ")} and ${names.length - most + 1} more`;
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  if (names.length <= most) return inWords(names);
+  return inWords([...names.slice(0, most - 1), `${names.length - most + 1} more`]);
 }

@@ -1,6 +1,7 @@
 import { checkGradient } from "@outgrad/gradcheck";
 import { log } from "@outgrad/ops/intrinsics";
 import { format } from "../../format.ts";
+import { inWords } from "../../in-words.ts";
 import type { Circuit } from "../circuit.ts";
 import { best, type LeafErrors } from "./error-curves.ts";
 import { alongLeaf, type Method, methods, type SlopeRow } from "./slopes.ts";
@@ -87,7 +88,3 @@ function advice({ measured }: SlopeRow, h: number, errors: LeafErrors | undefine
 /** How many digits a relative error leaves. */
 const digitsOf = (error: number): number =>
   error === 0 ? 16 : Math.max(0, Math.min(16, Math.floor(-log(error) / Math.LN10)));
-
-function inWords(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
