@@ -37,18 +37,11 @@ function linesOf({ nodes, roots }: Graph): Assignment[] {
     const name = unused(node.label || `v${node.id}`, taken);
     taken.add(name);
     lines.push({ name, formula, span });
+    // What was computed after the result says nothing about it.
+    if (node.id === roots[0]) break;
     formulas.set(node.id, named(name));
   }
-  // What was computed after the result, or beside it, says nothing about it.
-  const end = lines.findIndex(
-    ({ name }) => formulas.get(roots[0] as number) === undefined || name === rootName(),
-  );
-  return lines.slice(0, end + 1);
-
-  function rootName(): string {
-    const root = formulas.get(roots[0] as number);
-    return root?.kind === "name" ? root.name : "";
-  }
+  return lines;
 }
 
 const span = [0, 0] as const;
