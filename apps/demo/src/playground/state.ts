@@ -1,4 +1,4 @@
-import { batch, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import { keepInAddress, onAddress } from "../state/location.ts";
 import { type PlayState, readPlay, usualExponent, writePlay } from "./address.ts";
 import { looking } from "./numeric/looking.ts";
@@ -24,6 +24,8 @@ export {
 
 /** The exponent of the nudge: h = 10 ** exponent. */
 export const nudgeExponent = signal(usualExponent);
+/** The nudge h. */
+export const nudge = computed(() => Number(`1e${nudgeExponent.value}`));
 
 /** Shows a state whole: an example, or what a link says. */
 export function show(state: PlayState): void {

@@ -1,4 +1,4 @@
-import { type Range, ticks } from "./range.ts";
+import { evenly, type Range, ticks } from "./range.ts";
 import { heights } from "./samples.ts";
 
 /** Values at the corners of equal squares, row after row, the first row at the bottom. */
@@ -20,11 +20,9 @@ export function* fields(
   let complete: Field | undefined;
   for (const size of [13, 25, 57]) {
     const values: number[] = [];
-    for (let row = 0; row < size; row++) {
-      const b = y.low + ((y.high - y.low) * row) / (size - 1);
-      for (let column = 0; column < size; column++) {
-        values.push(f(x.low + ((x.high - x.low) * column) / (size - 1), b));
-      }
+    const across = evenly(x, size);
+    for (const b of evenly(y, size)) {
+      for (const a of across) values.push(f(a, b));
       yield complete;
     }
     complete = { size, values };

@@ -1,11 +1,11 @@
 import { useSlices } from "../numeric/slices.ts";
-import { nudgeExponent, setLeaf } from "../state.ts";
+import { nudge, setLeaf } from "../state.ts";
 import { isLarge, studied } from "../studied.ts";
 import { CurvePlot } from "./curve-plot.tsx";
 import { functionKey, programKey, resultName } from "./function-key.ts";
 import { kinkIn } from "./kinks.ts";
 import { PlotWords } from "./plot-words.tsx";
-import type { Range } from "./range.ts";
+import { evenly, type Range } from "./range.ts";
 import { type Point, sample } from "./samples.ts";
 import { useRange } from "./use-range.ts";
 import { curveSentence, pointsTable, secantSentence } from "./words.ts";
@@ -31,7 +31,7 @@ export function CurveView({ leaf, width }: CurveViewProps) {
   const points = found?.program === program ? found.points : undefined;
   const direction = { name: leaf, x, grad: now.slopes.get(leaf) ?? 0 };
   const of = resultName(now);
-  const h = Number(`1e${nudgeExponent.value}`);
+  const h = nudge.value;
   const isSeen = (h / (range.high - range.low)) * width >= leastNudge && Number.isFinite(now.result);
   const nudged: Point | undefined = isSeen ? [x + h, f(x + h)] : undefined;
   const words = [
@@ -68,10 +68,8 @@ interface Curve {
 function* finer(f: (x: number) => number, range: Range, program: string): Generator<Curve | undefined> {
   let complete: Curve | undefined;
   for (const count of [41, 321]) {
-    const { low, high } = range;
     const points: Point[] = [];
-    for (let i = 0; i < count; i++) {
-      const x = low + ((high - low) * i) / (count - 1);
+    for (const [i, x] of evenly(range, count).entries()) {
       points.push([x, f(x)]);
       if (i % 20 === 19) yield complete;
     }

@@ -66,6 +66,11 @@ export function rounded(x: number, step: number): number {
   return Number((Math.round(x / step) * step).toPrecision(12)) + 0;
 }
 
+/** `count` places at equal steps over the range, its ends among them. */
+export function evenly({ low, high }: Range, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
+}
+
 /** Numbers to pixels and back. */
 export interface Scale {
   place(value: number): number;

@@ -1,13 +1,10 @@
-import { largest, type Range } from "./range.ts";
+import { evenly, largest, type Range } from "./range.ts";
 
 export type Point = readonly [x: number, y: number];
 
 /** f at `count` equal steps over the range. */
-export function sample(f: (x: number) => number, { low, high }: Range, count: number): Point[] {
-  return Array.from({ length: count }, (_, i) => {
-    const x = low + ((high - low) * i) / (count - 1);
-    return [x, f(x)] as const;
-  });
+export function sample(f: (x: number) => number, range: Range, count: number): Point[] {
+  return evenly(range, count).map((x) => [x, f(x)]);
 }
 
 /**

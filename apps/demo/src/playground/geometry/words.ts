@@ -1,5 +1,5 @@
 import { format } from "../../format.ts";
-import type { Range } from "./range.ts";
+import { evenly, type Range } from "./range.ts";
 import type { Point } from "./samples.ts";
 
 /** One leaf, its number and its gradient. */
@@ -52,11 +52,11 @@ export function fieldTable(
   [across, x]: readonly [name: string, range: Range],
   [up, y]: readonly [name: string, range: Range],
 ): string {
-  const five = ({ low, high }: Range) => [0, 0.25, 0.5, 0.75, 1].map((share) => low + share * (high - low));
-  const rows = five(y)
+  const columns = evenly(x, 5);
+  const rows = evenly(y, 5)
     .reverse()
-    .map((b) => [format(b), ...five(x).map((a) => format(f(a, b)))]);
-  return aligned([[`${up} \\ ${across}`, ...five(x).map((a) => format(a))], ...rows]);
+    .map((b) => [format(b), ...columns.map((a) => format(f(a, b)))]);
+  return aligned([[`${up} \\ ${across}`, ...columns.map((a) => format(a))], ...rows]);
 }
 
 function aligned(rows: readonly (readonly string[])[]): string {

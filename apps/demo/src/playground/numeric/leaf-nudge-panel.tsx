@@ -4,7 +4,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { Numbers, Picture } from "../../ui/picture.tsx";
 import type { Circuit } from "../circuit.ts";
 import { programKey } from "../geometry/function-key.ts";
-import { nudgeExponent } from "../state.ts";
+import { nudge } from "../state.ts";
 import { isLarge, studied } from "../studied.ts";
 import { chosenLeaf } from "./chosen.ts";
 import { DigitStrip } from "./digit-strip.tsx";
@@ -35,7 +35,7 @@ interface Study {
 export function LeafNudgePanel() {
   const now = studied.value;
   const leaf = chosenLeaf.value;
-  const wanted = Number(`1e${nudgeExponent.value}`);
+  const wanted = nudge.value;
   const measurement = useSlices(() => measure(now, leaf ?? "", wanted), [now, leaf, wanted], isLarge(now));
   const found = useSlices(() => study(now, leaf ?? ""), [now, leaf], isLarge(now));
   if (leaf === undefined || measurement === undefined) return null;

@@ -4,7 +4,7 @@ import { announce } from "../../ui/live-region.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Slider } from "../../ui/slider.tsx";
 import { Term } from "../../ui/term.tsx";
-import { circuit, nudgeExponent, setLeaves } from "../state.ts";
+import { circuit, nudge, nudgeExponent, setLeaves } from "../state.ts";
 import { isLarge, studied } from "../studied.ts";
 import { chosenLeaf } from "./chosen.ts";
 import { look } from "./looking.ts";
@@ -18,8 +18,8 @@ const rate = 0.01;
 export function NudgePanel() {
   const exponent = nudgeExponent.value;
   const now = studied.value;
-  const h = Number(`1e${exponent}`);
-  const rows = useSlices(() => measureAll(now, h), [now, exponent], isLarge(now)) ?? [];
+  const h = nudge.value;
+  const rows = useSlices(() => measureAll(now, h), [now, h], isLarge(now)) ?? [];
   return (
     <Panel title={<Term word="nudge">Nudge check</Term>} class="nudge">
       <Slider
