@@ -14,6 +14,8 @@ it("binned has the mean and deviation of the finite numbers, and counts the othe
   expect([mean, least, greatest, notFinite]).toEqual([2.5, 1, 4, 2]);
   expect(deviation).toBeCloseTo(Math.sqrt(1.25), 15);
   expect(binned([], [0, 1]).mean).toBeNaN();
+  const none = { mean: Number.NaN, deviation: Number.NaN, least: Number.NaN, greatest: Number.NaN };
+  expect(binned([Number.NaN], [0, 1])).toMatchObject(none);
 });
 
 it("binEdges are round, equally far apart, and around every number, which is in exactly one bin", () => {

@@ -66,12 +66,13 @@ export function binned(values: ArrayLike<number>, edges: readonly number[]): Bin
     greatest = Math.max(greatest, x);
     if (x < low) below++;
     else if (x > high) above++;
-    else counts[binOf(x, edges)] = (counts[binOf(x, edges)] as number) + 1;
+    else {
+      const bin = binOf(x, edges);
+      counts[bin] = (counts[bin] as number) + 1;
+    }
   }
-  const deviation = n === 0 ? Number.NaN : Math.sqrt(squares / n);
-  if (n === 0)
-    return { counts, below, above, notFinite, mean: Number.NaN, deviation, least: mean, greatest: mean };
-  return { counts, below, above, notFinite, mean, deviation, least, greatest };
+  if (n === 0) mean = least = greatest = Number.NaN;
+  return { counts, below, above, notFinite, mean, deviation: Math.sqrt(squares / n), least, greatest };
 }
 
 /** The bin of a number that is in one. */

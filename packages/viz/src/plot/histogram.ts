@@ -46,7 +46,8 @@ const expected = {
  * How often numbers fall between which borders, for several lists over the same bins. Lists differ in colour, dash and
  * marker. What is not finite, or outside a given range, is in no bar: it is counted apart and said.
  *
- * @throws TypeError for options of another shape; RangeError for bins that are not a whole number from 1, and for a range that is not low < high, both finite.
+ * @throws TypeError for options of another shape; RangeError for bins that are not a whole number from 1 to 1,000, and
+ * for a range that is not low < high, both finite.
  */
 export function histogram(options: HistogramOptions): Drawing {
   checkOptions(expected, options);
