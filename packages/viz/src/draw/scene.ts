@@ -1,4 +1,4 @@
-import { summary } from "../graph/group.js";
+import { isGrouped, summary } from "../graph/group.js";
 import { namesOf } from "../graph/names.js";
 import type { Graph, Vertex } from "../graph/trace.js";
 import { flowsOf } from "../steps/flow.js";
@@ -64,7 +64,7 @@ export function sceneOf(graph: Graph, constants: "fold" | "show", moment: DrawnM
     names: namesOf(graph),
     cards: graph.nodes.filter((node) => !folds(node)),
     folded: new Map(graph.nodes.filter(folds).map((node) => [node.id, node])),
-    isGrouped: graph.nodes.some(({ group }) => group !== undefined),
+    isGrouped: isGrouped(graph),
     moment,
     current: at,
     receives: new Set(inputs.map(({ input }) => home(input)).filter((id) => id !== at)),
@@ -73,7 +73,7 @@ export function sceneOf(graph: Graph, constants: "fold" | "show", moment: DrawnM
 
 /** Backward of a graph of values after some of its steps. */
 export function momentAfter(graph: Graph, step: number): DrawnMoment {
-  if (graph.nodes.some(({ group }) => group !== undefined)) {
+  if (isGrouped(graph)) {
     throw new Error(
       "draw: steps are of values, and this graph is grouped; give `at`, a moment of its story.",
     );

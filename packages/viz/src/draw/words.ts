@@ -1,3 +1,4 @@
+import { isGrouped } from "../graph/group.js";
 import { namesOf } from "../graph/names.js";
 import { describe } from "../graph/texts.js";
 import type { Graph, Vertex } from "../graph/trace.js";
@@ -9,8 +10,7 @@ import type { Gradient } from "./scene.js";
 export function headline(graph: Graph): string {
   const names = namesOf(graph);
   const roots = graph.nodes.filter(({ id }) => graph.roots.includes(id));
-  const grouped = graph.nodes.filter(({ group }) => group !== undefined);
-  if (grouped.length > 0) return groupedHeadline(graph, roots, names);
+  if (isGrouped(graph)) return groupedHeadline(graph, roots, names);
   const count = graph.nodes.filter(({ isConstant }) => !isConstant).length;
   const results = roots.map((root) => `${describe(root, names)} = ${formatNumber(root.data)}`);
   return `Graph of ${count} value${count === 1 ? "" : "s"}: ${results.join("; ")}`;

@@ -1,6 +1,6 @@
 import { anyOf } from "../text/expected.js";
 import { found } from "../text/found.js";
-import type { Vertex } from "./trace.js";
+import type { Graph, Vertex } from "./trace.js";
 
 /**
  * How much one card stands for: one value; a neuron, which is a weighted sum of inputs plus a bias and then at most
@@ -20,6 +20,11 @@ export function checkGroup(called: string, given: unknown) {
   throw new RangeError(
     `${called}: group is ${anyOf(levels)}, or a function of a value; got ${found(given)}.`,
   );
+}
+
+/** Whether some vertices stand for many values. */
+export function isGrouped({ nodes }: Graph): boolean {
+  return nodes.some(({ group }) => group !== undefined);
 }
 
 /** What a vertex of a grouped graph stands for. */

@@ -1,6 +1,6 @@
 import { found } from "../text/found.js";
 import { contract, type Plan } from "./contract.js";
-import { checkGroup, type GroupBy, type GroupLevel } from "./group.js";
+import { checkGroup, type GroupBy, type GroupLevel, isGrouped } from "./group.js";
 import { layerPlan } from "./layer-plan.js";
 import { hiddenLeaves } from "./leaves.js";
 import { neuronPlan } from "./neuron-plan.js";
@@ -23,7 +23,7 @@ export function grouped(graph: Graph, by: GroupBy): Graph {
   }
   checkGroup("grouped", by);
   if (by === "value" || by === undefined) return graph;
-  if (graph.nodes.some(({ group }) => group !== undefined)) {
+  if (isGrouped(graph)) {
     throw new Error("grouped: the graph is grouped already; give the graph of values that it was made from.");
   }
   if (typeof by === "function") return contract(graph, customPlan(graph, by));

@@ -1,7 +1,7 @@
 import { describe } from "../graph/texts.js";
 import type { Vertex } from "../graph/trace.js";
 import { clean } from "../text/clean.js";
-import { formatNumber } from "../text/number.js";
+import { factor, formatNumber } from "../text/number.js";
 import type { Part } from "./flow.js";
 
 /** A step in words, with its numbers. */
@@ -21,9 +21,4 @@ export function sentenceOf(
   });
   const passes = `${describe(node, names)} passes its gradient ${formatNumber(upstream)} to ${whom}`;
   return `${passes} times the local slope: ${gets.join("; ")}.`;
-}
-
-function factor(x: number): string {
-  const text = formatNumber(x);
-  return text.startsWith("-") ? `(${text})` : text;
 }

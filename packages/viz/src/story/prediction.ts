@@ -1,5 +1,5 @@
 import type { Contribution, Step } from "../steps/steps.js";
-import { formatNumber } from "../text/number.js";
+import { factor, formatNumber } from "../text/number.js";
 
 /** What a person left out of the chain rule: the factor to think of again. */
 export type Missed = "upstream gradient" | "local slope" | "sign" | "+=" | "value";
@@ -83,9 +83,4 @@ function close(answer: number, wanted: number): boolean {
     Math.abs(answer - wanted) <= 5e-3 * Math.abs(wanted) ||
     formatNumber(answer, 3) === formatNumber(wanted, 3)
   );
-}
-
-function factor(x: number): string {
-  const text = formatNumber(x);
-  return text.startsWith("-") ? `(${text})` : text;
 }

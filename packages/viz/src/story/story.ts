@@ -1,3 +1,4 @@
+import { isGrouped } from "../graph/group.js";
 import { namesOf } from "../graph/names.js";
 import { type Graph, graphOf, type Source, type Vertex } from "../graph/trace.js";
 import { flowsOf, type Order, recursiveFlowsOf } from "../steps/flow.js";
@@ -61,8 +62,8 @@ export interface Story {
 /**
  * The story of forward and backward, for a player with a scrubber: nothing in it is drawn.
  *
- * @throws TypeError for what is no value and no graph; Error for a grouped graph, and for the recursive order where it takes more than 5,000 steps; RangeError for
- * another order, and for passes that are not a whole number from 0.
+ * @throws TypeError for what is no value and no graph; Error for a grouped graph, and for the recursive order where
+ * it takes more than 5,000 steps; RangeError for another order, and for passes that are not a whole number from 0.
  */
 export function story(source: Source, options: StoryOptions = {}): Story {
   const choices = { order: ["topological", "recursive"] };
@@ -72,17 +73,16 @@ export function story(source: Source, options: StoryOptions = {}): Story {
     throw new RangeError(`story: passes is ${passes}; backward() runs a whole number of times, from 0.`);
   }
   const graph = graphOf(source, Number.POSITIVE_INFINITY, "story");
-  if (graph.nodes.some(({ group }) => group !== undefined)) {
+  if (isGrouped(graph)) {
     throw new Error("story: the graph is grouped; give the graph of values that it was made from.");
   }
   const names = namesOf(graph);
   const flows = order === "recursive" ? recursiveFlowsOf(graph, mostRecursive) : flowsOf(graph);
   const carried = carriedOver(graph, flows, passes);
-  const told = carriedInto(flows, carried);
+  const told = passes === 0 ? [] : carriedInto(flows, carried);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const tape = graph.nodes.filter(({ id, isConstant }) => !isConstant || graph.roots.includes(id));
-  const made = passes === 0 ? [] : told;
-  const steps = made.map((flow) => lazily(() => stepOf(flow, graph, names)));
+  const steps = told.map((flow) => lazily(() => stepOf(flow, graph, names)));
   const all = lazily(() => steps.map((step) => step()));
   const isRecursive = order === "recursive" && passes > 0;
   const [forward, backward] = [tape.length, steps.length + 1];
@@ -103,7 +103,7 @@ export function story(source: Source, options: StoryOptions = {}): Story {
     at: (position) => {
       const at = Math.max(0, Math.min(forward + backward, Math.floor(position) || 0));
       if (newest?.position !== at)
-        newest = momentAt(self, { flows: made, carried, stepAt: (i) => steps[i]?.() }, at);
+        newest = momentAt(self, { flows: told, carried, stepAt: (i) => steps[i]?.() }, at);
       return newest;
     },
     sentence: (position) => sentenceAt(self, names, self.at(position)),

@@ -11,6 +11,12 @@ export function formatNumber(x: number, digits = 5): string {
   return `${Number(mantissa)}e${exponent.replace("+", "")}`;
 }
 
+/** A number in a product: a negative one is in parentheses. */
+export function factor(x: number): string {
+  const text = formatNumber(x);
+  return text.startsWith("-") ? `(${text})` : text;
+}
+
 /** A length in hundredths of a pixel, so that the last bits of a sum never show. */
 export function round(x: number): number {
   return Math.round(x * 100) / 100 + 0;
