@@ -99,9 +99,9 @@ export class GraphDrawing extends Drawing {
  * Draws a traced graph, a value, or several values with what they were computed from: one card for each value, or
  * for each neuron or layer, inputs before results, arguments in their order.
  *
- * @throws TypeError for what is no value and no graph; RangeError for an option with a word that is no choice; Error for
- * more than `limit` values; later, RangeError for a step that backward does not have, and Error
- * for a layout of another graph.
+ * @throws TypeError for what is no value and no graph; RangeError for an option with a word that is no choice; Error
+ * for more than `limit` values; later, RangeError for a step that backward does not have, and Error for a layout of
+ * another graph.
  */
 export function draw(source: Source, options: DrawOptions = {}): GraphDrawing {
   checkDrawing("draw", options);

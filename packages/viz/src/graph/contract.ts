@@ -31,8 +31,7 @@ export function contract(graph: Graph, plan: Plan): Graph {
   const hiddenIn: number[][] = parts.map(() => []);
   for (const [v, from] of inputs.entries()) {
     for (const u of from) {
-      const list = hiddenIn[partOf[v] as number];
-      if (plan.hidden.has(u) && list?.at(-1) !== u) list?.push(u);
+      if (plan.hidden.has(u)) hiddenIn[partOf[v] as number]?.push(u);
     }
   }
   const turns = turnsOf(parts);

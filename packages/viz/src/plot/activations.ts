@@ -85,9 +85,9 @@ function read({ name: given, values, low, high }: LayerActivations): ReadLayer {
       `activations: in "${name}" sample 0 has ${count} units and sample ${odd} has ${values[odd]?.length}; give every sample all units.`,
     );
   }
-  const edge = nearBound * ((high ?? 0) - (low ?? 0));
-  const isAtBound = (x: number) =>
-    (low !== undefined && high !== undefined && (x <= low + edge || x >= high - edge)) || false;
+  const hasBounds = low !== undefined && high !== undefined;
+  const edge = hasBounds ? nearBound * (high - low) : 0;
+  const isAtBound = (x: number) => hasBounds && (x <= low + edge || x >= high - edge);
   const all = new Float64Array(values.length * count);
   let bounded = 0;
   const units = Array.from({ length: count }, (_, unit): UnitState => {
@@ -107,7 +107,7 @@ function read({ name: given, values, low, high }: LayerActivations): ReadLayer {
     units,
     dead: units.filter((unit) => unit === "dead").length,
     saturated: units.filter((unit) => unit === "saturated").length,
-    atBounds: low === undefined || high === undefined || all.length === 0 ? undefined : bounded / all.length,
+    atBounds: hasBounds && all.length > 0 ? bounded / all.length : undefined,
     edges,
     binned: binned(all, edges),
   };

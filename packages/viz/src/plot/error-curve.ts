@@ -58,7 +58,8 @@ export interface ReadErrors {
  * formula's own error on the right, and each method has its best step between. An error of exactly 0, which has no
  * logarithm, stands with a ring on a line of its own at the bottom; one that is not finite leaves a gap.
  *
- * @throws TypeError for what is not such a curve; RangeError for a step that is not a finite number above 0, measured or to be marked.
+ * @throws TypeError for what is not such a curve; RangeError for a step that is not a finite number above 0, measured
+ * or to be marked.
  */
 export function errorCurve(curve: MeasuredErrors, options: ErrorCurveOptions = {}): Drawing {
   checkCurve(curve);

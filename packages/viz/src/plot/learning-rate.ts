@@ -35,7 +35,8 @@ const expected = {
 /**
  * The learning rate over the steps of a training run, as a schedule sets it.
  *
- * @throws TypeError for options of another shape; RangeError unless steps is a whole number from 1 and, for a list, at most as many as it has.
+ * @throws TypeError for options of another shape; RangeError unless steps is a whole number from 1 and, for a list, at
+ * most as many as it has.
  */
 export function learningRateCurve(options: LearningRateCurveOptions): Drawing {
   checkOptions(expected, options);
@@ -43,12 +44,7 @@ export function learningRateCurve(options: LearningRateCurveOptions): Drawing {
   const curves = [{ name: yLabel, points: values.map((rate, step): Point => [step, rate]) }];
   const words = sentence(values);
   return new Drawing({
-    svg: () => {
-      const { width, height = 240, scale, at, theme } = options;
-      const given = { width, height, scale, at, theme };
-      const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-      return lossCurveSvg(curves, [words], { ...known, series: [], xLabel, yLabel });
-    },
+    svg: () => lossCurveSvg(curves, [words], { ...options, height: options.height ?? 240, xLabel, yLabel }),
     text: () => `${words}.`,
     table: () => curvesTable(curves, xLabel),
     json: () => toJson(values),

@@ -11,7 +11,7 @@ import type { Curve, LossCurveOptions } from "./loss-curve.js";
 import { lookOf, markerPath } from "./marker.js";
 import { ruler, rulerHeight } from "./ruler.js";
 
-type Labelled = LossCurveOptions & { readonly xLabel: string; readonly yLabel: string };
+type Labelled = Omit<LossCurveOptions, "series"> & { readonly xLabel: string; readonly yLabel: string };
 
 /** The curves as an SVG document. */
 export function lossCurveSvg(curves: readonly Curve[], words: readonly string[], options: Labelled): string {

@@ -49,17 +49,18 @@ export function paintPlan(plan: Plan, context: Context2D, view: View): void {
   for (const [place, node] of scene.cards.entries()) {
     const [left, top] = cornerOf(plan, place);
     if (!easel.sees(left, top, left + layout.card.width, top + layout.card.height)) continue;
-    const about = {
+    const card = {
       node,
       scene,
       card: layout.card,
       shown: plan.shown,
       isRoot: roots.has(node.id),
+      isPointed: node.id === view.pointed,
       left,
       top,
     };
-    if (readable) paintCard(easel, { ...about, isPointed: node.id === view.pointed });
-    else paintFarCard(easel, { ...about, isPointed: node.id === view.pointed });
+    if (readable) paintCard(easel, card);
+    else paintFarCard(easel, card);
   }
   if (view.scale >= 1) paintSlopes(plan, easel);
   context.restore();
