@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { percent } from "../format.ts";
 import { announce } from "../ui/live-region.tsx";
 import { Panel } from "../ui/panel.tsx";
-import { client, ink, label } from "./store.ts";
+import { client, label, picture } from "./store.ts";
 import { winner } from "./winner.ts";
 
 /** What the network reads in the picture. */
@@ -16,14 +16,14 @@ export function AnswerPanel() {
   );
 }
 
-/** Tells listeners what is read when the picture has not changed for so many milliseconds. */
+/** Tells listeners what is read when a person has changed the picture, and not again for so many milliseconds. */
 const calm = 700;
 
 function useTold(): void {
-  const picture = ink.value;
-  const first = useRef(picture);
+  const chosen = picture.value;
+  const first = useRef(chosen);
   useEffect(() => {
-    if (picture === first.current) return;
+    if (chosen === first.current) return;
     const telling = setTimeout(() => {
       const probabilities = client.seen.peek()?.probabilities;
       if (!probabilities) return;
@@ -31,7 +31,7 @@ function useTold(): void {
       announce(`Read as a ${said}, ${percent(probabilities[said] as number)}.`);
     }, calm);
     return () => clearTimeout(telling);
-  }, [picture]);
+  }, [chosen]);
 }
 
 function Answer({ probabilities }: { readonly probabilities: Float32Array }) {
