@@ -9,17 +9,20 @@ import { launchOptions } from "../../../tools/browser.mjs";
 import { serve } from "../../../tools/serve.mjs";
 
 const click = (name) => (page) => page.getByRole("button", { name, exact: true }).first().click();
-/** Waits for what is announced to people who listen, or shown. */
-const until = (words) => (page) =>
-  page.getByText(words).first().waitFor({ state: "attached", timeout: 120_000 });
+/** Waits until words stand in a place where they stay: an announcement is gone with the next one. */
+const until = (place, words) => (page) =>
+  page.locator(place, { hasText: words }).first().waitFor({ timeout: 120_000 });
 const wait = (ms) => (page) => page.waitForTimeout(ms);
 
 /** Every screen with something on it: its address, and what a visitor has done. */
 const scenes = {
   play: { hash: "#play?step=9", steps: [wait(4000)] },
-  train: { hash: "#train?epochs=25", steps: [click("Play"), until("After epoch 25"), wait(6000)] },
-  digits: { hash: "#digits?epochs=3", steps: [click("Train"), until("After epoch 3"), wait(1500)] },
-  check: { hash: "#check", steps: [until("gradient is"), wait(2500)] },
+  train: { hash: "#train?epochs=25", steps: [click("Play"), until("[data-figure=epoch]", "25"), wait(6000)] },
+  digits: {
+    hash: "#digits?epochs=3",
+    steps: [click("Train"), until("[data-figure=epoch]", "3 / 3"), wait(1500)],
+  },
+  check: { hash: "#check", steps: [until("[data-verdict]", "gradient is"), wait(2500)] },
   gpu: { hash: "#gpu", steps: [click("Measure"), wait(15_000)] },
   speed: { hash: "#speed", steps: [click("Race"), wait(15_000)] },
 };
