@@ -1,10 +1,10 @@
 import { type HistogramOptions, histogram } from "@outgrad/viz";
 import { signal } from "@preact/signals";
+import { rough } from "../measure/ratio-words.ts";
 import { Panel } from "../ui/panel.tsx";
 import { Numbers, Picture } from "../ui/picture.tsx";
 import { Select } from "../ui/select.tsx";
 import { measuring } from "./store.ts";
-import { rough } from "./words.ts";
 
 /** The size that is looked at; the largest one until another is chosen. */
 const chosen = signal<string | null>(null);

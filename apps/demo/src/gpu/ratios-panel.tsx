@@ -1,11 +1,12 @@
 import { lossCurve } from "@outgrad/viz";
 import type { Quartiles } from "../measure/quartiles.ts";
+import { rough, times } from "../measure/ratio-words.ts";
 import { Panel } from "../ui/panel.tsx";
 import { Picture } from "../ui/picture.tsx";
 import { ScrollRegion } from "../ui/scroll-region.tsx";
 import type { SizeRow } from "./measure.ts";
 import { measuring } from "./store.ts";
-import { crossover, percents, rough, times } from "./words.ts";
+import { crossover, percents } from "./words.ts";
 
 /** The CPU's time by the GPU's, as a picture and as a table. */
 export function RatiosPanel() {

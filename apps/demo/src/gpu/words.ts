@@ -1,4 +1,4 @@
-import { format } from "../format.ts";
+import { rough } from "../measure/ratio-words.ts";
 import type { KernelName } from "./config.ts";
 import type { Report, SizeRow } from "./measure.ts";
 
@@ -7,11 +7,6 @@ const names: Readonly<Record<KernelName, string>> = {
   tanh: "tanh",
   softmax: "softmax",
 };
-
-/** A number to two digits: more of them change from run to run. */
-export const rough = (x: number): string => format(Number(x.toPrecision(2)));
-
-export const times = (ratio: number): string => `${rough(ratio)} ×`;
 
 /** A share in whole percents. */
 export const percents = (share: number): string => `${Math.round(100 * share)} %`;

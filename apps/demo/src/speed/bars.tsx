@@ -1,7 +1,8 @@
 import { log } from "@outgrad/ops/intrinsics";
+import { times } from "../measure/ratio-words.ts";
 import { pathNames } from "./paths.ts";
 import type { Row, Timed } from "./race.ts";
-import { isTimed, times } from "./words.ts";
+import { isTimed } from "./words.ts";
 
 /** Bars from eager's 1 to each path's ratio, equal factors equally long, with a whisker over the middle half of the rounds. */
 export function Bars({ rows }: { readonly rows: readonly Row[] }) {

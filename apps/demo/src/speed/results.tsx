@@ -1,10 +1,11 @@
+import { times } from "../measure/ratio-words.ts";
 import { Panel } from "../ui/panel.tsx";
 import { ScrollRegion } from "../ui/scroll-region.tsx";
 import { Bars } from "./bars.tsx";
 import { pathNames, pathReasons, paths } from "./paths.ts";
 import type { Row } from "./race.ts";
 import { measuring } from "./store.ts";
-import { isTimed, paysOff, sameText, times } from "./words.ts";
+import { isTimed, paysOff, sameText } from "./words.ts";
 
 const nothingYet: readonly Row[] = paths.map((path) => ({
   path,

@@ -1,15 +1,10 @@
 import { format } from "../format.ts";
+import { rough } from "../measure/ratio-words.ts";
 import { type Path, pathNames } from "./paths.ts";
 import { type ProgramName, programs } from "./programs.ts";
 import type { Row, Timed } from "./race.ts";
 
 export const isTimed = (row: Row): row is Timed => "distance" in row;
-
-/** A number to two digits: more of them change from run to run. */
-const rough = (x: number): string => format(Number(x.toPrecision(2)));
-
-/** A ratio. */
-export const times = (ratio: number): string => `${rough(ratio)} ×`;
 
 /** "1 point", "30 points". */
 export const sizeText = (program: ProgramName, size: number): string => {
