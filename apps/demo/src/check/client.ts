@@ -7,6 +7,7 @@ import type { Look, OpErrors, SearchRound } from "./inside/report.ts";
 import searchCode from "./inside/search.ts?raw";
 import subjectCode from "./inside/subject.ts?raw";
 import tableCode from "./inside/table.ts?raw";
+import worseCode from "./inside/worse.ts?raw";
 import type { Reader } from "./read.ts";
 
 /** An answer, or why there is none. */
@@ -28,6 +29,7 @@ const files = (code: string) => ({
   "./graph": graphCode,
   "./subject": subjectCode,
   "./measure": measureCode,
+  "./worse": worseCode,
   "./search": searchCode,
 });
 

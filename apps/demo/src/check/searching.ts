@@ -2,6 +2,7 @@ import { batch, signal } from "@preact/signals";
 import { announce } from "../ui/live-region.tsx";
 import { seek } from "./client.ts";
 import type { Found, SearchRound } from "./inside/report.ts";
+import { worse } from "./inside/worse.ts";
 import { foundInWords } from "./words.ts";
 
 /** How many rounds a search has. */
@@ -58,19 +59,12 @@ export function forgetSearch(): void {
   searchFailure.value = "";
 }
 
-const rank = { OK: 0, "CAN'T TELL": 1, WRONG: 2 } as const;
-
 /** What is known after another round. @internal */
 export function joined(before: Search, { tried, worst, kinks }: SearchRound): Search {
-  const isWorse =
-    worst !== null &&
-    (before.worst === null ||
-      rank[worst.verdict] > rank[before.worst.verdict] ||
-      (rank[worst.verdict] === rank[before.worst.verdict] && worst.error > before.worst.error));
   return {
     round: before.round + 1,
     tried: before.tried + tried,
-    worst: isWorse ? worst : before.worst,
+    worst: worse(before.worst, worst),
     kinks: distinct([...before.kinks, ...kinks]).slice(0, 4),
   };
 }

@@ -3,6 +3,7 @@ import { checkGradient, ridders } from "@outgrad/gradcheck";
 import { kinkSigns } from "./graph.ts";
 import type { Found, SearchRound } from "./report.ts";
 import type { Subject } from "./subject.ts";
+import { worse } from "./worse.ts";
 
 /** Restarts of one round, and steps of the local search after each. */
 const restarts = 6;
@@ -21,23 +22,12 @@ export function search(subject: Subject, seed: number, round: number): SearchRou
   const others = starts.map(() => anywhere(subject, stream));
   const between = starts.flatMap((start, i) => kinksBetween(subject, start, others[i] as number[]));
   const kinks = [...judged.filter(({ why }) => isKink(why)), ...between];
-  const worst = judged
-    .filter(({ why }) => !isKink(why))
-    .reduce<Found | null>((worst, found) => worse(worst, found), null);
+  const worst = judged.filter(({ why }) => !isKink(why)).reduce<Found | null>(worse, null);
   return { tried: starts.length * (steps + 1), worst, kinks: kinks.slice(0, 8) };
 }
 
 /** Slopes that do not settle may be those of a rounding stair as well. */
 const isKink = (why: string): boolean => /^kink: (the slope is|\w+ changes)/.test(why);
-
-/** The worse of two: WRONG, then the larger error. */
-function worse(a: Found | null, b: Found): Found {
-  if (!a) return b;
-  const change = rank[b.verdict] - rank[a.verdict];
-  return change > 0 || (change === 0 && b.error > a.error) ? b : a;
-}
-
-const rank = { OK: 0, "CAN'T TELL": 1, WRONG: 2 } as const;
 
 const within = (x: number, [low, high]: readonly [number, number]): number =>
   Math.min(high, Math.max(low, x));
