@@ -6,6 +6,14 @@ interface PointEvents {
   "onog-point"?(event: CustomEvent<{ readonly id: number | null }>): void;
 }
 
+interface OpenEvents {
+  /** Enter or a double click on a card. */
+  "onog-open"?(event: CustomEvent<{ readonly id: number }>): void;
+}
+
+/** What every element is told. */
+type Told = "story" | "graph" | "position" | "order" | "passes" | "pointed";
+
 /** What a page may set on an element of viz: Preact sets properties, and listens to events by their names. */
 type Props<E extends HTMLElement, Names extends keyof E> = HTMLAttributes<E> &
   PointEvents &
@@ -14,23 +22,13 @@ type Props<E extends HTMLElement, Names extends keyof E> = HTMLAttributes<E> &
 declare module "preact" {
   namespace JSX {
     interface IntrinsicElements {
-      "og-graph": Props<
-        OgGraph,
-        "story" | "graph" | "position" | "order" | "passes" | "pointed" | "group" | "direction"
-      > & {
-        /** Enter or a double click on a card. */
-        "onog-open"?(event: CustomEvent<{ readonly id: number }>): void;
-      };
-      "og-tape": Props<OgTape, "story" | "graph" | "position" | "order" | "passes" | "pointed">;
-      "og-stepper": Props<
-        OgStepper,
-        "story" | "graph" | "position" | "order" | "passes" | "pointed" | "predict"
-      > & {
-        /** Enter or a double click on a card. */
-        "onog-open"?(event: CustomEvent<{ readonly id: number }>): void;
-        "onog-step"?(event: CustomEvent<{ readonly position: number }>): void;
-        "onog-order"?(event: CustomEvent<{ readonly order: "topological" | "recursive" }>): void;
-      };
+      "og-graph": Props<OgGraph, Told | "group" | "direction"> & OpenEvents;
+      "og-tape": Props<OgTape, Told>;
+      "og-stepper": Props<OgStepper, Told | "predict"> &
+        OpenEvents & {
+          "onog-step"?(event: CustomEvent<{ readonly position: number }>): void;
+          "onog-order"?(event: CustomEvent<{ readonly order: "topological" | "recursive" }>): void;
+        };
     }
   }
 }
