@@ -1,8 +1,9 @@
+import { svgDocument } from "../document.js";
 import { coordinate } from "../text/number.js";
 import { elide, ems } from "../text/width.js";
 import { element, textElement } from "../xml.js";
 import type { Confusion } from "./confusion-matrix.js";
-import { cellsDocument } from "./document.js";
+import { cellsStyle } from "./style.js";
 
 /** Cells are no larger than this, in pixels. */
 const largestCell = 44;
@@ -62,8 +63,8 @@ export function confusionMatrixSvg({ classes, counts, width: room, theme, summar
       ];
     });
   });
-  return cellsDocument(
-    { width, height, theme, summary },
+  return svgDocument(
+    { kind: "cells", style: cellsStyle(theme), width, height, theme, summary },
     element("rect", { class: "og-paper", x: left, y: top, width: side, height: side }),
     ...cells,
     element("path", { class: "og-lines", d: lines(left, top, cell, classes.length) }),

@@ -1,7 +1,8 @@
+import { svgDocument } from "../document.js";
 import { coordinate } from "../text/number.js";
 import { element } from "../xml.js";
-import { cellsDocument } from "./document.js";
 import type { Maps } from "./heat-maps.js";
+import { cellsStyle } from "./style.js";
 
 /** Shades of a colour. */
 const shades = 16;
@@ -38,8 +39,8 @@ export function heatMapsSvg(given: Maps): string {
       }),
     ];
   });
-  return cellsDocument(
-    { width, height, theme, summary },
+  return svgDocument(
+    { kind: "cells", style: cellsStyle(theme), width, height, theme, summary },
     ...papers,
     ...fills(given, place),
     ...marks(given, place),

@@ -1,3 +1,4 @@
+import { svgDocument } from "../document.js";
 import type { Theme } from "../theme.js";
 import { element } from "../xml.js";
 import { card } from "./card.js";
@@ -13,18 +14,8 @@ export function graphSvg(plan: Plan, theme: Theme): string {
   const cards = scene.cards.map((node, place) =>
     card(node, scene, layout.card, shown, roots.has(node.id), cornerOf(plan, place)),
   );
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      class: `og-graph og-${theme}`,
-      role: "graphics-document",
-      "aria-label": headline(graph),
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-    },
-    `<style>${graphStyle(theme)}</style>`,
+  return svgDocument(
+    { kind: "graph", width, height, theme, style: graphStyle(theme), summary: headline(graph) },
     element("rect", { class: "og-ground", width, height }),
     element(
       "g",

@@ -1,8 +1,10 @@
+import { svgDocument } from "../document.js";
 import { coordinate, round } from "../text/number.js";
 import { elide, ems } from "../text/width.js";
 import { element, textElement } from "../xml.js";
 import { type ActivationsOptions, parts, type ReadLayer, type UnitState } from "./activations.js";
 import { linearAxis } from "./axis.js";
+import type { Box } from "./frame.js";
 import { skyline } from "./histogram-svg.js";
 import { lookOf } from "./marker.js";
 import { plotStyle } from "./style.js";
@@ -27,18 +29,8 @@ export function activationsSvg(
     return element("g", { class: "og-layer" }, ...row.parts);
   });
   const height = y + 4;
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      class: `og-plot og-${theme}`,
-      role: "img",
-      "aria-label": summary,
-      width,
-      height,
-      viewBox: `0 0 ${coordinate(width)} ${coordinate(height)}`,
-    },
-    `<style>${plotStyle(theme)}</style>`,
+  return svgDocument(
+    { kind: "plot", width, height, theme, style: plotStyle(theme), summary },
     element("rect", { class: "og-ground", width, height }),
     ...rows,
   );
@@ -69,8 +61,6 @@ function layerRow(layer: ReadLayer, top: number, width: number): { parts: string
   const squares = unitSquares(layer.units, chartLeft, chartTop + chartHeight + 22, right);
   return { parts: [...texts, ...chart, ...squares.parts], bottom: Math.max(below, squares.bottom) + 14 };
 }
-
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 function smallHistogram(
   { edges, binned: { counts } }: ReadLayer,

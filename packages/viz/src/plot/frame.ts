@@ -1,3 +1,4 @@
+import { svgDocument } from "../document.js";
 import { coordinate } from "../text/number.js";
 import { ems } from "../text/width.js";
 import type { Theme } from "../theme.js";
@@ -70,18 +71,8 @@ export function framed(frame: Frame, data: readonly string[]): string {
     ...x.ticks.map(({ at }) => `M${coordinate(at)},${coordinate(box.top)}V${coordinate(box.bottom)}`),
     ...y.ticks.map(({ at }) => `M${coordinate(box.left)},${coordinate(at)}H${coordinate(box.right)}`),
   ];
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      class: `og-plot og-${theme}`,
-      role: "img",
-      "aria-label": summary,
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-    },
-    `<style>${plotStyle(theme)}</style>`,
+  return svgDocument(
+    { kind: "plot", width, height, theme, style: plotStyle(theme), summary },
     element("rect", { class: "og-ground", width, height }),
     element("path", { class: "og-grid", d: grid.join("") }),
     ...data,
