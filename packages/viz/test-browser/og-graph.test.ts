@@ -188,6 +188,30 @@ it("properties that were set before the element was defined count", async () => 
   expect(labels(graph)).toHaveLength(7);
 });
 
+it("a story that was set before the element was defined is shown, at the position that was", async () => {
+  const graph = document.createElement("og-graph");
+  for (const [name, value] of Object.entries({ story: story(seedGraph()), position: 9 })) {
+    Object.defineProperty(graph, name, { value, configurable: true, writable: true, enumerable: true });
+  }
+  document.body.replaceChildren(graph);
+  await settled();
+  expect(deep(graph.shadowRoot as ShadowRoot, ".og-current").map(({ dataset }) => dataset.id)).toEqual(["7"]);
+});
+
+it("a group that there is not stays said until there is one", async () => {
+  const graph = await show("og-graph", { graph: seedGraph(), group: "neurons" });
+  const problem = () =>
+    graph.shadowRoot.querySelector<HTMLElement>("[role=alert]:not([hidden])")?.textContent;
+  expect(problem()).toContain("neurons");
+  graph.position = 3;
+  await settled();
+  expect(problem()).toContain("neurons");
+  graph.group = "value";
+  await settled();
+  expect(problem()).toBeUndefined();
+  expect(labels(graph)).toHaveLength(7);
+});
+
 it("cards of hostile names add no element and no attribute", async () => {
   const { leaf, apply } = maker();
   const name = `<img src=x onerror="document.title='hacked'">" onload="x`;

@@ -181,5 +181,6 @@ it("in the accessibility tree: a graph with cards, a table, named controls, a po
     expect.arrayContaining(["First step", "Back", "On", "Last step", "Step", "Topological"]),
   );
   expect(deep(document, "[aria-live=polite]")).toHaveLength(1);
+  expect(deep(document, "table[aria-label=Tape] tr")).toHaveLength(10);
   expect(deep(document, "[role=graphics-document] [role=graphics-symbol]").length).toBe(7);
 });

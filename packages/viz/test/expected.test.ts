@@ -43,6 +43,12 @@ const calls: readonly [call: string, sentence: string][] = [
     "viz.lossCurve({ series: [], theme: 'blue' })",
     'lossCurve: theme is "light", "dark" or "auto"; got "blue".',
   ],
+  ["viz.lossCurve({ series: [], width: NaN })", "lossCurve: width is a number of pixels; got NaN."],
+  ["viz.histogram({ series: [], height: 'x' })", 'histogram: height is a number of pixels; got "x".'],
+  [
+    "viz.errorCurve({ exact: 1, methods: [{ points: [] }] })",
+    "errorCurve: expected what gradcheck's errorCurve(f, x) returns, { exact, methods: [{ name, points }] }; got an object with exact, methods.",
+  ],
   [
     "viz.confusionMatrix([[5, 1], [2, 7]])",
     "confusionMatrix: expected options, as in confusionMatrix({ labels: [0, 1, 1], predicted: [0, 1, 0] }); got a list of 2.",

@@ -1,5 +1,6 @@
 import { checkGroup } from "../graph/group.js";
 import { grouped } from "../graph/grouped.js";
+import { placesOf } from "../graph/places.js";
 import type { Graph } from "../graph/trace.js";
 import { type Layout, layOut } from "../layout/layout.js";
 import { checkChoice, checkOptions } from "../text/expected.js";
@@ -63,7 +64,7 @@ export function checkDrawing(called: "draw" | "layoutOf", options: unknown) {
 
 /** The inputs of every card that have a card too, by their places; an argument that is folded has no edge. */
 export function edgesOf({ cards }: Scene): readonly (readonly { from: number; index: number }[])[] {
-  const place = new Map(cards.map(({ id }, i) => [id, i]));
+  const place = placesOf(cards);
   return cards.map(({ inputs }) =>
     inputs.flatMap(({ id }, index) => {
       const from = place.get(id);
@@ -81,7 +82,7 @@ export function layoutOfScene(
   const shown = new Set(show);
   const card = cardSize(scene, shown);
   const { level, port } = shown.has("local") ? pillRoom[direction] : { level: 8, port: 22 };
-  const place = new Map(scene.cards.map(({ id }, i) => [id, i]));
+  const place = placesOf(scene.cards);
   const layout = layOut(
     edgesOf(scene).map((inputs) => inputs.map(({ from }) => from)),
     roots.flatMap((id) => place.get(id) ?? []),

@@ -25,14 +25,11 @@ export abstract class OgElement extends Base {
     adopt(this.shadow, controls, style);
   }
 
-  /** The names of the properties that may have been set before the element was defined. */
-  protected abstract readonly propertyNames: readonly string[];
-
   /** Brings what is shown up to date. */
   protected abstract update(): void;
 
   connectedCallback(): void {
-    for (const name of this.propertyNames) takeOver(this, name);
+    takeOver(this);
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", () => this.changed(), { once: true });
     }
@@ -82,12 +79,14 @@ export abstract class OgElement extends Base {
   }
 }
 
-/** A property that was set before the element was defined hides its setter. */
-function takeOver(element: HTMLElement, name: string): void {
-  if (!Object.hasOwn(element, name)) return;
-  const { [name]: value } = element as unknown as Record<string, unknown>;
-  delete (element as unknown as Record<string, unknown>)[name];
-  (element as unknown as Record<string, unknown>)[name] = value;
+/** Properties that were set before the element was defined hide their setters. */
+function takeOver(element: object): void {
+  const prototype = Object.getPrototypeOf(element);
+  for (const [name, value] of Object.entries(element)) {
+    if (!(name in prototype)) continue;
+    Reflect.deleteProperty(element, name);
+    Reflect.set(element, name, value);
+  }
 }
 
 /** Makes an element known to pages; where there is no DOM, and where it is known already, nothing happens. */

@@ -8,14 +8,6 @@ import { graphFromJson } from "./read-graph.js";
 /** An element that shows a graph at a position of its story. */
 export abstract class FollowingElement extends OgElement {
   static observedAttributes: readonly string[] = ["position", "order", "passes"];
-  protected readonly propertyNames: readonly string[] = [
-    "graph",
-    "position",
-    "order",
-    "passes",
-    "pointed",
-    "asked",
-  ];
   private given: Graph | undefined;
   private told: Story | undefined;
   private at: number | null = null;

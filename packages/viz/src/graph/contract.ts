@@ -1,5 +1,6 @@
 import { type Group, type Output, summary } from "./group.js";
 import { type Part, partition } from "./partition.js";
+import { placesOf } from "./places.js";
 import type { Edge, Graph, Vertex } from "./trace.js";
 
 /** Which vertices become one. Vertices are meant by their place in `graph.nodes`. */
@@ -24,7 +25,7 @@ export interface Description extends Pick<Group, "kind" | "computes" | "range"> 
  */
 export function contract(graph: Graph, plan: Plan): Graph {
   const { nodes } = graph;
-  const place = new Map(nodes.map(({ id }, i) => [id, i]));
+  const place = placesOf(nodes);
   const inputs = nodes.map((node) => node.inputs.map(({ id }) => place.get(id) as number));
   const { parts, partOf, order } = partition(inputs, plan);
   const outputs = outputsOf(graph, inputs, partOf, parts, place);

@@ -1,5 +1,6 @@
 import type { Description, Plan } from "./contract.js";
 import { hiddenLeaves } from "./leaves.js";
+import { placesOf } from "./places.js";
 import type { Graph, Vertex } from "./trace.js";
 
 /**
@@ -8,7 +9,7 @@ import type { Graph, Vertex } from "./trace.js";
  */
 export function layerPlan(graph: Graph, layers: ReadonlyMap<number, string>): Plan {
   const { nodes } = graph;
-  const place = new Map(nodes.map(({ id }, i) => [id, i]));
+  const place = placesOf(nodes);
   const keys: (string | undefined)[] = nodes.map(({ id, isLeaf, group }) => {
     if (isLeaf) return undefined;
     return group?.kind === "neuron" ? `layer ${layers.get(id)}` : group ? `group ${id}` : "rest";

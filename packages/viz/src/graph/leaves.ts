@@ -1,3 +1,4 @@
+import { placesOf } from "./places.js";
 import type { Graph } from "./trace.js";
 
 /** Leaves that are parameters or plain numbers and that only groups use. */
@@ -6,7 +7,7 @@ export function hiddenLeaves(
   keys: readonly (string | undefined)[],
   parameters: ReadonlySet<number>,
 ): Set<number> {
-  const place = new Map(nodes.map(({ id }, i) => [id, i]));
+  const place = placesOf(nodes);
   const hidden = new Set<number>();
   for (const [v, { isConstant }] of nodes.entries()) {
     if (keys[v] === undefined && (isConstant || parameters.has(v))) hidden.add(v);
@@ -24,7 +25,7 @@ export function parameterValues(
   parameters: ReadonlySet<number>,
   keys: readonly (string | undefined)[],
 ): number[] {
-  const place = new Map(nodes.map(({ id }, i) => [id, i]));
+  const place = placesOf(nodes);
   const from = new Set(parameters);
   return nodes.flatMap(({ inputs, isLeaf }, v) => {
     if (isLeaf || keys[v] !== undefined) return [];

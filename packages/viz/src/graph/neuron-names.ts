@@ -1,4 +1,5 @@
 import type { Neuron } from "./neurons.js";
+import { placesOf } from "./places.js";
 import type { Graph, Vertex } from "./trace.js";
 
 /**
@@ -22,7 +23,7 @@ export function namesOf(neurons: readonly Neuron[], nodes: readonly Vertex[]): s
  * how many neurons lie on the longest way to it.
  */
 export function layersOf(neurons: readonly Neuron[], { nodes }: Graph): Map<number, string> {
-  const place = new Map(nodes.map(({ id }, i) => [id, i]));
+  const place = placesOf(nodes);
   const ofOutput = new Map(neurons.map((neuron) => [neuron.output, neuron]));
   const passed = new Int32Array(nodes.length);
   const layers = new Map<number, string>();

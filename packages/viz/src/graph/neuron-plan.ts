@@ -3,6 +3,7 @@ import type { Description, Plan } from "./contract.js";
 import { hiddenLeaves, parameterValues } from "./leaves.js";
 import { layersOf, namesOf } from "./neuron-names.js";
 import { type Neuron, neuronsOf } from "./neurons.js";
+import { placesOf } from "./places.js";
 import type { Graph, Vertex } from "./trace.js";
 
 /** Which values make a neuron, and the layer of every neuron by the id of its output. */
@@ -39,7 +40,7 @@ export function neuronPlan(graph: Graph): {
     put(`number ${about.size}`, members, { label, kind: "inputs", computes: "" });
   }
 
-  const place = new Map(nodes.map(({ id }, i) => [id, i]));
+  const place = placesOf(nodes);
   const plan: Plan = {
     keys,
     hidden: hiddenLeaves(graph, keys, parameters),
@@ -83,7 +84,7 @@ function plainInputs(
   { nodes }: Graph,
   layers: ReadonlyMap<number, string>,
 ): readonly { readonly label: string; readonly members: readonly number[] }[] {
-  const place = new Map(nodes.map(({ id }, i) => [id, i]));
+  const place = placesOf(nodes);
   const samples = new Map<string, number[][]>();
   for (const { members, output } of neurons) {
     const products = members.flatMap((v) => (nodes[v]?.op === "mul" ? [nodes[v]] : []));

@@ -1,3 +1,4 @@
+import { placesOf } from "./places.js";
 import type { Graph, Vertex } from "./trace.js";
 
 /** A neuron in a graph of values, all by their place in `graph.nodes`. */
@@ -37,7 +38,7 @@ const steps = new Set(["neg", "exp", "log", "sqrt", "square", "abs", "reciprocal
  * at least two such terms, and a leaf is taken for the weight.
  */
 export function neuronsOf({ nodes, roots }: Graph): Neuron[] {
-  const place = new Map(nodes.map(({ id }, i) => [id, i]));
+  const place = placesOf(nodes);
   const at = (id: number) => place.get(id) as number;
   const uses = new Int32Array(nodes.length);
   for (const id of roots) uses[at(id)] = 2;

@@ -81,7 +81,9 @@ function checkCurve(curve: unknown) {
     );
   }
   if (isRecord(curve) && isList(curve.methods)) {
-    if (Array.from(curve.methods).every((method) => isRecord(method) && isList(method.points))) return;
+    const isMethod = (method: unknown) =>
+      isRecord(method) && typeof method.name === "string" && isList(method.points);
+    if (Array.from(curve.methods).every(isMethod)) return;
   }
   throw new TypeError(
     `errorCurve: expected what gradcheck's errorCurve(f, x) returns, { exact, methods: [{ name, points }] }; got ${found(curve)}.`,

@@ -14,7 +14,10 @@ export interface Expected {
 
 const themes = ["light", "dark", "auto"];
 
-/** @throws TypeError, with a call that works, for options of another shape; RangeError for a word that is no choice. */
+/**
+ * @throws TypeError, with a call that works, for options of another shape; RangeError for a word that is no choice, and
+ * for a width or height that is no finite number.
+ */
 export function checkOptions({ called, example, lists = [], entries, choices }: Expected, options: unknown) {
   const right = `as in ${called}(${example})`;
   if (!isRecord(options)) {
@@ -37,6 +40,12 @@ export function checkOptions({ called, example, lists = [], entries, choices }: 
   for (const [name, words] of Object.entries({ theme: themes, ...choices })) {
     checkChoice(called, name, options[name], words);
   }
+  for (const name of ["width", "height"]) checkSize(called, name, options[name]);
+}
+
+function checkSize(called: string, name: string, given: unknown) {
+  if (given === undefined || Number.isFinite(given)) return;
+  throw new RangeError(`${called}: ${name} is a number of pixels; got ${found(given)}.`);
 }
 
 /** @throws RangeError for a word, if there is one, that is none of those to choose from. */

@@ -36,7 +36,6 @@ export class CanvasView implements GraphView {
     this.drawing = draw(drawn, { direction: layout.direction, layout, limit: Infinity });
     ({ width: this.width, height: this.height } = this.drawing.size);
     this.standings = standingsOf(drawn, layout);
-    box.addEventListener("scroll", () => this.repaint(), { passive: true });
   }
 
   show(showing: Showing): void {
@@ -90,7 +89,7 @@ export class CanvasView implements GraphView {
     return place === undefined ? null : (this.showing?.drawn.nodes[place]?.id ?? null);
   }
 
-  private repaint(): void {
+  repaint(): void {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
       this.paint();

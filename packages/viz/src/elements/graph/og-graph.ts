@@ -35,10 +35,6 @@ export class OgGraph extends FollowingElement {
     "group",
     "direction",
   ];
-  protected override readonly propertyNames: readonly string[] = [
-    ...["graph", "position", "order", "passes", "pointed", "asked"],
-    ...["group", "direction"],
-  ];
   private readonly tools = new GraphTools(
     (level) => {
       this.group = level;
@@ -79,6 +75,7 @@ export class OgGraph extends FollowingElement {
     box.addEventListener("focusout", () => this.point(null));
     box.addEventListener("keydown", (event) => this.key(event));
     box.addEventListener("click", (event) => this.enter(this.view?.idAt(event) ?? null));
+    box.addEventListener("scroll", () => this.view?.repaint?.(), { passive: true });
     box.addEventListener("dblclick", (event) => this.open(this.view?.idAt(event) ?? null));
   }
 
@@ -137,17 +134,18 @@ export class OgGraph extends FollowingElement {
     const { from, arranged } = this;
     const { graph, grouping, direction } = wish;
     const keeps = from?.grouping === grouping && from.direction === direction;
-    this.from = wish;
     const level = keeps ? arranged?.level : undefined;
     if (level === "value" || (level && graph.nodes.length <= mostRegrouped)) {
       const cards = grouped(graph, level);
       if (this.fits(cards)) {
         this.drawn = drawnOf(graph, cards);
+        this.from = wish;
         return;
       }
     }
     if (!keeps) this.view = undefined;
     this.loading.arrange(wish, (next) => this.begin(next, graph));
+    this.from = wish;
     // What is still there is of another graph.
     if (this.view === undefined) this.box.replaceChildren();
   }

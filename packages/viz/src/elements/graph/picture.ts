@@ -5,7 +5,6 @@ import { parsed } from "../make.js";
 /** A card of a picture, with what changes on it. */
 export interface Card {
   readonly element: SVGGElement;
-  readonly label: Element | null;
   readonly data: Element | null;
   readonly grad: Element | null;
   readonly dataCaption: Element | null;
@@ -71,7 +70,7 @@ export function pictureOf(markup: string, graph: Graph, direction: "LR" | "TB"):
   return { svg, width, height, cards, lines };
 }
 
-export const withoutStyle = (markup: string): string => markup.replace(/<style>[^<]*<\/style>/, "");
+const withoutStyle = (markup: string): string => markup.replace(/<style>[^<]*<\/style>/, "");
 
 function cardOf(element: SVGGElement): Card {
   const [, x = 0, y = 0] =
@@ -82,7 +81,6 @@ function cardOf(element: SVGGElement): Card {
   const [dataCaption, gradCaption] = [captionOf(data), captionOf(grad)];
   return {
     element,
-    label: element.querySelector(".og-label"),
     data,
     grad,
     dataCaption,

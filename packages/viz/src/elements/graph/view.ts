@@ -35,4 +35,6 @@ export interface GraphView {
   /** Where a card is in the window. */
   rectOf(place: number): DOMRect | undefined;
   zoom(scale: number): void;
+  /** Asked for when the box has scrolled. */
+  repaint?(): void;
 }

@@ -17,7 +17,6 @@ let loaded: typeof decisionBoundary | undefined;
  * stand JSON: the options of `decisionBoundary`, with a `grid`.
  */
 export class OgBoundary extends PlotElement {
-  protected override readonly propertyNames: readonly string[] = ["options"];
   private given: DecisionBoundaryOptions | undefined;
   private plane: Plane | undefined;
   private cross: PlanePoint | undefined;

@@ -11,7 +11,6 @@ export type DrawingSource = Drawing | ((width: number) => Drawing);
  * stand JSON: the options of `lossCurve`, or what `lossCurve(...).json()` wrote.
  */
 export class OgCurve extends PlotElement {
-  protected override readonly propertyNames: readonly string[] = ["drawing"];
   private source: DrawingSource | undefined;
 
   /** What is shown; null shows the JSON inside. */

@@ -23,9 +23,6 @@ const followers = "og-graph, og-tape";
  */
 export class OgStepper extends FollowingElement {
   static override observedAttributes: readonly string[] = [...FollowingElement.observedAttributes, "predict"];
-  protected override readonly propertyNames: readonly string[] = [
-    ...["graph", "position", "order", "passes", "pointed", "predict"],
-  ];
   private readonly transport = new Transport(
     (position) => this.goTo(position),
     () => this.next(),
@@ -98,11 +95,12 @@ export class OgStepper extends FollowingElement {
     this.ownGraph.hidden = nested.length > 0;
     this.ownTape.hidden = nested.length > 0;
     const moment = story.at(this.here);
+    const asked = this.askedOf(story);
     for (const each of this.following(nested)) {
       each.story = story;
       each.position = moment.position;
       each.pointed = this.pointed;
-      each.asked = this.askedOf(story);
+      each.asked = asked;
     }
     this.transport.canPlay = !this.asks;
     this.transport.show(moment.position, story.last, placeOf(moment));
@@ -148,8 +146,9 @@ export class OgStepper extends FollowingElement {
   }
 
   private chooseOrder(order: "topological" | "recursive"): void {
+    const { graph, passes } = this;
     try {
-      if (this.graph) tell(this.graph, { order, passes: this.passes });
+      if (graph) this.story = tell(graph, { order, passes });
     } catch (problem) {
       setText(this.sentence, (problem as Error).message);
       this.choice.value = this.order;

@@ -1,0 +1,6 @@
+import type { Vertex } from "./trace.js";
+
+/** Where every vertex stands in a list, by its id. */
+export function placesOf(nodes: readonly Vertex[]): ReadonlyMap<number, number> {
+  return new Map(nodes.map(({ id }, i) => [id, i]));
+}
