@@ -193,6 +193,13 @@ describe("the frame itself, were code to break out of its worker", () => {
     expect(await attack(code, "frame")).toMatch(/^(got|refused)/);
   });
 
+  it("a frame of its own, which has WebRTC, is not within reach", async () => {
+    const code = `
+      const inner = document.body.appendChild(document.createElement("iframe"));
+      new inner.contentWindow.RTCPeerConnection()`;
+    expect(await attack(code, "frame")).toMatch(/^refused: SecurityError/);
+  });
+
   it("has asked nobody by all that", nothingLeaked);
 
   it("a BroadcastChannel of the same name does not reach the page", async () => {
@@ -205,6 +212,16 @@ describe("the frame itself, were code to break out of its worker", () => {
     await attack(`new BroadcastChannel("page").postMessage("hello")`, "worker");
     await site.page.waitForTimeout(300);
     expect(await site.page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
+  });
+
+  it("the page's policy lets it go nowhere else, and the next run makes a new frame", async () => {
+    const away = site.url.replace("127.0.0.1", "localhost");
+    await attack(`location.href = "${away}leak?away"`, "frame").catch(() => {});
+    await nothingLeaked();
+    await site.page.evaluate(() =>
+      (window as unknown as { sandbox: import("../src/index.ts").Sandbox }).sandbox.close(),
+    );
+    expect(await site.run("console.log('here')")).toMatchObject({ ok: true, logs: [{ text: "here" }] });
   });
 });
 

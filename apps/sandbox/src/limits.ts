@@ -2,10 +2,11 @@
 export const limits = {
   /** Lines that the code may log; later ones are dropped. */
   logs: 500,
-  /** Characters of one log line, sentence or label. */
+  /** Characters of one log line or sentence. */
   text: 2_000,
-  /** Values of the graph. */
+  /** Values of the graph, and characters of each label. */
   nodes: 20_000,
+  label: 200,
   /** Pictures shown, and characters of each. */
   shown: 20,
   picture: 1_000_000,

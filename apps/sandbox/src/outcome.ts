@@ -1,8 +1,11 @@
 import type { Graph } from "@outgrad/viz";
 
+/** What consoles call their lines. */
+export const levels = ["log", "info", "warn", "error", "debug"] as const;
+
 /** One line that the code logged. */
 export interface Log {
-  readonly level: "log" | "info" | "warn" | "error" | "debug";
+  readonly level: (typeof levels)[number];
   readonly text: string;
 }
 

@@ -1,3 +1,5 @@
+import type { GraphNode } from "@outgrad/viz";
+
 /** What the page asks the frame to run, and the frame a worker. */
 export interface Job {
   readonly code: string;
@@ -29,14 +31,8 @@ export type Reply =
   | { readonly kind: "log"; readonly id: number; readonly log: unknown }
   | { readonly kind: "done"; readonly id: number; readonly outcome: unknown };
 
-/** One value of a graph as it travels; inputs are ids. */
-export interface Row {
-  readonly id: number;
-  readonly op: string;
-  readonly label: string;
-  readonly data: number;
-  readonly grad: number;
-  readonly params: readonly number[];
+/** One value of a graph as it travels. */
+export interface Row extends Required<Omit<GraphNode, "inputs">> {
+  /** Ids. */
   readonly inputs: readonly number[];
-  readonly isConstant: boolean;
 }

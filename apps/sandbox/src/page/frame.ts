@@ -36,7 +36,7 @@ export class Frame {
     element.title = "Sandbox";
     element.tabIndex = -1;
     element.hidden = true;
-    // The frame has no origin to name; nothing else can be in it, for it cannot navigate itself.
+    // The frame has no origin to name; nothing else can be in it, for no visitor's code has run there yet.
     element.addEventListener("load", () => element.contentWindow?.postMessage("outgrad", "*", [port2]), {
       once: true,
     });

@@ -16,7 +16,8 @@ export function readGraph(rows: unknown): Graph | string {
     if (!isRecord(row)) return broken;
     const { id, op, label, data, grad, params, inputs, isConstant } = row;
     if (!Number.isSafeInteger(id) || (id as number) <= last) return broken;
-    if (!isText(op, 200) || !isText(label, 200) || !isNumber(data) || !isNumber(grad)) return broken;
+    if (!isText(op, limits.label) || !isText(label, limits.label) || !isNumber(data) || !isNumber(grad))
+      return broken;
     if (!Array.isArray(params) || !Array.isArray(inputs) || typeof isConstant !== "boolean") return broken;
     if (op !== "" && !Object.hasOwn(ops, op))
       return `The graph uses an op of its own, ${op}, which cannot be shown here.`;

@@ -1,5 +1,5 @@
 import { charactersPerNumber, clip, limits } from "../limits.js";
-import type { Data, Failure, Log, Shown } from "../outcome.js";
+import { type Data, type Failure, type Log, levels, type Shown } from "../outcome.js";
 
 /** What comes out of the sandbox is anything at all until one of these has read it. */
 export const isRecord = (thing: unknown): thing is Readonly<Record<string, unknown>> =>
@@ -10,12 +10,11 @@ export const isNumber = (thing: unknown): thing is number => typeof thing === "n
 export const isText = (thing: unknown, longest: number = limits.text): thing is string =>
   typeof thing === "string" && thing.length <= longest;
 
-const levels: ReadonlySet<unknown> = new Set(["log", "info", "warn", "error", "debug"]);
-
 /** A line of the log; undefined for anything else. */
 export function readLog(log: unknown): Log | undefined {
-  if (!isRecord(log) || !levels.has(log.level) || typeof log.text !== "string") return undefined;
-  return { level: log.level as Log["level"], text: clip(log.text) };
+  if (!isRecord(log) || typeof log.text !== "string") return undefined;
+  const level = levels.find((each) => each === log.level);
+  return level && { level, text: clip(log.text) };
 }
 
 /** Why there is no result. A place is kept only if it is one. */

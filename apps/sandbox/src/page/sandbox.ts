@@ -1,4 +1,4 @@
-import { limits } from "../limits.js";
+import { clip, limits } from "../limits.js";
 import type { CallResult, Data, Failure, Log, RunResult } from "../outcome.js";
 import type { Job } from "../protocol.js";
 import { Frame } from "./frame.js";
@@ -68,7 +68,8 @@ export function openSandbox({ src = "./sandbox.html" } = {}): Sandbox {
           });
         }),
     );
-    queue = answer;
+    // A job that cannot even be sent, such as one with functions among its numbers, is no reason to refuse the next.
+    queue = answer.catch(() => {});
     return answer;
   };
 
@@ -97,12 +98,12 @@ export function readRun(outcome: unknown, logs: readonly Log[]): RunResult | Fai
   if (!isRecord(outcome)) return readFailure({ sentence: noAnswer }, logs);
   if (outcome.ok !== true) return readFailure(outcome, logs);
   const graph = outcome.graph === undefined ? null : readGraph(outcome.graph);
-  const note = typeof graph === "string" ? graph : readLog({ level: "log", text: outcome.note })?.text;
+  const note = typeof graph === "string" ? graph : outcome.note;
   return {
     ok: true,
     logs,
     graph: typeof graph === "string" ? null : graph,
-    ...(note !== undefined && { note }),
+    ...(typeof note === "string" && { note: clip(note) }),
     shown: readShown(outcome.shown),
   };
 }

@@ -10,7 +10,6 @@ interface Scope {
     heard: (event: MessageEvent<Job>) => void,
     options: { once: boolean },
   ): void;
-  addEventListener(type: "unhandledrejection", heard: (event: PromiseRejectionEvent) => void): void;
 }
 
 const scope = globalThis as unknown as Scope;

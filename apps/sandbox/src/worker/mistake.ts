@@ -1,15 +1,10 @@
 import { clip } from "../limits.js";
+import type { Failure } from "../outcome.js";
 import { GrammarError, shownName } from "./compile.js";
 import { print } from "./print.js";
 
-/** What went wrong, as it travels. */
-export interface Mistake {
-  readonly ok: false;
-  readonly sentence: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+/** What went wrong, as it travels: what was logged travels by itself. */
+export type Mistake = Omit<Failure, "logs">;
 
 /** What code of pages expects and does not find here. */
 const ofPages =

@@ -15,7 +15,7 @@ export function rowsOf(root: AnyValue): readonly Row[] | string {
     rows.set(id, {
       id,
       op,
-      label: clip(String(node.label), 200),
+      label: clip(String(node.label), limits.label),
       data,
       grad,
       params: [...params],

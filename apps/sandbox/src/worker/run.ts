@@ -1,5 +1,5 @@
 import { clip, limits } from "../limits.js";
-import type { Log } from "../outcome.js";
+import { type Log, levels } from "../outcome.js";
 import type { Job, Row } from "../protocol.js";
 import { type Body, compile } from "./compile.js";
 import { dataOf } from "./data.js";
@@ -91,7 +91,6 @@ function watch(): { last?: AnyValue } {
 /** Sends what the code logs, up to a bound. */
 function listen(tell: (log: Log) => void, show: (thing: unknown) => void): void {
   let left: number = limits.logs;
-  const levels = ["log", "info", "warn", "error", "debug"] as const;
   const heard =
     (level: Log["level"]) =>
     (...things: unknown[]) => {
