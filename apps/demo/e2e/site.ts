@@ -67,6 +67,9 @@ export const rows = (page: Page, table: string): Promise<string[][]> =>
     found.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")),
   );
 
-/** Whether the page is wider than the screen. */
+/** Whether the page is wider than the screen that was asked for: on a phone innerWidth grows with what is too wide. */
 export const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  page.evaluate(
+    (width) => document.documentElement.scrollWidth > width,
+    page.viewportSize()?.width ?? Number.NaN,
+  );

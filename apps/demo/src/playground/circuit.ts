@@ -3,6 +3,7 @@ import { type Formula, partsOf, type Span } from "@outgrad/ops";
 import { type Graph, trace, type Vertex } from "@outgrad/viz";
 import { usualLeaf } from "./compile.ts";
 import { slopesOf } from "./leaf-slopes.ts";
+import { isNamedLeaf } from "./named-leaf.ts";
 import { renumber } from "./renumber.ts";
 import { replay } from "./replay.ts";
 
@@ -67,7 +68,7 @@ function hasChoice(formula: Formula): boolean {
 /** Takes a traced graph apart; other numbers are computed by replaying its tape with the op table. */
 export function circuitOfGraph(traced: Graph, passes: number): Circuit {
   const { graph } = renumber(traced);
-  const named = graph.nodes.filter(({ isLeaf, isConstant, label }) => isLeaf && !isConstant && label !== "");
+  const named = graph.nodes.filter(isNamedLeaf);
   const leaves = new Map(named.map(({ label, data }) => [label, data]));
   return circuitFrom(graph, { leaves, passes, spans: new Map(), evaluate: replay(graph) });
 }

@@ -1,14 +1,14 @@
 import type { Graph } from "@outgrad/viz";
+import { unresetGradients } from "./unreset.ts";
 
 /** The gradients of named leaves after one backward pass from zero; leaves of one name count together. */
-export function slopesOf({ nodes, roots }: Graph, leaves: ReadonlyMap<string, number>): Map<string, number> {
-  const grads = new Map([[roots[0] as number, 1]]);
+export function slopesOf(graph: Graph, leaves: ReadonlyMap<string, number>): Map<string, number> {
+  // In a first pass there is nothing yet that could have been reset.
+  const grads = unresetGradients(graph, 1);
   const slopes = new Map([...leaves.keys()].map((name) => [name, 0]));
-  for (const { id, inputs, isLeaf, isConstant, label } of nodes.toReversed()) {
-    const upstream = grads.get(id);
-    if (upstream === undefined || isConstant) continue;
-    for (const { id: input, slope } of inputs) grads.set(input, (grads.get(input) ?? 0) + upstream * slope);
-    if (isLeaf && slopes.has(label)) slopes.set(label, (slopes.get(label) as number) + upstream);
+  for (const { id, label } of graph.nodes.toReversed()) {
+    const slope = slopes.get(label);
+    if (slope !== undefined) slopes.set(label, slope + (grads.get(id) ?? 0));
   }
   return slopes;
 }

@@ -8,7 +8,10 @@ import { SourcePanel } from "./source-panel.tsx";
 
 // Asked for at once: it is on its way while the rest of the page begins.
 const story = import("./story.ts");
-const StoryPanel = fetched(async () => (await story).StoryPanel, <div class="panel story-place" />);
+const StoryPanel = fetched(
+  async () => (await story).StoryPanel,
+  (failure) => <div class="panel story-place">{failure}</div>,
+);
 const TapePanel = fetched(async () => (await story).TapePanel);
 
 /** Type an expression or a program, see its graph, step through backward, nudge its leaves. */

@@ -1,4 +1,4 @@
-import { later } from "../numeric/later.tsx";
+import { later } from "../later.tsx";
 
 /** The derivative by each leaf as a formula, beside its number. */
 export const FormulaPanel = later(

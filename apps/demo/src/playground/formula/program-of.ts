@@ -1,6 +1,7 @@
 import { type Assignment, type BinaryOperator, type Formula, opOf } from "@outgrad/ops";
 import type { Graph, Vertex } from "@outgrad/viz";
 import type { Circuit } from "../circuit.ts";
+import { isNamedLeaf } from "../named-leaf.ts";
 
 /** More lines than this fill a page and tell nobody anything. */
 const mostNodes = 400;
@@ -47,7 +48,6 @@ function linesOf({ nodes, roots }: Graph): Assignment[] {
 const span = [0, 0] as const;
 const named = (name: string): Formula => ({ kind: "name", name, span });
 const number = (value: number): Formula => ({ kind: "number", value, span });
-const isNamedLeaf = ({ isLeaf, isConstant, label }: Vertex) => isLeaf && !isConstant && label !== "";
 
 function formulaOf(node: Vertex, formulas: ReadonlyMap<number, Formula>): Formula {
   if (node.isLeaf) return isNamedLeaf(node) ? named(node.label) : number(node.data);

@@ -1,5 +1,6 @@
 import type { Graph, Vertex } from "@outgrad/viz";
 import type { Circuit } from "../circuit.ts";
+import { isNamedLeaf } from "../named-leaf.ts";
 
 /**
  * A text that is equal for circuits that are the same function of the given leaves, so that what was computed for one
@@ -21,8 +22,9 @@ export function programKey(circuit: Circuit): string {
 
 const tapeKey = ({ nodes, roots }: Graph): string => `${nodes.map(nodeKey).join(";")} ${roots}`;
 
-function nodeKey({ isLeaf, isConstant, label, data, op, params, inputs }: Vertex): string {
-  if (isLeaf) return isConstant || label === "" ? String(data) : JSON.stringify(label);
+function nodeKey(node: Vertex): string {
+  const { isLeaf, label, data, op, params, inputs } = node;
+  if (isLeaf) return isNamedLeaf(node) ? JSON.stringify(label) : String(data);
   return `${op} ${inputs.map(({ id }) => id)} ${params}`;
 }
 

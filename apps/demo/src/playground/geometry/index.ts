@@ -1,4 +1,4 @@
-import { later } from "../numeric/later.tsx";
+import { later } from "../later.tsx";
 
 /** The result over one leaf or two, with its slope. */
 export const GeometryPanel = later(

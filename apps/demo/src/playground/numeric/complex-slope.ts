@@ -1,5 +1,6 @@
 import { type Complex, evaluateComplex, opOf } from "@outgrad/ops";
 import type { Graph, Vertex } from "@outgrad/viz";
+import { isNamedLeaf } from "../named-leaf.ts";
 
 /**
  * The complex step Im f(x + ih) / h by one named leaf of a recorded graph, whose ids are its places: nothing is
@@ -17,8 +18,8 @@ export function complexSlope({ nodes, roots }: Graph, leaf: string, h: number): 
 }
 
 function compute(node: Vertex, values: readonly Complex[], leaf: string, h: number): Complex {
-  const { isLeaf, isConstant, label, data, params, inputs } = node;
-  if (isLeaf) return [data, !isConstant && label === leaf ? h : 0];
+  const { isLeaf, label, data, params, inputs } = node;
+  if (isLeaf) return [data, isNamedLeaf(node) && label === leaf ? h : 0];
   const { args, params: names, formula } = opOf(node.op);
   const env = [
     ...args.map((name, k) => [name, values[inputs[k]?.id as number] as Complex] as const),

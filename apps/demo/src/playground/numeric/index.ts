@@ -1,4 +1,4 @@
-import { later } from "./later.tsx";
+import { later } from "../later.tsx";
 
 /** All leaves: nudged by h, beside their gradients. */
 export const NudgePanel = later(
