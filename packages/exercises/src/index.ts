@@ -1,0 +1,5 @@
+/**
+ * Exercises from a first derivative to tensors, and a grader that names what is wrong with a learner's own class.
+ * @packageDocumentation
+ */
+export type { Example, Finding, Language, Report, Topic } from "./finding.js";
