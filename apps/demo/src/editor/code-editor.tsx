@@ -1,7 +1,6 @@
-import type { EditorView } from "@codemirror/view";
+import type { EditorView, Mistake } from "@outgrad/editor";
 import { useEffect, useRef, useState } from "preact/hooks";
 import "../styles/code-editor.css";
-import type { Mistake } from "./mistake.ts";
 
 interface CodeEditorProps {
   /** What a screen reader calls it. */
@@ -14,7 +13,7 @@ interface CodeEditorProps {
   onRun?(): void;
 }
 
-type Code = typeof import("./view.ts");
+type Code = typeof import("@outgrad/editor");
 
 const none: readonly Mistake[] = [];
 
@@ -35,7 +34,7 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     let view: EditorView | undefined;
     let isGone = false;
-    import("./view.ts").then(
+    import("@outgrad/editor").then(
       (code) => {
         const parent = box.current;
         if (isGone || !parent) return;

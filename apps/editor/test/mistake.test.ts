@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markedIn } from "../../src/editor/mistake.ts";
+import { markedIn } from "../src/mistake.ts";
 
 const text = "const a = 1;\n  return foo + 1;\n";
 const stretch = (line?: number, column?: number) => {

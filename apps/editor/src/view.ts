@@ -14,7 +14,7 @@ import { appearance } from "./appearance.ts";
 import { type Mistake, markedIn } from "./mistake.ts";
 
 /** What an editor is for, and whom it tells. */
-interface Purpose {
+export interface Purpose {
   readonly parent: HTMLElement;
   readonly text: string;
   /** What a screen reader calls it. */
