@@ -1,7 +1,7 @@
 import type { GraphNode } from "@outgrad/viz";
 
-/** What the page asks the frame to run, and the frame a worker. */
-export interface Job {
+/** A program to run: what sandbox.html's workers are asked for. */
+export interface RunJob {
   readonly code: string;
   /** Other files, by the name that the code imports them by: "./function". */
   readonly modules: Readonly<Record<string, string>>;
@@ -11,9 +11,9 @@ export interface Job {
   readonly call?: { readonly name: string; readonly argsList: readonly (readonly unknown[])[] };
 }
 
-/** From the page to the frame. */
+/** From the page to the frame, which hands the job to a worker as it is. */
 export type Order =
-  | { readonly kind: "job"; readonly id: number; readonly job: Job; readonly seconds: number }
+  | { readonly kind: "job"; readonly id: number; readonly job: unknown; readonly seconds: number }
   | { readonly kind: "stop" };
 
 /** From a worker to the frame. */

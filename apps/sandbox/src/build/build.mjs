@@ -1,6 +1,7 @@
-// Writes dist/sandbox.html.
+// Writes the pages to dist.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { sandboxHtml } from "./html.mjs";
+import { pageHtml } from "./html.mjs";
+import { pages } from "./pages.mjs";
 
 mkdirSync("dist", { recursive: true });
-writeFileSync("dist/sandbox.html", await sandboxHtml());
+for (const name of Object.keys(pages)) writeFileSync(`dist/${name}`, await pageHtml(name));

@@ -1,7 +1,8 @@
-// The sandbox as one HTML file that loads nothing: the frame's program inline, and in it, as text, the worker's.
+// Each page as one HTML file that loads nothing: the frame's program inline, and in it, as text, the worker's.
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { pages } from "./pages.mjs";
 
 const source = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -10,6 +11,8 @@ async function program(input, conditions, define = {}) {
     input,
     platform: "browser",
     resolve: { conditionNames: [...conditions, "import", "browser", "default"] },
+    // WebAssembly comes as bytes: a worker without network has nowhere to fetch it from.
+    moduleTypes: { ".wasm": "binary" },
     transform: { target: "es2022", define },
   });
   const { output } = await bundle.generate({ format: "iife", minify: true, strict: true });
@@ -17,10 +20,11 @@ async function program(input, conditions, define = {}) {
   return output[0].code;
 }
 
-/** The file's text, from what the packages' users get, or from the packages' sources. */
-export async function sandboxHtml({ fromSource = false } = {}) {
+/** A page's text, from what the packages' users get, or from the packages' sources. */
+export async function pageHtml(name, { fromSource = false } = {}) {
+  const { worker: entry, evaluates } = pages[name];
   const conditions = fromSource ? ["@outgrad/source"] : [];
-  const worker = await program(source("worker/main.ts"), conditions);
+  const worker = await program(source(entry), conditions);
   const frame = await program(source("frame/main.ts"), conditions, {
     WORKER_PROGRAM: JSON.stringify(worker),
   });
@@ -29,8 +33,8 @@ export async function sandboxHtml({ fromSource = false } = {}) {
   const hash = createHash("sha256").update(script).digest("base64");
   const policy = [
     "default-src 'none'",
-    // The worker inherits this: it evaluates what visitors type, and loads nothing.
-    `script-src 'sha256-${hash}' 'unsafe-eval' blob:`,
+    // The worker inherits this: it evaluates what visitors type, or compiles what does, and loads nothing.
+    `script-src 'sha256-${hash}' '${evaluates ? "unsafe-eval" : "wasm-unsafe-eval"}' blob:`,
     "worker-src blob:",
     "connect-src 'none'",
     "base-uri 'none'",

@@ -1,4 +1,4 @@
 import type { Plugin } from "vite";
 
-/** Puts sandbox.html beside the pages of a vite build; `vite dev` serves one made from the sources. */
+/** Puts the sandboxed pages beside those of a vite build; `vite dev` serves ones made from the sources. */
 export function sandboxPage(): Plugin;

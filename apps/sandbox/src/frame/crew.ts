@@ -1,7 +1,7 @@
 import { limits } from "../limits.js";
-import type { Job, Word } from "../protocol.js";
+import type { Word } from "../protocol.js";
 
-/** The program that a worker runs: the packages, the compiler and what runs a job. Put in by the build. */
+/** The program that a worker runs: what a job needs, and what runs it. Put in by the build. */
 declare const WORKER_PROGRAM: string;
 
 const program = URL.createObjectURL(new Blob([WORKER_PROGRAM], { type: "text/javascript" }));
@@ -40,7 +40,7 @@ export class Crew {
   private spare = new Fresh();
   private stopping: (() => void) | undefined;
 
-  async run(job: Job, seconds: number, listener: Listener): Promise<void> {
+  async run(job: unknown, seconds: number, listener: Listener): Promise<void> {
     const { worker, ready } = this.spare;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let logs = 0;
@@ -73,7 +73,7 @@ export class Crew {
       end(failure(event.message || "The worker ended without a word, as it does when memory is used up."));
     listener.alive();
     worker.postMessage(job);
-    timer = setTimeout(() => end(failure(tooLong(seconds))), seconds * 1000);
+    timer = setTimeout(() => end({ ...failure(tooLong(seconds)), isTooLong: true }), seconds * 1000);
   }
 
   stop(): void {

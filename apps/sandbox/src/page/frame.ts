@@ -1,4 +1,4 @@
-import type { Job, Order, Reply } from "../protocol.js";
+import type { Order, Reply } from "../protocol.js";
 import { isRecord } from "./read.js";
 
 /** Told what becomes of a job. */
@@ -49,7 +49,7 @@ export class Frame {
   }
 
   /** Starts a job; one at a time. */
-  run(job: Job, seconds: number, listener: Listener): void {
+  run(job: unknown, seconds: number, listener: Listener): void {
     const id = ++this.jobs;
     this.job = { id, listener };
     this.wait(startup, "The sandbox did not start. Is the page still connected?");

@@ -1,16 +1,12 @@
 import { clip, limits } from "../limits.js";
 import type { CallResult, Data, Failure, Log, RunResult } from "../outcome.js";
-import type { Job } from "../protocol.js";
-import { Frame } from "./frame.js";
-import { isRecord, noAnswer, readData, readFailure, readLog, readShown } from "./read.js";
+import type { RunJob } from "../protocol.js";
+import { type JobOptions, Line } from "./line.js";
+import { isRecord, noAnswer, readData, readFailure, readShown } from "./read.js";
 import { readGraph } from "./read-graph.js";
 
 /** How to run code. */
-export interface RunOptions {
-  /** How long it may run; 2 if absent. Starting up does not count. */
-  readonly seconds?: number;
-  /** Ends the run, which then fails with the sentence "Stopped.". */
-  readonly signal?: AbortSignal;
+export interface RunOptions extends JobOptions {
   /** Other files, by the name that the code imports them by: `{ "./function": "export const f = ..." }`. */
   readonly modules?: Readonly<Record<string, string>>;
 }
@@ -43,36 +39,8 @@ export interface Sandbox {
 
 /** A sandbox; `src` is where sandbox.html lies, beside the page if absent. Its frame is made when it is first used. */
 export function openSandbox({ src = "./sandbox.html" } = {}): Sandbox {
-  const frame = new Frame(src);
-  let queue: Promise<unknown> = Promise.resolve();
-
-  /** One job after another: each has the time limit for itself. */
-  const ask = (job: Job, { seconds = 2, signal }: RunOptions): Promise<{ outcome: unknown; logs: Log[] }> => {
-    const answer = queue.then(
-      () =>
-        new Promise<{ outcome: unknown; logs: Log[] }>((resolve) => {
-          const logs: Log[] = [];
-          const stop = () => frame.stop();
-          const done = (outcome: unknown) => {
-            signal?.removeEventListener("abort", stop);
-            resolve({ outcome, logs });
-          };
-          if (signal?.aborted) return done({ ok: false, sentence: "Stopped." });
-          signal?.addEventListener("abort", stop);
-          frame.run(job, seconds, {
-            log(log) {
-              const read = logs.length <= limits.logs ? readLog(log) : undefined;
-              if (read) logs.push(read);
-            },
-            done,
-          });
-        }),
-    );
-    // A job that cannot even be sent, such as one with functions among its numbers, is no reason to refuse the next.
-    queue = answer.catch(() => {});
-    return answer;
-  };
-
+  const line = new Line(src);
+  const ask = (job: RunJob, options: RunOptions) => line.ask(job, options);
   return {
     async run(code, options = {}) {
       const { leaves = {}, modules = {} } = options;
@@ -84,12 +52,8 @@ export function openSandbox({ src = "./sandbox.html" } = {}): Sandbox {
       const { outcome, logs } = await ask({ code, modules, leaves: {}, call: { name, argsList } }, options);
       return readCall(outcome, argsList.length, logs);
     },
-    warm() {
-      frame.open();
-    },
-    close() {
-      frame.close();
-    },
+    warm: () => line.warm(),
+    close: () => line.close(),
   };
 }
 

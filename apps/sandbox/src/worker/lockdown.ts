@@ -13,18 +13,23 @@ const kept = new Set(
 );
 
 /**
- * Takes everything but the language away from this worker's global object: what can be called by name is what is on
- * the list. The frame's policy and its opaque origin are what keeps code in; without the names, mistakes are clear ones,
- * and nothing but the answer can be posted.
+ * What takes everything but the language away from this worker's global object, names that it has now: what is added
+ * before that is done stays. Afterwards what can be called by name is what is on the list. The frame's policy and its
+ * opaque origin are what keeps code in; without the names, mistakes are clear ones, and nothing but the answer can be
+ * posted.
  */
-export function lockDown(scope: object): void {
+export function lockDown(scope: object): () => void {
+  const layers: object[] = [];
   for (
     let layer = scope;
     layer !== Object.prototype && layer !== null;
     layer = Object.getPrototypeOf(layer)
   ) {
-    for (const name of Object.getOwnPropertyNames(layer)) {
-      if (!kept.has(name)) Reflect.deleteProperty(layer, name);
-    }
+    layers.push(layer);
   }
+  const taken = layers.map((layer) => Object.getOwnPropertyNames(layer).filter((name) => !kept.has(name)));
+  return () => {
+    for (const [i, layer] of layers.entries())
+      for (const name of taken[i] as string[]) Reflect.deleteProperty(layer, name);
+  };
 }

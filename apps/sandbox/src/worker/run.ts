@@ -1,6 +1,6 @@
 import { clip, limits } from "../limits.js";
 import { type Log, levels } from "../outcome.js";
-import type { Job, Row } from "../protocol.js";
+import type { Row, RunJob } from "../protocol.js";
 import { type Body, compile } from "./compile.js";
 import { dataOf } from "./data.js";
 import { mistakeOf } from "./mistake.js";
@@ -12,7 +12,7 @@ import { rowsOf } from "./rows.js";
 const main = "snippet";
 
 /** Runs a job and gives its outcome as plain data. Never throws: mistakes are outcomes too. */
-export async function runJob(job: Job, tell: (log: Log) => void): Promise<unknown> {
+export async function runJob(job: RunJob, tell: (log: Log) => void): Promise<unknown> {
   const sources: Readonly<Record<string, string>> = { ...job.modules, [main]: job.code };
   try {
     const seen = watch();
@@ -34,7 +34,7 @@ export async function runJob(job: Job, tell: (log: Log) => void): Promise<unknow
 }
 
 /** Runs every file that is reached from the main one, and gives what that exports. */
-async function load(sources: Readonly<Record<string, string>>, leaves: Job["leaves"]): Promise<Exports> {
+async function load(sources: Readonly<Record<string, string>>, leaves: RunJob["leaves"]): Promise<Exports> {
   const bodies = new Map<string, Body>(
     Object.keys(sources).map((file) => [file, compile(file, sources[file] as string)]),
   );
@@ -60,7 +60,7 @@ async function load(sources: Readonly<Record<string, string>>, leaves: Job["leav
 type Exports = Record<string, unknown>;
 
 /** The packages, with a `value` that gives leaves of these names these numbers. */
-function modulesFor(leaves: Job["leaves"]): Readonly<Record<string, object>> {
+function modulesFor(leaves: RunJob["leaves"]): Readonly<Record<string, object>> {
   const named = (original: (data: number, label?: string) => AnyValue) => (data: number, label?: string) =>
     original(label !== undefined && Object.hasOwn(leaves, label) ? (leaves[label] as number) : data, label);
   return Object.fromEntries(
@@ -119,7 +119,10 @@ function graphOf(value: AnyValue | undefined): { graph?: readonly Row[]; note?: 
   }
 }
 
-async function callAll(exported: Exports, { name, argsList }: NonNullable<Job["call"]>): Promise<unknown[]> {
+async function callAll(
+  exported: Exports,
+  { name, argsList }: NonNullable<RunJob["call"]>,
+): Promise<unknown[]> {
   const called = exported[name];
   if (typeof called !== "function") {
     const names = Object.keys(exported).filter((each) => typeof exported[each] === "function");

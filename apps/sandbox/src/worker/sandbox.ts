@@ -1,0 +1,4 @@
+import { runJob } from "./run.js";
+import { serve } from "./serve.js";
+
+serve(() => runJob);
