@@ -22,7 +22,7 @@ type Props<E extends HTMLElement, Names extends keyof E> = HTMLAttributes<E> &
 declare module "preact" {
   namespace JSX {
     interface IntrinsicElements {
-      "og-graph": Props<OgGraph, Told | "group" | "direction"> & OpenEvents;
+      "og-graph": Props<OgGraph, Told | "group" | "direction" | "marked"> & OpenEvents;
       "og-tape": Props<OgTape, Told>;
       "og-stepper": Props<OgStepper, Told | "predict"> &
         OpenEvents & {

@@ -11,6 +11,7 @@ import { OgStepper } from "./stepper/og-stepper.js";
 import { OgTape } from "./tape/og-tape.js";
 
 export type { Grouping } from "./graph/arrange.js";
+export type { MarkedEdge } from "./graph/settings.js";
 export type { DrawingSource } from "./plot/og-curve.js";
 export { OgBoundary, OgCurve, OgGraph, OgStepper, OgTape };
 

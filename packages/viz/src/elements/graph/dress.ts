@@ -69,8 +69,11 @@ export function stripes(): SVGDefsElement {
   return defs;
 }
 
-/** Edges that carry a gradient in the current step point back to the input; their pills say the local slopes. */
-function dressLines(lines: readonly Line[], { drawn, shown, places, isDone }: Showing): void {
+/**
+ * Edges that carry a gradient in the current step point back to the input; their pills say the local slopes. The marked
+ * edge shows its slope at any time.
+ */
+function dressLines(lines: readonly Line[], { drawn, shown, places, marked, isDone }: Showing): void {
   const { step } = shown.moment;
   const to = step && places.get(step.id);
   const used = new Set(step?.contributions.map(({ input, index }) => `${places.get(input)} ${index}`));
@@ -86,6 +89,9 @@ function dressLines(lines: readonly Line[], { drawn, shown, places, isDone }: Sh
       line.arrow.setAttribute("d", isUsed ? line.backward : line.forward);
       if (isUsed) line.element.parentNode?.append(line.element);
     }
-    line.pill?.classList.toggle("og-off", !(isDone || isUsed));
+    const isMarked = marked?.index === line.index && places.get(marked.to) === line.to;
+    line.element.classList.toggle("og-marked", isMarked);
+    line.pill?.classList.toggle("og-marked", isMarked);
+    line.pill?.classList.toggle("og-off", !(isDone || isUsed || isMarked));
   }
 }

@@ -1,15 +1,15 @@
 /// <reference lib="dom" preserve="true" />
 import { grouped } from "../../graph/grouped.js";
 import type { Graph } from "../../graph/trace.js";
-import { FollowingElement } from "../following.js";
 import { make } from "../make.js";
 import { shownAt } from "../shown.js";
-import type { Arranged, Grouping, Wish } from "./arrange.js";
+import type { Arranged, Wish } from "./arrange.js";
 import { CanvasView } from "./canvas-view.js";
 import { type Drawn, drawnOf } from "./drawn.js";
 import { GraphTools } from "./graph-tools.js";
 import { Loading } from "./loading.js";
 import { hasSameShape } from "./same-shape.js";
+import { GraphSettings } from "./settings.js";
 import { pictureStyle } from "./style.js";
 import { SvgView } from "./svg-view.js";
 import type { GraphView } from "./view.js";
@@ -29,12 +29,7 @@ const mostRegrouped = 400;
  * Arrow keys follow its edges, Home and End lead to the first card and the last, Enter opens one. Events: `og-point`
  * with `{ id }`, or null where nothing is pointed at any more, and `og-open` with `{ id }`.
  */
-export class OgGraph extends FollowingElement {
-  static override observedAttributes: readonly string[] = [
-    ...FollowingElement.observedAttributes,
-    "group",
-    "direction",
-  ];
+export class OgGraph extends GraphSettings {
   private readonly tools = new GraphTools(
     (level) => {
       this.group = level;
@@ -52,8 +47,6 @@ export class OgGraph extends FollowingElement {
   private drawn: Drawn | undefined;
   /** What was drawn, and how, or is being arranged. */
   private from: Wish | undefined;
-  private grouping: Grouping = "auto";
-  private way: "auto" | "LR" | "TB" = "auto";
   /** The place of the card that Tab leads to. */
   private entry: number | undefined;
   private seen: number | null = null;
@@ -79,12 +72,6 @@ export class OgGraph extends FollowingElement {
     box.addEventListener("dblclick", (event) => this.open(this.view?.idAt(event) ?? null));
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (name === "group") this.group = (value ?? "auto") as Grouping;
-    else if (name === "direction") this.direction = (value ?? "auto") as "auto" | "LR" | "TB";
-    else super.attributeChangedCallback(name, old, value);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.sizes.observe(this);
@@ -95,34 +82,14 @@ export class OgGraph extends FollowingElement {
     this.loading.stop();
   }
 
-  /** How much one card stands for; "auto" as little as can be read. */
-  get group(): Grouping {
-    return this.grouping;
-  }
-  set group(group: Grouping) {
-    if (group === this.grouping) return;
-    this.grouping = group;
-    this.changed();
-  }
-
-  /** From left to right, from top to bottom, or as there is room. */
-  get direction(): "auto" | "LR" | "TB" {
-    return this.way;
-  }
-  set direction(direction: "auto" | "LR" | "TB") {
-    if (direction === this.way) return;
-    this.way = direction;
-    this.changed();
-  }
-
   protected update(): void {
-    const { story, from, grouping } = this;
+    const { story, from, group: grouping } = this;
     this.box.hidden = story === null;
     this.fallBack.hidden = story !== null;
     if (story === null) return;
     const { graph } = story;
     this.room = this.clientWidth;
-    const direction = this.way === "auto" ? (this.room < narrow ? "TB" : "LR") : this.way;
+    const direction = this.direction === "auto" ? (this.room < narrow ? "TB" : "LR") : this.direction;
     if (from?.graph !== graph || from.grouping !== grouping || from.direction !== direction) {
       this.draw({ graph, grouping, direction });
     }
@@ -168,8 +135,11 @@ export class OgGraph extends FollowingElement {
     const { layout } = arranged;
     const hadFocus = this.box.contains(this.shadow.activeElement);
     const isSmall = layout.along.length <= mostElements;
-    this.view = isSmall ? new SvgView(drawn.graph, layout) : new CanvasView(drawn.graph, layout, this.box);
-    this.box.replaceChildren(this.view.element);
+    if (isSmall && this.view instanceof SvgView) this.view.rearrange(drawn.graph, layout);
+    else {
+      this.view = isSmall ? new SvgView(drawn.graph, layout) : new CanvasView(drawn.graph, layout, this.box);
+      this.box.replaceChildren(this.view.element);
+    }
     if (!hadFocus || !this.view.standings.has(this.entry ?? -1)) this.entry = undefined;
     this.zoom();
     this.seen = null;
@@ -185,7 +155,8 @@ export class OgGraph extends FollowingElement {
     const { layout } = arranged;
     const shown = shownAt(story, this.position, this.asked);
     const { graph, names, places } = drawn;
-    view.show({ drawn: graph, layout, shown, names, places, isDone: this.position === null });
+    const { marked } = this;
+    view.show({ drawn: graph, layout, shown, names, places, marked, isDone: this.position === null });
     view.point(this.pointed === null ? undefined : places.get(this.pointed));
     const { current, position } = shown.moment;
     const place = current && places.get(current.id);

@@ -21,6 +21,10 @@ ${graphStyle("light").replace(themeRules("light"), "")}
 .og-graph .og-cause .og-caption:first-of-type{fill:var(--og-bad-);font-weight:700}
 #og-stripes>rect{fill:var(--og-bad-);fill-opacity:.2}
 .og-card>.og-stripes{fill:url(#og-stripes);stroke:none}
+.og-graph .og-marked>.og-line{stroke:var(--og-bad-);stroke-width:4;stroke-dasharray:9 5}
+.og-graph .og-marked>.og-arrow{fill:var(--og-bad-)}
+.og-graph .og-pill.og-marked>rect{fill:var(--og-badSoft-);stroke:var(--og-bad-);stroke-width:2.5}
+.og-graph .og-pill.og-marked>text{fill:var(--og-bad-);font-weight:700}
 .og-pill.og-off{display:none}
 .og-sheet{justify-self:start;align-self:start}
 .og-canvas{position:sticky;left:0;top:0;display:block}

@@ -2,6 +2,7 @@
 import type { GraphLayout } from "../../draw/graph-layout.js";
 import type { Graph } from "../../graph/trace.js";
 import type { Shown } from "../shown.js";
+import type { MarkedEdge } from "./settings.js";
 import type { Standings } from "./walk.js";
 
 /** What a view shows: a drawn graph at a position of the story. */
@@ -14,6 +15,8 @@ export interface Showing {
   readonly names: ReadonlyMap<number, string>;
   /** The place of the card that stands for each value. */
   readonly places: ReadonlyMap<number, number>;
+  /** The edge that stands out. */
+  readonly marked: MarkedEdge | null;
   /** Whether the story is over and all slopes are shown. */
   readonly isDone: boolean;
 }
