@@ -5,10 +5,7 @@ import type { Thrown } from "./subject.js";
 export type Plain = number | string | boolean | null | readonly Plain[];
 
 /** What came of a call: something plain, a thing that does not cross, in words ("a Value", "a function"), or an error. */
-export type Answer =
-  | { readonly plain: Plain }
-  | { readonly other: string }
-  | { readonly thrown: Thrown };
+export type Answer = { readonly plain: Plain } | { readonly other: string } | { readonly thrown: Thrown };
 
 /** A learner's text as functions that are called by name, whatever language it is written in. All of it is synchronous. */
 export interface Program {

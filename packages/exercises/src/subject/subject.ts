@@ -1,8 +1,10 @@
 import type { Language } from "../finding.js";
 import type { Structure } from "../structure/structure.js";
 
-/** A Value of the learner's, held for us; the same object has the same Ref. */
-export type Ref = number & { readonly __ref: unique symbol };
+/** A Value of the learner's, held for us; the same object has the same Ref. Not a number, which operands may be as well. */
+export interface Ref {
+  readonly ref: number;
+}
 
 /** A thing of the learner's, as far as the grader looks at it. */
 export type Thing =
@@ -69,7 +71,7 @@ export interface Subject {
   /** What a field holds; nothing for a field that there is not. */
   read(value: Ref, field: string): Thing;
   write(value: Ref, field: string, thing: number | Ref): void;
-  /** The Values that the fields of a Value hold, directly or in lists, tuples and sets; each as often as it is held. */
+  /** The Values that the fields of a Value hold, directly or in lists, tuples, sets and the like, up to three deep; each as often as it is held. */
   links(value: Ref): readonly Ref[];
   /** The kind of thing that holds the inputs: "list", "tuple", "set"; undefined where no field holds Values. */
   holder(value: Ref): "list" | "tuple" | "set" | "other" | undefined;
@@ -79,6 +81,11 @@ export interface Subject {
   attach(value: Ref, field: string, run: () => void): void;
   /** Makes a Value's inputs these, in the field that holds inputs, with that field's kind of list. False if there is none. */
   link(value: Ref, inputs: readonly Ref[]): boolean;
+  /**
+   * Has an operation done by ours from now on instead of by the class's own method; `undefined` puts the class's own
+   * back. Operands are in the order of the formula. False where that cannot be done.
+   */
+  replace?(operation: Operation, by: ((operands: readonly (Ref | number)[]) => Ref) | undefined): boolean;
   /** Runs a text after the learner's own, in its language, and gives the value of its last name, for whole programs. */
   run(text: string, result: string): Outcome;
   /** Frees what the Refs hold. */
