@@ -1,0 +1,88 @@
+import type { Finding, Report, Topic } from "../../finding.js";
+import type { Paint } from "../paint.js";
+import { excerpt } from "./excerpt.js";
+import { hang, wrap } from "./wrap.js";
+
+/** What the views need to know of where they are shown, and of the words. */
+export interface Page {
+  readonly width: number;
+  readonly paint: Paint;
+  /** The sentence of a finding. */
+  sentence(finding: Finding): string;
+}
+
+/** The text that was checked, and what to call it: a path that terminals make a link, once a line is behind it. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** How many causes are shown with their lines; of the others the sentence will do until these are mended. */
+const inFull = 3;
+
+/** What came of an exercise: causes with their lines and what goes wrong with them, then notes, then what is right. */
+export function reportLines(report: Report, source: Source, page: Page): string[] {
+  const { paint, width } = page;
+  const causes = report.findings.filter((finding) => causeOf(finding, report) === finding);
+  const shown = causes.flatMap((cause, i) => [
+    ...said("✗ ", cause, source, page, paint.wrong),
+    ...(i < inFull && cause.line !== undefined
+      ? indented(excerpt(source.text, cause.line, width - 4, paint))
+      : []),
+    ...goingWithIt(cause, report, page),
+    "",
+  ]);
+  const notes = report.notes.flatMap((note) => [...said("• ", note, source, page, paint.note), ""]);
+  const right =
+    report.right.length === 0
+      ? []
+      : [...hang("✓ ", `Right: ${list(report.right)}.`, width).map(paint.right), ""];
+  return [...shown, ...notes, ...right];
+}
+
+/** The finding that one follows from in the end, itself if from none. */
+function causeOf(finding: Finding, { findings }: Report): Finding {
+  const seen = new Set<Finding>();
+  let cause = finding;
+  while (cause.causedBy !== undefined && !seen.has(cause)) {
+    seen.add(cause);
+    const { code, op } = cause.causedBy;
+    const next = findings.find((other) => other.code === code && other.op === op);
+    if (next === undefined) return cause;
+    cause = next;
+  }
+  return cause;
+}
+
+function said(
+  mark: string,
+  finding: Finding,
+  source: Source,
+  { width, sentence }: Page,
+  paint: (text: string) => string,
+): string[] {
+  const [first = "", ...rest] = hang(mark, sentence(finding), width);
+  const place = finding.line === undefined ? [] : [`  ${source.path}:${finding.line}`];
+  return [paint(first), ...rest.map(paint), ...place];
+}
+
+/** One line for all that would go right if the cause did. */
+function goingWithIt(cause: Finding, report: Report, { width, paint }: Page): string[] {
+  const topics = report.findings
+    .filter((other) => other !== cause && causeOf(other, report) === cause)
+    .map(({ op }) => op)
+    .filter((op) => op !== cause.op);
+  const others = [...new Set(topics)];
+  if (others.length === 0) return [];
+  const verb = others.length === 1 ? "goes" : "go";
+  return hang("  ", `${list(others)} ${verb} wrong because of this.`, width).map(paint.faint);
+}
+
+const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
+
+/** `add, mul and tanh`. */
+export const list = (topics: readonly Topic[]): string =>
+  topics.length < 2 ? topics.join("") : `${topics.slice(0, -1).join(", ")} and ${topics[topics.length - 1]}`;
+
+/** A paragraph of plain words. */
+export const paragraph = (text: string, { width }: Page): string[] => [...wrap(text, width), ""];
