@@ -1,0 +1,52 @@
+// Writes src/generated/track.ts from the folders of track/: each holds the text of one exercise with its hints, and what
+// a learner starts from, what solves it and, where functions are judged, what calls them, each in both languages.
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const path = (...parts) => fileURLToPath(new URL(`../${parts.join("/")}`, import.meta.url));
+const read = (...parts) => readFileSync(path("track", ...parts), "utf8");
+const headings = ["# ", "## A question", "## A rule", "## A line"];
+
+/** Title, text and the three hints of a `text.md`: each heading must be there, in this order. */
+function split(folder) {
+  const text = read(folder, "text.md");
+  const starts = headings.map((heading) => text.search(new RegExp(`^${heading}`, "m")));
+  if (starts.some((start, i) => start < 0 || start < (starts[i - 1] ?? 0))) {
+    throw new Error(`track/${folder}/text.md: expected the headings ${headings.join(", ")}, in this order.`);
+  }
+  const parts = starts.map((start, i) => text.slice(start, starts[i + 1]));
+  const [heading, ...rest] = parts.map((part) => part.slice(0, part.indexOf("\n")));
+  const [body, ...hints] = parts.map((part) => part.slice(part.indexOf("\n")).trim());
+  if (rest.some((line, i) => line !== headings[i + 1])) throw new Error(`track/${folder}/text.md: ${rest}`);
+  return { title: heading.slice(2), text: body, hints };
+}
+
+const both = (folder, name) => {
+  const files = { typescript: `${name}.ts`, python: `${name}.py` };
+  if (!existsSync(path("track", folder, files.typescript))) return undefined;
+  return Object.fromEntries(Object.entries(files).map(([language, file]) => [language, read(folder, file)]));
+};
+
+const folders = readdirSync(path("track")).filter((name) => /^\d\d-/.test(name));
+const sources = folders.map((folder) => [
+  folder.slice(3),
+  {
+    number: Number(folder.slice(0, 2)),
+    ...split(folder),
+    starter: both(folder, "starter"),
+    solution: both(folder, "solution"),
+    harness: both(folder, "harness"),
+  },
+]);
+const common = { typescript: read("harness.ts"), python: read("harness.py") };
+const target = path("src/generated/track.ts");
+writeFileSync(
+  target,
+  `/** Written by scripts/generate.mjs from the folders of track/. */
+export const sources = ${JSON.stringify(Object.fromEntries(sources), null, 2)} as const;
+
+export const commonHarness = ${JSON.stringify(common, null, 2)} as const;
+`,
+);
+execFileSync("npx", ["biome", "format", "--write", target], { stdio: "inherit" });

@@ -1,0 +1,11 @@
+import type { Topic } from "../finding.js";
+import type { Subject } from "../subject/subject.js";
+
+export interface CheckOptions {
+  /** Where the random values that everything is tried with come from. */
+  readonly seed: number | string;
+  /** Told before each thing that is tried: what to blame when an endless loop has to be ended from outside. */
+  readonly onTopic?: (topic: Topic) => void;
+  /** Told the learner's class once it has been graded, and before it is closed: for a picture of its graph. */
+  readonly onSubject?: (subject: Subject) => void;
+}

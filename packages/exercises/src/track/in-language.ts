@@ -1,0 +1,27 @@
+import type { Language } from "../finding.js";
+
+const fences: Readonly<Record<Language, RegExp>> = {
+  typescript: /^```python\n[\s\S]*?^```\n*/gm,
+  python: /^```ts\n[\s\S]*?^```\n*/gm,
+};
+
+/**
+ * A markdown text as readers of one language see it: blocks of code in the other language are gone, and of
+ * `{add|__add__}`, TypeScript first, one side stays. Blocks of code and formulas keep their braces.
+ */
+export function inLanguage(text: string, language: Language): string {
+  const side = language === "typescript" ? "$1" : "$2";
+  return text
+    .replace(fences[language], "")
+    .split(/(^```[\s\S]*?^```|\$[^$]*\$)/m)
+    .map((part, i) => (i % 2 === 0 ? part.replace(/\{([^{}|]*)\|([^{}]*)\}/g, side) : part))
+    .join("")
+    .trim();
+}
+
+/** A name of the track as this language writes it: `addRowGrad` is `add_row_grad` in Python. Classes keep theirs. */
+export function nameIn(name: string, language: Language): string {
+  return language === "typescript" || /^[A-Z]/.test(name)
+    ? name
+    : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,13 @@
+from math import cos, sin
+
+
+def f(a, b, c):
+  return -a**3 + sin(3 * b) - 1.0 / c + b**2.5 - a**0.5
+
+
+def gradient(a, b, c):
+  """The gradient of f at (a, b, c): [df/da, df/db, df/dc]."""
+  da = -3 * a**2 - 0.5 * a**-0.5
+  db = 3 * cos(3 * b) + 2.5 * b**1.5
+  dc = c**-2
+  return [da, db, dc]

@@ -1,0 +1,8 @@
+function f(a: number, b: number, c: number): number {
+  return -(a ** 3) + Math.sin(3 * b) - 1 / c + b ** 2.5 - a ** 0.5;
+}
+
+/** The gradient of f at (a, b, c): [df/da, df/db, df/dc]. */
+function gradient(a: number, b: number, c: number): number[] {
+  throw new Error("to do: gradient");
+}
