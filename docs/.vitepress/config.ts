@@ -1,16 +1,11 @@
 import { katex } from "@mdit/plugin-katex";
+import { sandboxPage } from "@outgrad/sandbox/vite";
 import { transformerTwoslash } from "@shikijs/vitepress-twoslash";
 import { defineConfig } from "vitepress";
 import reference from "../api/typedoc-sidebar.json" with { type: "json" };
-import { pictureFences } from "./fences.ts";
-
-const lesson = [
-  { text: "1. A derivative by nudging", link: "/learn/nudge" },
-  { text: "2. Forward: the graph", link: "/learn/forward" },
-  { text: "3. Backward, by hand", link: "/learn/backward-by-hand" },
-  { text: "4. backward()", link: "/learn/backward" },
-  { text: "5. Softmax and its loss", link: "/learn/softmax" },
-];
+import { fences } from "./fences/index.ts";
+import { confusions } from "./sidebar/confusions.ts";
+import { learn } from "./sidebar/learn.ts";
 
 export default defineConfig({
   title: "outgrad",
@@ -18,6 +13,8 @@ export default defineConfig({
   base: "/docs/",
   cleanUrls: true,
   head: [["link", { rel: "icon", href: "data:," }]],
+  vite: { plugins: [sandboxPage()] },
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith("og-") } } },
   markdown: {
     theme: { light: "github-light", dark: "github-dark" },
     languages: ["ts", "sh", "json"],
@@ -37,7 +34,7 @@ export default defineConfig({
     ],
     config(md) {
       md.use(katex, { output: "htmlAndMathml", throwOnError: true });
-      md.use(pictureFences);
+      md.use(fences);
     },
   },
   themeConfig: {
@@ -55,7 +52,8 @@ export default defineConfig({
       "/api/": reference,
       "/": [
         { text: "Getting started", link: "/start" },
-        { text: "From a nudge to a gradient", items: lesson },
+        { text: "From a nudge to a gradient", items: learn },
+        { text: "Classic confusions", items: confusions },
         { text: "Tensors", link: "/tensors" },
         { text: "Near the speed of C", link: "/speed" },
         { text: "On the GPU", link: "/gpu" },

@@ -4,18 +4,28 @@ import "katex/dist/katex.min.css";
 import type { EnhanceAppContext, Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme";
 import "./style.css";
+import "./code/style.css";
 
 export default {
   extends: DefaultTheme,
   enhanceApp({ app, router }: EnhanceAppContext) {
     app.use(TwoslashFloatingVue);
     if (import.meta.env.SSR) return;
-    window.addEventListener("load", wake);
-    router.onAfterRouteChange = wake;
+    app.mixin({
+      // Elements change what is inside them: not before Vue has taken over the page that came as HTML.
+      mounted(this: { $parent: unknown }) {
+        if (this.$parent) return;
+        wake();
+        router.onAfterRouteChange = wake;
+      },
+    });
   },
 } satisfies Theme;
 
-/** Fetches the elements of viz where a page has one; once known, they show themselves on every page. */
-function wake(): void {
-  if (document.querySelector("og-stepper")) import("@outgrad/viz/elements");
+/** Fetches the elements that a page has; once known, they show themselves on every page. */
+async function wake(): Promise<void> {
+  if (document.querySelector("og-stepper, og-graph, og-curve, og-boundary")) import("@outgrad/viz/elements");
+  if (!document.querySelector("og-code") || customElements.get("og-code")) return;
+  const { OgCode } = await import("./code/og-code.ts");
+  if (!customElements.get("og-code")) customElements.define("og-code", OgCode);
 }

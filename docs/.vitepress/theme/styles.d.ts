@@ -1,5 +1,5 @@
 declare module "*.css";
 
 interface ImportMeta {
-  readonly env: { readonly SSR: boolean };
+  readonly env: { readonly SSR: boolean; readonly BASE_URL: string };
 }

@@ -1,6 +1,6 @@
 import { type Op, opOf, ops, toTex } from "@outgrad/ops";
 import { lossCurve } from "@outgrad/viz";
-import { escapeHtml, math, picture, vHtml } from "./html.ts";
+import { escapeHtml, math, picture, vHtml } from "../fences/html.ts";
 
 const points = 161;
 

@@ -1,5 +1,5 @@
 import { gpuPolicy } from "@outgrad/ops/gpu";
-import { escapeHtml } from "./html.ts";
+import { escapeHtml } from "../fences/html.ts";
 
 /** What a GPU keeps of the CPU's answers: the rules, the ops that differ beyond them, and how exact functions are. */
 export function gpuPolicyPage(): string {

@@ -1,0 +1,40 @@
+import type { MarkdownRenderer } from "vitepress";
+import { gpuTable } from "../../../bench/lib/gpu-tables.mjs";
+import speed from "../../../bench/results/speed.json" with { type: "json" };
+import { gpuPolicyPage } from "../printed/gpu-policy.ts";
+import { opsPage } from "../printed/ops-page.ts";
+import { errors, losses, values } from "./curves.ts";
+import { exportedPicture, graph, walk } from "./graphs.ts";
+import { netFigure } from "./net.ts";
+import { runnableBlocks } from "./runnable.ts";
+
+/** The fenced blocks that become pictures when the site is built, by the packages themselves. */
+const pictures: Record<string, (source: string, caption: string) => string> = {
+  graph,
+  steps: walk,
+  errors,
+  curve: values,
+  loss: losses,
+  /** Every op of the table, printed from it. */
+  ops: () => opsPage(),
+  /** What the ops keep on a GPU, printed from the table. */
+  "gpu-policy": () => gpuPolicyPage(),
+};
+
+/** Pictures that stand below the block of TypeScript that makes them. */
+const made: typeof pictures = { net: netFigure, picture: exportedPicture };
+
+/** What the site adds to Markdown. */
+export function fences(md: MarkdownRenderer): void {
+  runnableBlocks(md);
+  const { fence } = md.renderer.rules;
+  md.renderer.rules.fence = (tokens, index, ...rest) => {
+    const { info = "", content = "", meta } = tokens[index] ?? {};
+    const [language = "", ...caption] = info.split(" ");
+    const block = () => fence?.(tokens, index, ...rest) ?? "";
+    if (info === "gpu-speed") return md.render(gpuTable(speed.gpu));
+    const below = made[meta?.made?.kind ?? ""];
+    if (below) return block() + below(content, meta.made.caption);
+    return pictures[language]?.(content, caption.join(" ")) ?? block();
+  };
+}

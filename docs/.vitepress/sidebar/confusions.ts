@@ -1,0 +1,2 @@
+/** The classic confusions. */
+export const confusions: { text: string; link: string }[] = [];
