@@ -52,8 +52,8 @@ export function commandOf(words: readonly string[]): Command {
       return {
         name,
         folder: what,
-        language: values.python ? "python" : "typescript",
-        ...(values.from !== undefined && { from: values.from }),
+        language: values.python ? "python" : values.typescript ? "typescript" : undefined,
+        from: values.from,
       };
     case "watch":
       return { name, folder: what };

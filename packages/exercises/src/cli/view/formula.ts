@@ -1,7 +1,6 @@
 const signs: Readonly<Record<string, string>> = {
   cdot: "·",
   times: "×",
-  partial: "∂",
   sum: "Σ",
   approx: "≈",
   ne: "≠",
@@ -47,6 +46,7 @@ export function formula(tex: string): string {
   return text
     .replace(power, (_, a, b) => raised[a ?? b] ?? `^${grouped(a ?? b)}`)
     .replace(index, (_, a, b) => `_${a ?? b}`)
+    .replace(/\\partial\s*/g, "∂")
     .replace(/\\([A-Za-z]+)/g, (_, name: string) => signs[name] ?? name)
     .replace(/\\([{}])/g, "$1")
     .replace(/[{}]/g, "")

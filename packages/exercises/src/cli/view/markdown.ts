@@ -21,7 +21,7 @@ function shown(block: string, width: number, paint: Paint): string[] {
     return block
       .split("\n")
       .slice(1, -1)
-      .map((line) => `    ${line}`);
+      .map((line) => `    ${line}`.trimEnd());
   const display = /^\$\$([\s\S]*)\$\$$/.exec(block);
   if (display) return [`    ${formula((display[1] as string).replaceAll("\n", " "))}`];
   const items = block.split(/\n(?=(?:\d+\.|-) )/);

@@ -1,15 +1,7 @@
 import type { Finding, Report, Topic } from "../../finding.js";
-import type { Paint } from "../paint.js";
 import { excerpt } from "./excerpt.js";
-import { hang, wrap } from "./wrap.js";
-
-/** What the views need to know of where they are shown, and of the words. */
-export interface Page {
-  readonly width: number;
-  readonly paint: Paint;
-  /** The sentence of a finding. */
-  sentence(finding: Finding): string;
-}
+import type { Page } from "./page.js";
+import { hang } from "./wrap.js";
 
 /** The text that was checked, and what to call it: a path that terminals make a link, once a line is behind it. */
 export interface Source {
@@ -20,10 +12,11 @@ export interface Source {
 /** How many causes are shown with their lines; of the others the sentence will do until these are mended. */
 const inFull = 3;
 
-/** What came of an exercise: causes with their lines and what goes wrong with them, then notes, then what is right. */
+/** What came of an exercise: causes with their lines and what goes wrong with them, then what is left to do, notes, and what is right. */
 export function reportLines(report: Report, source: Source, page: Page): string[] {
   const { paint, width } = page;
-  const causes = report.findings.filter((finding) => causeOf(finding, report) === finding);
+  const roots = report.findings.filter((finding) => causeOf(finding, report) === finding);
+  const causes = roots.filter((finding) => !isToDo(finding));
   const shown = causes.flatMap((cause, i) => [
     ...said("✗ ", cause, source, page, paint.wrong),
     ...(i < inFull && cause.line !== undefined
@@ -37,7 +30,16 @@ export function reportLines(report: Report, source: Source, page: Page): string[
     report.right.length === 0
       ? []
       : [...hang("✓ ", `Right: ${list(report.right)}.`, width).map(paint.right), ""];
-  return [...shown, ...notes, ...right];
+  return [...shown, ...toDo(roots.filter(isToDo), source, page), ...notes, ...right];
+}
+
+/** Whether it says that a part is still as the starter had it. */
+export const isToDo = ({ code }: Finding): boolean => code === "to-do";
+
+function toDo(findings: readonly Finding[], source: Source, { width }: Page): string[] {
+  const [first] = findings;
+  if (first === undefined) return [];
+  return [...hang("▸ ", `To do: ${list(findings.map(({ op }) => op))}.`, width), ...place(first, source), ""];
 }
 
 /** The finding that one follows from in the end, itself if from none. */
@@ -62,9 +64,11 @@ function said(
   paint: (text: string) => string,
 ): string[] {
   const [first = "", ...rest] = hang(mark, sentence(finding), width);
-  const place = finding.line === undefined ? [] : [`  ${source.path}:${finding.line}`];
-  return [paint(first), ...rest.map(paint), ...place];
+  return [paint(first), ...rest.map(paint), ...place(finding, source)];
 }
+
+const place = ({ line }: Finding, { path }: Source): string[] =>
+  line === undefined ? [] : [`  ${path}:${line}`];
 
 /** One line for all that would go right if the cause did. */
 function goingWithIt(cause: Finding, report: Report, { width, paint }: Page): string[] {
@@ -83,6 +87,3 @@ const indented = (lines: readonly string[]): string[] => lines.map((line) => `  
 /** `add, mul and tanh`. */
 export const list = (topics: readonly Topic[]): string =>
   topics.length < 2 ? topics.join("") : `${topics.slice(0, -1).join(", ")} and ${topics[topics.length - 1]}`;
-
-/** A paragraph of plain words. */
-export const paragraph = (text: string, { width }: Page): string[] => [...wrap(text, width), ""];

@@ -10,7 +10,7 @@ const size = (text: string): number => stripVTControlCharacters(text).length;
  * the text stay, and lines that begin with spaces are left alone: they are code.
  */
 export const wrap = (text: string, width: number): string[] =>
-  text.split("\n").flatMap((line) => fold(line, width));
+  text.split("\n").flatMap((line) => fold(line, width).map((one) => one.replaceAll(hardSpace, " ")));
 
 function fold(line: string, width: number): string[] {
   if (line.startsWith("  ") || size(line) <= width) return [line];

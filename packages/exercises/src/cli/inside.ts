@@ -1,0 +1,24 @@
+// The program inside the process of each check: it loads the grader and, where needed, Python, says that it is ready,
+// and checks one text. See checker.ts.
+import type { Language } from "../finding.js";
+import { check } from "../run/check.js";
+import type { Machine } from "../subject/machine.js";
+import { exerciseOf } from "../track/track.js";
+import type { Job, Message } from "./checker.js";
+
+const tell = (message: Message): void => void process.send?.(message);
+
+const machineOf = async (language: Language): Promise<Machine> => {
+  if (language === "typescript") return (await import("../subject/machine-typescript.js")).typescript;
+  const { loadPython } = await import("../subject/python.js");
+  return loadPython();
+};
+
+const machine = await machineOf(process.argv[2] as Language);
+process.on("message", ({ exercise: id, text }: Job) => {
+  const exercise = exerciseOf(id);
+  if (exercise === undefined) return tell({ failed: `There is no exercise "${id}".` });
+  // The same text is tried with the same numbers, another one with others.
+  tell({ report: check(exercise, text, machine, { seed: text, onTopic: (topic) => tell({ topic }) }) });
+});
+tell({ ready: true });
