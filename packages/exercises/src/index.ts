@@ -3,3 +3,6 @@
  * @packageDocumentation
  */
 export type { Example, Finding, Language, Report, Topic } from "./finding.js";
+export { type GradeOptions, grade } from "./grader/grade.js";
+export type { Refusal, Subject } from "./subject/subject.js";
+export { typescriptSubject } from "./subject/typescript.js";

@@ -81,6 +81,9 @@ function subjectOf(
     typeof thing === "object" && thing instanceof Value ? refs.refOf(thing) : Number(thing);
   const inOrder = <T>(operation: Operation, operands: readonly T[]): readonly T[] =>
     reversed.has(operation) ? operands.toReversed() : operands;
+  const put = (ref: Ref, field: string, thing: unknown): void => {
+    orElse(() => Reflect.set(refs.objectOf(ref), field, thing), false);
+  };
   const own = new Map<Operation, PropertyDescriptor | undefined>();
   const fieldsOf = (ref: Ref): [string, unknown][] => {
     const object = refs.objectOf(ref);
@@ -113,7 +116,7 @@ function subjectOf(
         return refs.thingOf((self as Methods)[operation](...others));
       }),
     read: (ref, field) => orElse<Thing>(() => refs.thingOf(refs.objectOf(ref)[field]), { kind: "nothing" }),
-    write: (ref, field, thing) => orElse(() => void (refs.objectOf(ref)[field] = thing), undefined),
+    write: (ref, field, thing) => put(ref, field, given(thing)),
     links: (ref) => orElse(() => fieldsOf(ref).flatMap(([, held]) => refs.valuesIn(held)), []),
     holder: (ref) => {
       const held = fieldsOf(ref).find(([, each]) => refs.valuesIn(each).length > 0)?.[1];
@@ -121,7 +124,7 @@ function subjectOf(
       return Array.isArray(held) ? "list" : held instanceof Set ? "set" : "other";
     },
     call: (ref, method) => attempt(() => refs.thingOf((refs.objectOf(ref) as Methods)[method]())),
-    attach: (ref, field, run) => orElse(() => void (refs.objectOf(ref)[field] = run), undefined),
+    attach: (ref, field, run) => put(ref, field, run),
     link: (ref, inputs) =>
       orElse(() => {
         const field = inputsField(ref);

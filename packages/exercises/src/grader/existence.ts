@@ -1,0 +1,81 @@
+import type { Finding } from "../finding.js";
+import type { FunctionShape } from "../structure/structure.js";
+import type { Operation, Subject } from "../subject/subject.js";
+import { operations } from "./form.js";
+import { classOf, withInner } from "./lines.js";
+
+/** What people call the operations; underscores and capitals do not count. */
+const aliases: Readonly<Record<Operation, readonly string[]>> = {
+  add: ["plus", "sum", "addition"],
+  radd: ["rightadd", "addright", "reverseadd"],
+  mul: ["times", "multiply", "mult", "prod", "product", "multiplication"],
+  rmul: ["rmult", "rtimes", "rightmul", "mulright", "reversemul"],
+  sub: ["minus", "subtract", "subtraction"],
+  rsub: ["rminus", "subr", "rightsub", "reversesub"],
+  div: ["div", "truediv", "floordiv", "divide", "division", "over"],
+  rdiv: ["rdiv", "rtruediv", "divr", "rdivide", "reversediv"],
+  neg: ["negative", "negate", "minus", "invert", "inv", "usub"],
+  pow: ["power", "exponent", "raise", "topower"],
+  exp: ["exponential", "expo", "e"],
+  log: ["ln", "logarithm", "loge"],
+  tanh: ["hyperbolictangent", "tanhyperbolic"],
+};
+
+const bare = (name: string): string => name.replace(/_/g, "").toLowerCase();
+
+/** Finds why the class does not answer to a method's name; undefined if it does. */
+export function existenceFinding(
+  subject: Subject,
+  topic: Operation | "backward",
+  expected: ReadonlySet<string>,
+): Finding | undefined {
+  const wanted = topic === "backward" ? topic : subject.methodOf(topic);
+  if (subject.names.has(wanted)) return undefined;
+  const known =
+    topic === "backward" ? ["backprop", "backpropagate", "backwards", "backpropagation"] : aliases[topic];
+  const fits = (name: string): boolean =>
+    !expected.has(name) &&
+    (bare(name) === bare(wanted) || known.includes(bare(name)) || isTypo(bare(name), bare(wanted)));
+  const methods = subject.structure.classes.flatMap((shape) => shape.methods);
+
+  for (const method of methods) {
+    const inside = withInner(method)
+      .slice(1)
+      .find(({ name }) => bare(name) === bare(wanted) || known.includes(bare(name)));
+    if (inside) return finding("nested-inside", topic, wanted, inside, { inside: method.name });
+  }
+  const outside = subject.structure.functions.find(({ name }) => bare(name) === bare(wanted));
+  if (outside) return finding("outside-class", topic, wanted, outside, {});
+  const named = methods.find(({ name }) => name !== "" && fits(name));
+  if (named) return finding("wrong-name", topic, wanted, named, { name: named.name });
+  const inherited = [...subject.names].find(fits);
+  if (inherited)
+    return { code: "wrong-name", op: topic, wanted, seen: inherited, details: { name: inherited } };
+  const line = classOf(subject)?.line;
+  return { code: "missing", op: topic, wanted, ...(line !== undefined && { line }) };
+}
+
+function finding(
+  code: string,
+  op: string,
+  wanted: string,
+  { name, line }: FunctionShape,
+  details: Readonly<Record<string, string>>,
+): Finding {
+  return { code, op, line, seen: name, wanted, details };
+}
+
+/** The names that the class should answer to, for whatever is asked: none of them is a typing error for another. */
+export function expectedNames(subject: Subject): ReadonlySet<string> {
+  return new Set([...operations.map((operation) => subject.methodOf(operation)), "backward", "_backward"]);
+}
+
+/** Whether two words differ by one letter too many, too few, changed or in the other order. */
+function isTypo(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const rest = (text: string, skip: number) => text.slice(i + skip);
+  const crossed = a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a, 2) === rest(b, 2);
+  return rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1) || crossed;
+}

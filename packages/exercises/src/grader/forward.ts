@@ -1,0 +1,130 @@
+import { type Op, opOf, ops } from "@outgrad/ops";
+import type { Example, Finding } from "../finding.js";
+import type { Subject } from "../subject/subject.js";
+import { allClose, close } from "./close.js";
+import { type Form, wantedValue } from "./form.js";
+import { type Column, findFormula } from "./formulas.js";
+import { makingLine, methodOf } from "./lines.js";
+import { friendlyPoints } from "./points.js";
+import { throwingFinding } from "./throwing.js";
+import { isRef, numberIn, tryAt } from "./trial.js";
+
+/** What is wrong with what an operation gives, before any gradient; undefined if nothing is. */
+export function forwardFinding(
+  subject: Subject,
+  form: Form,
+  points: readonly (readonly number[])[],
+): Finding | undefined {
+  const seen: number[] = [];
+  for (const point of points) {
+    const found = resultFinding(subject, form, point);
+    if (typeof found !== "number") return found;
+    seen.push(found);
+  }
+  const wanted = points.map((point) => wantedValue(form, point));
+  return allClose(seen, wanted) ? undefined : valueFinding(subject, form, points, seen);
+}
+
+/** The number that an operation gives at one point, or why it gives none. */
+function resultFinding(subject: Subject, form: Form, point: readonly number[]): Finding | number {
+  const { operation: op } = form;
+  const tried = tryAt(subject, form, point);
+  const method = methodOf(subject, form);
+  const at = method ? { line: method.line } : {};
+  const example = exampleAt(subject, form, point);
+  if ("thrown" in tried) return { ...throwingFinding(subject, form, tried.thrown), example };
+  if ("thing" in tried) {
+    const { thing } = tried;
+    if (thing.kind === "nothing")
+      return { code: "missing-return", op, ...(method && { line: method.lastLine }), example };
+    const seen =
+      thing.kind === "number" ? thing.number : thing.kind === "function" ? "a function" : thing.called;
+    return { code: "returns-raw", op, ...at, example, seen };
+  }
+  const { operands, out } = tried;
+  if (operands.includes(out)) return { code: "returns-self", op, ...at, example };
+  for (const [i, operand] of operands.entries()) {
+    if (!isRef(operand)) continue;
+    const now = numberIn(subject, operand, "data");
+    if (!close(now, point[i] as number))
+      return { code: "mutates-input", op, ...at, example, seen: now, wanted: point[i] as number };
+  }
+  const data = subject.read(out, "data");
+  if (data.kind === "number") return data.number;
+  const seen = data.kind === "value" ? "a Value" : data.kind === "other" ? data.called : data.kind;
+  const making = makingLine(subject, form);
+  return { code: "self-vs-data", op, ...(making !== undefined && { line: making }), example, seen };
+}
+
+/** What is wrong with numbers that came out, by the formula that gives them. */
+function valueFinding(
+  subject: Subject,
+  form: Form,
+  points: readonly (readonly number[])[],
+  seen: readonly number[],
+): Finding {
+  const { operation: op } = form;
+  const line = makingLine(subject, form);
+  const base = { op, ...(line !== undefined && { line }), ...exampleWhere(subject, form, points, seen) };
+  if (seen.every(Number.isNaN)) return { code: "self-vs-data", ...base };
+  const ours = (f: (...args: number[]) => number) =>
+    points.every((point, i) => close(f(...point), seen[i] as number));
+  if (form.numbers.length === 2 && ours((a, b) => form.op.value(b, a))) {
+    return { code: op === "rsub" ? "rsub-sign" : "swapped", ...base };
+  }
+  const other = others(form.op).find((candidate) => ours((...args) => candidate.value(...args)));
+  if (other) return { code: "wrong-op", ...base, details: { yours: other.name } };
+  const isPower = form.op.name === "pow";
+  const names: Column[] = form.op.args.map((name, j) => ({
+    text: isPower && name === "b" ? "k" : name,
+    values: points.map((point) => point[j] as number),
+  }));
+  names.push({ text: "y", values: points.map((point) => wantedValue(form, point)) });
+  const yours = findFormula(seen, names);
+  const nearly = points.every((point, i) => close(wantedValue(form, point), seen[i] as number, 1e-2));
+  return {
+    code: "forward-wrong",
+    ...base,
+    ...((yours || nearly) && { details: { ...(yours && { yours }), ...(nearly && { nearly: 1 }) } }),
+  };
+}
+
+/** The other operations of the table that take as many numbers. */
+const others = (op: Op): Op[] =>
+  Object.keys(ops)
+    .map(opOf)
+    .filter(
+      ({ name, args, params }) =>
+        name !== op.name && args.length === op.args.length && Object.keys(params).length === 0,
+    );
+
+/** The program of an operation at these numbers, as its author would write it. */
+export function exampleAt(subject: Subject, form: Form, point: readonly number[]): Example {
+  const letters = form.numbers.map((number, i) => (number ? String(point[i]) : (["a", "b"][i] as string)));
+  const at = form.numbers.flatMap((number, i) =>
+    number ? [] : [[letters[i] as string, point[i] as number] as const],
+  );
+  return { call: subject.show(form.operation, letters), at: Object.fromEntries(at) };
+}
+
+/** The first example with numbers that read well where the operation is wrong too; else the first one tried. */
+function exampleWhere(
+  subject: Subject,
+  form: Form,
+  points: readonly (readonly number[])[],
+  seen: readonly number[],
+): Pick<Finding, "example" | "seen" | "wanted"> {
+  for (const point of friendlyPoints(form)) {
+    const tried = tryAt(subject, form, point);
+    if (!("out" in tried)) continue;
+    const [found, wanted] = [numberIn(subject, tried.out, "data"), wantedValue(form, point)];
+    if (!close(found, wanted)) return { example: exampleAt(subject, form, point), seen: found, wanted };
+  }
+  const i = points.findIndex((point, n) => !close(wantedValue(form, point), seen[n] as number));
+  const point = points[i] as readonly number[];
+  return {
+    example: exampleAt(subject, form, point),
+    seen: seen[i] as number,
+    wanted: wantedValue(form, point),
+  };
+}

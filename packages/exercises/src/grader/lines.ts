@@ -1,0 +1,79 @@
+import type { Assignment, ClassShape, FunctionShape } from "../structure/structure.js";
+import type { Subject } from "../subject/subject.js";
+import type { Form } from "./form.js";
+
+/** The class that the subject makes: the one called Value, or the one with most methods. */
+export function classOf({ structure }: Subject): ClassShape | undefined {
+  const { classes } = structure;
+  const largest = [...classes].sort((a, b) => b.methods.length - a.methods.length)[0];
+  return classes.find(({ name }) => name === "Value") ?? largest;
+}
+
+/** A method by its name, of the class or of one beside it. */
+export function methodNamed(subject: Subject, name: string): FunctionShape | undefined {
+  const main = classOf(subject);
+  // The last definition of a name is the one that counts.
+  return (
+    main?.methods.findLast((method) => method.name === name) ??
+    subject.structure.classes.flatMap(({ methods }) => methods).find((method) => method.name === name)
+  );
+}
+
+export const methodOf = (
+  subject: Subject,
+  { operation }: Pick<Form, "operation">,
+): FunctionShape | undefined => methodNamed(subject, subject.methodOf(operation));
+
+/** A function with all that are defined inside it. */
+export function withInner(shape: FunctionShape | undefined): readonly FunctionShape[] {
+  return shape ? [shape, ...shape.inner.flatMap(withInner)] : [];
+}
+
+/** A line of the learner's text, without the blanks around it. */
+export const lineText = ({ source }: Subject, line: number): string =>
+  source.split(/\r\n?|\n/)[line - 1]?.trim() ?? "";
+
+/** What a learner's text calls an operand: `self` or `this`, and the parameter's name. */
+export function operandName(subject: Subject, form: Form, i: number): string {
+  const self = subject.language === "python" ? "self" : "this";
+  const own = form.numbers[0] && form.numbers.length === 2 ? 1 : 0;
+  if (i === own) return self;
+  return methodOf(subject, form)?.parameters[0] ?? (form.op.name === "pow" ? "k" : "other");
+}
+
+/** Assignments in a method to a gradient: of itself, and of anything that is neither itself nor the result. */
+export function gradientAssignments(
+  subject: Subject,
+  form: Form,
+): { own: Assignment[]; other: Assignment[] } {
+  const all = withInner(methodOf(subject, form))
+    .flatMap(({ assignments }) => assignments)
+    .filter(({ target }) => /\.grad$/.test(target));
+  const own = all.filter(({ target }) => /^(this|self)\.grad$/.test(target));
+  return { own, other: all.filter((each) => !own.includes(each)) };
+}
+
+/** Where the rule for an operand is written; the method's own line where no one assignment can be told. */
+export function gradientLine(
+  subject: Subject,
+  form: Form,
+  i: number | "both",
+  test: (assignment: Assignment) => boolean = () => true,
+): number | undefined {
+  const { own, other } = gradientAssignments(subject, form);
+  const self = form.numbers[0] && form.numbers.length === 2 ? 1 : 0;
+  const candidates = i === "both" ? [...own, ...other] : i === self ? own : other;
+  const found = candidates.find(test) ?? candidates[0] ?? [...own, ...other][0];
+  return found?.line ?? methodOf(subject, form)?.line;
+}
+
+/** Where the method makes its result. */
+export function makingLine(subject: Subject, form: Form): number | undefined {
+  const method = methodOf(subject, form);
+  const names = new Set(subject.structure.classes.map(({ name }) => name));
+  return (
+    withInner(method)
+      .flatMap(({ calls }) => calls)
+      .find(({ name }) => names.has(name))?.line ?? method?.line
+  );
+}

@@ -1,0 +1,43 @@
+import type { Finding, Topic } from "../finding.js";
+import type { Subject, Thrown } from "../subject/subject.js";
+import type { Form } from "./form.js";
+import { lineText, methodOf, withInner } from "./lines.js";
+
+/** What to say of an operation that throws instead of giving a Value. */
+export function throwingFinding(subject: Subject, form: Form, thrown: Thrown): Finding {
+  const { operation } = form;
+  const method = methodOf(subject, form);
+  const line = thrown.line ?? method?.line;
+  const at = line !== undefined ? { line } : {};
+  if (thrown.kind === "recursion") {
+    const self = withInner(method)
+      .flatMap(({ calls }) => calls)
+      .find(({ name }) => name === subject.methodOf(operation));
+    // `Value(self + other)` meant the data.
+    const inMaking = self && /\bValue\s*\(.*\b(self|this)\s*[-+*/,)]/.test(lineText(subject, self.line));
+    return {
+      code: inMaking ? "self-vs-data" : "infinite-recursion",
+      op: operation,
+      ...at,
+      ...(self && { line: self.line }),
+      seen: thrown.text,
+    };
+  }
+  return { ...thrownFinding(operation, thrown), ...at };
+}
+
+/** What to say of anything that throws. */
+export function thrownFinding(op: Topic, thrown: Thrown): Finding {
+  const { kind, text, name, line } = thrown;
+  const rest = {
+    op,
+    seen: text,
+    ...(line !== undefined && { line }),
+    ...(name !== undefined && { details: { name } }),
+  };
+  if (kind === "recursion") return { code: "infinite-recursion", ...rest };
+  if (kind === "no-method") return { code: "unknown-method", ...rest };
+  if (kind === "no-name") return { code: "unknown-name", ...rest };
+  if (kind === "type" && /\bValue\b/.test(text)) return { code: "self-vs-data", ...rest };
+  return { code: "throws", ...rest };
+}

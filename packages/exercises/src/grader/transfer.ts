@@ -1,0 +1,68 @@
+import type { Subject, Thrown } from "../subject/subject.js";
+import type { Driver, Sent } from "./driver.js";
+import type { Form } from "./form.js";
+import { isThrown } from "./local-driver.js";
+import { tryAt } from "./trial.js";
+
+/**
+ * How the gradient that an operand has after a rule has run follows from what was there before, measured by changing
+ * one thing at a time: after = own * (its gradient before) + other * (the other's before) + slope * upstream + rest.
+ * A right rule has own 1, other 0, rest 0 and the operation's slope.
+ */
+export interface Transfer {
+  readonly own: number;
+  readonly other: number;
+  readonly slope: number;
+  readonly rest: number;
+  /** Whether twice the upstream gradient does just twice as much. */
+  readonly linear: boolean;
+}
+
+const [before, step] = [5, 3];
+const upstreams = [1.7, 2.9, -1.3];
+
+/** The transfer to each operand at these numbers, or what was thrown; nothing if the operation gives no Value. */
+export function transfersAt(
+  subject: Subject,
+  driver: Driver,
+  form: Form,
+  args: readonly number[],
+): readonly Transfer[] | Thrown | undefined {
+  const run = (befores: readonly number[], upstream: number): Sent | Thrown | undefined => {
+    const tried = tryAt(subject, form, args);
+    return "out" in tried ? driver.run(tried, befores, upstream) : undefined;
+  };
+  const start = driver.keepsBefore ? [before, -before] : [0, 0];
+  const base = run(start, upstreams[0] as number);
+  const more = upstreams.slice(1).map((upstream) => run(start, upstream));
+  if (!base || isThrown(base)) return base;
+  const [second, third] = more;
+  if (!second || !third) return undefined;
+  if (isThrown(second)) return second;
+  if (isThrown(third)) return third;
+
+  return args.map((_, i) => {
+    const rate = (sent: Sent): number =>
+      ((sent.grads[i] as number) - (base.grads[i] as number)) / (sent.upstream - base.upstream);
+    const bump = (j: number): number => {
+      const sent = run(
+        start.map((x, n) => (n === j ? x + step : x)),
+        upstreams[0] as number,
+      );
+      return !sent || isThrown(sent)
+        ? Number.NaN
+        : ((sent.grads[i] as number) - (base.grads[i] as number)) / step;
+    };
+    const own = driver.keepsBefore ? bump(i) : 1;
+    const other = driver.keepsBefore && args.length === 2 && !form.numbers[1 - i] ? bump(1 - i) : 0;
+    const known = own * (start[i] as number) + other * (start[1 - i] ?? 0);
+    const sent = (base.grads[i] as number) - known;
+    // Where nothing can stand above the result, all that arrives is taken to be slope times upstream.
+    if (second.upstream === base.upstream)
+      return { own, other, slope: sent / base.upstream, rest: 0, linear: true };
+    const slope = rate(second);
+    const rest = sent - slope * base.upstream;
+    const off = Math.abs(rate(third) - slope);
+    return { own, other, slope, rest, linear: !(off > 1e-6 * Math.max(1, Math.abs(slope))) };
+  });
+}
