@@ -2,10 +2,11 @@ import { katex } from "@mdit/plugin-katex";
 import { sandboxPage } from "@outgrad/sandbox/vite";
 import { transformerTwoslash } from "@shikijs/vitepress-twoslash";
 import { defineConfig } from "vitepress";
-import reference from "../api/typedoc-sidebar.json" with { type: "json" };
 import { fences } from "./fences/index.ts";
+import { searchable } from "./searchable.ts";
 import { confusions } from "./sidebar/confusions.ts";
 import { learn } from "./sidebar/learn.ts";
+import { reference } from "./sidebar/reference.ts";
 
 export default defineConfig({
   title: "outgrad",
@@ -38,7 +39,7 @@ export default defineConfig({
     },
   },
   themeConfig: {
-    search: { provider: "local" },
+    search: { provider: "local", options: { _render: searchable } },
     outline: { level: [2, 3] },
     nav: [
       { text: "Start", link: "/start" },
@@ -49,7 +50,7 @@ export default defineConfig({
       { text: "Demo", link: "/../", target: "_self" },
     ],
     sidebar: {
-      "/api/": reference,
+      ...reference,
       "/": [
         { text: "Getting started", link: "/start" },
         { text: "From a nudge to a gradient", items: learn },

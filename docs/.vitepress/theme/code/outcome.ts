@@ -17,7 +17,7 @@ export function outcomeParts(outcome: Failure | RunResult): HTMLElement[] {
     // As images, so that nothing in them can run.
     parts.push(make("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: text }));
   }
-  if (outcome.note) parts.push(make("p", { class: "og-note" }, outcome.note));
+  if (outcome.note && logs.length === 0) parts.push(make("p", { class: "og-note" }, outcome.note));
   if (outcome.graph) parts.push(graphOf(outcome.graph));
   return parts;
 }
