@@ -9,9 +9,9 @@ const { exports } = JSON.parse(readFileSync("package.json", "utf8"));
 const entries = Object.values(exports).flatMap(({ node, "@outgrad/source": source }) =>
   node ? [[node.slice(`./${folder}/`.length, -".js".length), source]] : [],
 );
-// A worker is started from a file of its own, beside the entry point that starts it.
-const worker = "./src/threads/worker.ts";
-if (existsSync(worker)) entries.push(["worker", worker]);
+// What is not imported but started: a worker beside the entry point that starts it, a command and its own process.
+const started = { worker: "./src/threads/worker.ts", cli: "./src/cli/main.ts", inside: "./src/cli/inside.ts" };
+for (const [name, source] of Object.entries(started)) if (existsSync(source)) entries.push([name, source]);
 
 rmSync(folder, { recursive: true, force: true });
 const bundle = await rolldown({
