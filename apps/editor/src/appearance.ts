@@ -48,6 +48,12 @@ const surface = EditorView.theme({
     maxWidth: "min(420px, 90vw)",
   },
   ".cm-diagnostic": { padding: "8px 12px", borderLeft: "3px solid var(--bad)" },
+  ".cm-diagnostic-info": { borderLeftColor: "var(--edge)" },
+  ".cm-lintRange-info": {
+    backgroundImage: "none",
+    textDecoration: "underline dotted var(--muted) 2px",
+    textUnderlineOffset: "4px",
+  },
   ".cm-lintRange-error": {
     backgroundImage: "none",
     textDecoration: "underline wavy var(--bad) 2px",

@@ -1,6 +1,8 @@
 /** Something to say about a place in the code. */
 export interface Mistake {
   readonly sentence: string;
+  /** Whether the code is right and there is only something to add. */
+  readonly isNote?: boolean;
   /** From 1; a mistake without a place is about the whole code. */
   readonly line?: number;
   /** From 1; without it the mistake is about the whole line. */
@@ -12,6 +14,7 @@ export interface Marked {
   readonly from: number;
   readonly to: number;
   readonly sentence: string;
+  readonly isNote: boolean;
 }
 
 /** Where mistakes are in a text; places that the text does not have are moved to the nearest that it has. */
@@ -19,14 +22,14 @@ export function markedIn(text: string, mistakes: readonly Mistake[]): Marked[] {
   const lines = text.split("\n");
   const starts = lines.map((_, i) => lines.slice(0, i).reduce((sum, line) => sum + line.length + 1, 0));
   return mistakes
-    .map(({ sentence, line = 1, column }) => {
+    .map(({ sentence, isNote = false, line = 1, column }) => {
       const row = Math.min(Math.max(line, 1), lines.length) - 1;
       const [start, found] = [starts[row] as number, lines[row] as string];
       const end = start + found.length;
-      if (column === undefined) return { from: start + found.search(/\S|$/), to: end, sentence };
+      if (column === undefined) return { from: start + found.search(/\S|$/), to: end, sentence, isNote };
       const from = Math.min(start + Math.max(column, 1) - 1, end);
       const word = /^[\w$]+|^./.exec(text.slice(from, end))?.[0] ?? "";
-      return { from, to: from + word.length, sentence };
+      return { from, to: from + word.length, sentence, isNote };
     })
     .sort((a, b) => a.from - b.from);
 }

@@ -1,6 +1,5 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { javascript } from "@codemirror/lang-javascript";
-import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
+import { bracketMatching, indentOnInput } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { Annotation, EditorState } from "@codemirror/state";
 import {
@@ -11,6 +10,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { appearance } from "./appearance.ts";
+import { type CodeLanguage, grammar, loadGrammar } from "./grammar.ts";
 import { type Mistake, markedIn } from "./mistake.ts";
 
 /** What an editor is for, and whom it tells. */
@@ -19,21 +19,24 @@ export interface Purpose {
   readonly text: string;
   /** What a screen reader calls it. */
   readonly label: string;
+  /** "typescript" if absent. */
+  readonly language?: CodeLanguage;
   onChange(text: string): void;
   /** Ctrl+Enter, on a Mac also Cmd+Enter. */
   onRun(): void;
 }
 
 /**
- * An editor for TypeScript. Tab is not taken: it leads on to the next control, as everywhere on the page; a new line
+ * An editor for code. Tab is not taken: it leads on to the next control, as everywhere on the page; a new line
  * indents itself.
  */
-export function openEditor({ parent, text, label, onChange, onRun }: Purpose): EditorView {
+export function openEditor(purpose: Purpose): EditorView {
+  const { parent, text, label, language = "typescript", onChange, onRun } = purpose;
   const run = () => {
     onRun();
     return true;
   };
-  return new EditorView({
+  const view = new EditorView({
     parent,
     state: EditorState.create({
       doc: text,
@@ -49,8 +52,7 @@ export function openEditor({ parent, text, label, onChange, onRun }: Purpose): E
         history(),
         bracketMatching(),
         indentOnInput(),
-        indentUnit.of("  "),
-        javascript({ typescript: true }),
+        grammar(language),
         keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
@@ -69,6 +71,8 @@ export function openEditor({ parent, text, label, onChange, onRun }: Purpose): E
       ],
     }),
   });
+  loadGrammar(view, language);
+  return view;
 }
 
 /** Marks a change that the page made: whoever made it need not be told. */
@@ -86,11 +90,19 @@ export function setText(view: EditorView, text: string): void {
 /** Underlines mistakes and marks their lines. */
 export function setMistakes(view: EditorView, mistakes: readonly Mistake[]): void {
   const marked = markedIn(view.state.doc.toString(), mistakes);
-  const diagnostics = marked.map(({ from, to, sentence }) => ({
+  const diagnostics = marked.map(({ from, to, sentence, isNote }) => ({
     from,
     to,
-    severity: "error" as const,
+    severity: isNote ? ("info" as const) : ("error" as const),
     message: sentence,
   }));
   view.dispatch(setDiagnostics(view.state, diagnostics));
+}
+
+/** Puts the cursor on a line, at its first letter, and the focus into the editor. */
+export function goToLine(view: EditorView, line: number): void {
+  const { from, text } = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines));
+  const anchor = from + Math.max(0, text.search(/\S/));
+  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+  view.focus();
 }

@@ -23,7 +23,7 @@ describe("markedIn", () => {
     expect(stretch(99)).toEqual([""]);
     expect(stretch(-1, -5)).toEqual(["const"]);
     expect(markedIn(text, [{ sentence: "odd", line: 1, column: 500 }])).toEqual([
-      { from: 12, to: 12, sentence: "odd" },
+      { from: 12, to: 12, sentence: "odd", isNote: false },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { EditorView, Mistake } from "@outgrad/editor";
+import type { CodeLanguage, EditorView, Mistake } from "@outgrad/editor";
 import { useEffect, useRef, useState } from "preact/hooks";
 import "../styles/code-editor.css";
 
@@ -6,6 +6,10 @@ interface CodeEditorProps {
   /** What a screen reader calls it. */
   readonly label: string;
   readonly value: string;
+  /** "typescript" if absent. */
+  readonly language?: CodeLanguage;
+  /** A line to put the cursor on, each time that it is another object. */
+  readonly goTo?: { readonly line: number } | null;
   /** What is underlined. Say it in words beside the editor too. */
   readonly mistakes?: readonly Mistake[];
   onChange(value: string): void;
@@ -18,11 +22,11 @@ type Code = typeof import("@outgrad/editor");
 const none: readonly Mistake[] = [];
 
 /**
- * A field for TypeScript: colours, line numbers, marks at mistakes. Its code is fetched when the first one is shown;
+ * A field for code: colours, line numbers, marks at mistakes. Its code is fetched when the first one is shown;
  * until then, and where that fails, it is a plain field with the same text.
  */
 export function CodeEditor(props: CodeEditorProps) {
-  const { label, value, mistakes = none } = props;
+  const { label, value, language = "typescript", goTo = null, mistakes = none } = props;
   const latest = useRef(props);
   latest.current = props;
   const box = useRef<HTMLDivElement>(null);
@@ -43,6 +47,7 @@ export function CodeEditor(props: CodeEditorProps) {
           parent,
           text: latest.current.value,
           label,
+          language,
           onChange(text) {
             told.current.add(text);
             latest.current.onChange(text);
@@ -61,7 +66,7 @@ export function CodeEditor(props: CodeEditorProps) {
       isGone = true;
       view?.destroy();
     };
-  }, [label]);
+  }, [label, language]);
   useEffect(() => {
     if (!open) return;
     const isEcho = told.current.has(value) && value !== open.view.state.doc.toString();
@@ -70,6 +75,9 @@ export function CodeEditor(props: CodeEditorProps) {
     open.code.setText(open.view, value);
   }, [open, value]);
   useEffect(() => open?.code.setMistakes(open.view, mistakes), [open, mistakes]);
+  useEffect(() => {
+    if (open && goTo) open.code.goToLine(open.view, goTo.line);
+  }, [open, goTo]);
 
   return (
     <div class="code-editor" ref={box} data-editor={open ? "ready" : "plain"}>
