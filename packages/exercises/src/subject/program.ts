@@ -1,5 +1,5 @@
 import type { Language } from "../finding.js";
-import type { Thrown } from "./subject.js";
+import type { Refusal, Thrown } from "./subject.js";
 
 /** What crosses from one language to the other. Nothing (`undefined`, `None`) is null; NaN and infinities are numbers. */
 export type Plain = number | string | boolean | null | readonly Plain[];
@@ -11,6 +11,8 @@ export type Answer = { readonly plain: Plain } | { readonly other: string } | { 
 export interface Program {
   readonly language: Language;
   readonly source: string;
+  /** What of the text could not be run and was passed over: imports of what is not here, a notebook's other cells. */
+  readonly skipped?: readonly Refusal[];
   /** Whether the top of the text defines this name. */
   has(name: string): boolean;
   /** Lists arrive as lists of the language; what the function does comes back, as plain data if it is. */

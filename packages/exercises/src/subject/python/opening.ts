@@ -1,0 +1,57 @@
+import type { Structure } from "../../structure/structure.js";
+import { structureOf } from "../../structure/structure-of.js";
+import type { Refusal } from "../subject.js";
+import type { Interpreter, World } from "./interpreter.js";
+import { statementsOf, withoutMagic } from "./statements.js";
+import { thrownOf } from "./thrown.js";
+
+/** A text that has been run. */
+export interface Opened {
+  readonly world: World;
+  readonly structure: Structure;
+  /** What of it could not be run and was passed over. */
+  readonly skipped: readonly Refusal[];
+}
+
+/**
+ * Runs a text in a new world, statement by statement. Passed over are the lines of notebooks that are not Python,
+ * imports of what MicroPython does not have, and whatever fails after the last definition: the cells of a notebook below
+ * its class. Anything else that fails refuses the text.
+ */
+export function openText(interpreter: Interpreter, source: string): Opened | Refusal {
+  const structure = structureOf(withoutMagic(source), "python");
+  const lastDefinition = Math.max(
+    0,
+    ...structure.classes.map(({ line }) => line),
+    ...structure.functions.map(({ line }) => line),
+  );
+  const world = interpreter.open();
+  const skipped: Refusal[] = [];
+  for (const { text, line, isMagic } of statementsOf(source)) {
+    if (isMagic) {
+      skipped.push({ code: "syntax", text: text.trim(), line });
+      continue;
+    }
+    const told = interpreter.call(world, "execute", text, line);
+    if (typeof told !== "string") continue;
+    const thrown = thrownOf(told.slice(1));
+    const refusal: Refusal = {
+      code: told.startsWith("!SyntaxError") || told.startsWith("!IndentationError") ? "syntax" : "throws",
+      text: thrown.text,
+      line: thrown.line ?? line,
+    };
+    const isAbsent = thrown.text.startsWith("ModuleNotFoundError");
+    if (!isAbsent && line <= lastDefinition) {
+      interpreter.close(world);
+      return causeOf(refusal, skipped);
+    }
+    skipped.push(refusal);
+  }
+  return { world, structure, skipped };
+}
+
+/** A name that is not defined because its import was passed over: that import is what is wrong. */
+function causeOf(refusal: Refusal, skipped: readonly Refusal[]): Refusal {
+  const absent = skipped.find(({ text }) => text.startsWith("ModuleNotFoundError"));
+  return absent && refusal.text.startsWith("NameError") ? absent : refusal;
+}
