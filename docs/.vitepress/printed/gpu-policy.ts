@@ -6,7 +6,7 @@ export function gpuPolicyPage(): string {
   const { rules, ops, functions } = gpuPolicy;
   const list = rules.map((rule) => `<li>${escapeHtml(rule)}</li>`).join("");
   const differs = Object.entries(ops).map(([name, what]) =>
-    row(`<a href="./ops#${name}">${name}</a>`, escapeHtml(what ?? "")),
+    row(`<a href="../ops#${name}">${name}</a>`, escapeHtml(what ?? "")),
   );
   const exact = Object.entries(functions).map(([name, error]) =>
     row(name, error === 0 ? "exact" : error.toExponential()),

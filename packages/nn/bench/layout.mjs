@@ -1,4 +1,4 @@
-// Lays out a tree of 60 nodes (docs/minimize.md): time per gradient by each target of compile and without it, and the
+// Lays out a tree of 60 nodes (docs/guide/minimize.md): time per gradient by each target of compile and without it, and the
 // minima of `minimize` beside those of scipy's L-BFGS-B, if there is a python3 with scipy.
 //   node bench/layout.mjs     (needs the packages to be built)
 //
