@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { expression } from "@outgrad/engine";
 import { story, trace } from "@outgrad/viz";
 import type { OgGraph } from "@outgrad/viz/elements";
 import { beforeEach, expect, it } from "vitest";
@@ -10,6 +11,17 @@ beforeEach(() => page.viewport(1200, 800));
 
 const cards = (graph: Element) => deep<SVGElement>(graph.shadowRoot as ShadowRoot, ".og-card");
 const labels = (graph: Element) => cards(graph).map((card) => card.getAttribute("aria-label"));
+/** Everything that is in its picture, whatever the order of attributes. */
+const lookOf = (graph: Element) =>
+  deep<SVGElement>(graph.shadowRoot as ShadowRoot, ".og-paper *").map(
+    ({ localName, attributes, textContent }) => [
+      localName,
+      ...[...attributes]
+        .map(({ name, value }) => `${name}=${name === "class" ? value.split(" ").sort().join(" ") : value}`)
+        .sort(),
+      textContent,
+    ],
+  );
 const focusedLabel = () => focused()?.getAttribute("aria-label") ?? "";
 
 it("<og-graph> shows every value, its gradient and the local slopes when all is done", async () => {
@@ -220,4 +232,36 @@ it("cards of hostile names add no element and no attribute", async () => {
   });
   expect(deep(graph.shadowRoot, "img, script, [onerror], [onload]")).toEqual([]);
   expect(labels(graph)[0]).toContain("<img src=x");
+});
+
+it("a graph that grows, shrinks and changes looks as one drawn afresh; cards that look as before stay", async () => {
+  const graphs = [
+    ["a*b + a*b", { a: 2, b: -3 }],
+    ["a*b + a*b + a", { a: 2, b: -3 }],
+    ["a*b + a*b + a*c", { a: 2, b: -3, c: 1 }],
+    ["c = tanh(a); c*c + a*b + a*b + 2*a", { a: 2, b: -3 }],
+    ["log(a) * b", { a: -2, b: -3 }],
+    ["a*b + a*b + a*c", { a: 2, b: -3, c: 1 }],
+  ] as const;
+  const traced = graphs.map(([text, leaves]) => {
+    const { result } = expression(text).run(leaves);
+    result.backward();
+    return trace(result);
+  });
+  for (const direction of ["LR", "TB"]) {
+    for (const position of [null, 3, 7]) {
+      const changing = document.createElement("og-graph");
+      const kept: number[] = [];
+      for (const graph of traced) {
+        const before = new Set(cards(changing));
+        document.body.replaceChildren(changing);
+        Object.assign(changing, { graph, position, direction });
+        await settled();
+        kept.push(cards(changing).filter((card) => before.has(card)).length);
+        const looks = lookOf(changing);
+        expect(looks).toEqual(lookOf(await show("og-graph", { graph, position, direction })));
+      }
+      expect(kept.slice(0, 2)).toEqual([0, 4]);
+    }
+  }
 });

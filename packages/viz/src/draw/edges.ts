@@ -142,11 +142,16 @@ export const pillRoom = {
   TB: { level: pillHeight + beforeCard, port: 80 },
 } as const;
 
+/** What a pill says, and how wide that makes it. */
+export function slopeLabel(slope: number): { readonly text: string; readonly width: number } {
+  const text = `×${withMinus(shortNumber(slope))}`;
+  return { text, width: Math.ceil(ems(text) * 12 * 1.08) + 10 };
+}
+
 /** Where the pill of an edge stands, and what it says: the local slope, right before the card. */
 export function pillOf(drawn: DrawnEdge, { starts, points }: Layout, direction: Direction) {
   const last = (starts[drawn.place + 1] as number) - 1;
-  const text = `×${withMinus(shortNumber(drawn.slope))}`;
-  const width = Math.ceil(ems(text) * 12 * 1.08) + 10;
+  const { text, width } = slopeLabel(drawn.slope);
   const along = (points[3 * last] as number) - beforeCard - (direction === "LR" ? width : pillHeight) / 2;
   return { text, width, height: pillHeight, along, across: points[3 * last + 2] as number };
 }

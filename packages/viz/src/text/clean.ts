@@ -32,8 +32,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+const marked = /[&<>"']/;
+
 /** Clean text for XML: between tags or as an attribute in quotes. */
 export function escapeXml(text: string): string {
+  // Most texts of a picture are numbers.
+  if (!marked.test(text)) return text;
   return text.replace(/[&<>"']/g, (sign) => entities[sign] as string);
 }
 

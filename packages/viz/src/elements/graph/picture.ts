@@ -1,6 +1,5 @@
 /// <reference lib="dom" preserve="true" />
-import type { Graph } from "../../graph/trace.js";
-import { parsed } from "../make.js";
+import type { Plan } from "../../draw/plan.js";
 
 /** A card of a picture, with what changes on it. */
 export interface Card {
@@ -16,6 +15,8 @@ export interface Card {
   /** Where its corner stands. */
   readonly x: number;
   readonly y: number;
+  /** What was printed inside it. */
+  readonly inside: string;
   /** What it shows, so that nothing is written twice. */
   shown: string;
 }
@@ -42,13 +43,21 @@ export interface Picture {
   readonly lines: readonly Line[];
 }
 
-/** What a drawing printed, as nodes; its own style is left out, because the element has one. */
-export function pictureOf(markup: string, graph: Graph, direction: "LR" | "TB"): Picture {
-  const svg = parsed(withoutStyle(markup)).firstElementChild as SVGSVGElement;
+/**
+ * A drawing that stands in an SVG element, as nodes. `inside` is what was printed inside its cards, in their order;
+ * cards that are in `kept` were there before.
+ */
+export function pictureOf(
+  svg: SVGSVGElement,
+  { graph, layout, width, height }: Plan,
+  inside: readonly string[],
+  kept: ReadonlyMap<Element, Card> = new Map(),
+): Picture {
   const place = new Map(graph.nodes.map(({ id }, i) => [String(id), i]));
   const cards = new Map<number, Card>();
-  for (const element of svg.querySelectorAll<SVGGElement>(".og-card")) {
-    cards.set(place.get(element.dataset.id ?? "") as number, cardOf(element));
+  for (const [i, element] of svg.querySelectorAll<SVGGElement>(".og-card").entries()) {
+    const card = kept.get(element) ?? cardOf(element, inside[i] as string);
+    cards.set(place.get(element.dataset.id ?? "") as number, { ...card, ...cornerOf(element), shown: "" });
   }
   const ends = ({ dataset: { from, to, index } }: SVGElement) => `${from} ${to} ${index}`;
   const pills = new Map([...svg.querySelectorAll<SVGElement>(".og-pill")].map((pill) => [ends(pill), pill]));
@@ -63,18 +72,19 @@ export function pictureOf(markup: string, graph: Graph, direction: "LR" | "TB"):
       to: place.get(element.dataset.to ?? "") as number,
       index: Number(element.dataset.index),
       forward: arrow.getAttribute("d") ?? "",
-      backward: headAt(start, direction),
+      backward: headAt(start, layout.direction),
     };
   });
-  const [width, height] = [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
   return { svg, width, height, cards, lines };
 }
 
-const withoutStyle = (markup: string): string => markup.replace(/<style>[^<]*<\/style>/, "");
-
-function cardOf(element: SVGGElement): Card {
+function cornerOf(card: Element): Pick<Card, "x" | "y"> {
   const [, x = 0, y = 0] =
-    /\(([^ ]+) ([^)]+)\)/.exec(element.getAttribute("transform") ?? "")?.map(Number) ?? [];
+    /\(([^ ]+) ([^)]+)\)/.exec(card.getAttribute("transform") ?? "")?.map(Number) ?? [];
+  return { x, y };
+}
+
+function cardOf(element: SVGGElement, inside: string): Omit<Card, "x" | "y"> {
   const data = element.querySelector(".og-data");
   const grad = element.querySelector(".og-grad");
   element.setAttribute("tabindex", "-1");
@@ -88,8 +98,7 @@ function cardOf(element: SVGGElement): Card {
     dataName: dataCaption?.textContent ?? "",
     gradName: gradCaption?.textContent ?? "",
     title: element.querySelector("title"),
-    x,
-    y,
+    inside,
     shown: "",
   };
 }

@@ -1,7 +1,6 @@
 /// <reference lib="dom" preserve="true" />
+import { slopeLabel } from "../../draw/edges.js";
 import type { Graph } from "../../graph/trace.js";
-import { formatNumber, withMinus } from "../../text/number.js";
-import { ems } from "../../text/width.js";
 import { setText } from "../make.js";
 import type { Picture } from "./picture.js";
 
@@ -16,12 +15,11 @@ export function writePills({ lines }: Picture, { nodes }: Graph, direction: "LR"
     const slope = nodes[to]?.inputs[index]?.slope;
     const text = pill?.querySelector("text");
     if (!pill || !text || slope === undefined) continue;
-    const written = `×${withMinus(shortNumber(slope))}`;
+    const { text: written, width } = slopeLabel(slope);
     if (text.textContent === written) continue;
     setText(text, written);
     const rect = pill.querySelector("rect") as Element;
     const old = Number(rect.getAttribute("width"));
-    const width = Math.ceil(ems(written) * 12 * 1.08) + 10;
     rect.setAttribute("width", String(width));
     rect.setAttribute("x", String(-width / 2));
     if (direction === "TB") continue;
@@ -29,10 +27,4 @@ export function writePills({ lines }: Picture, { nodes }: Graph, direction: "LR"
       /\(([^,]+),([^)]+)\)/.exec(pill.getAttribute("transform") ?? "")?.map(Number) ?? [];
     pill.setAttribute("transform", `translate(${x + (old - width) / 2},${y})`);
   }
-}
-
-/** Three digits, or two and an exponent where that is shorter. */
-function shortNumber(x: number): string {
-  const text = formatNumber(x, 3);
-  return text.length <= 6 || !Number.isFinite(x) ? text : formatNumber(x, 2);
 }

@@ -8,6 +8,7 @@ ${graphStyle("light").replace(themeRules("light"), "")}
 .og-tools{display:flex;flex-wrap:wrap;gap:8px;align-items:center;justify-content:space-between}
 .og-box{display:grid;place-items:safe center;overflow:auto;overscroll-behavior:contain;max-height:var(--og-graph-height,min(70vh,620px));
   background:var(--og-ground-)}
+.og-paper{overflow:hidden}
 .og-box svg{display:block}
 .og-card{outline:none}
 .og-card:focus-visible>rect:first-of-type{stroke:var(--og-data-);stroke-width:4}

@@ -1,20 +1,19 @@
 /// <reference lib="dom" preserve="true" />
-import { draw } from "../../draw/draw.js";
 import type { GraphLayout } from "../../draw/graph-layout.js";
 import { headline } from "../../draw/words.js";
 import type { Graph } from "../../graph/trace.js";
-import { setAttribute } from "../make.js";
+import { make, setAttribute } from "../make.js";
 import { dress, stripes } from "./dress.js";
-import { type Picture, pictureOf } from "./picture.js";
+import type { Picture } from "./picture.js";
 import { writePills } from "./pills.js";
+import { printed, reprinted } from "./reprint.js";
 import type { GraphView, Showing } from "./view.js";
 import type { Standings } from "./walk.js";
 
 /** A graph as SVG: every card is an element that takes the focus. */
 export class SvgView implements GraphView {
-  readonly element: SVGSVGElement;
-  readonly width: number;
-  readonly height: number;
+  /** Of the picture's size; the SVG element in it may be larger. */
+  readonly element = make("div", { class: "og-paper" });
   private picture: Picture;
   private drawn: Graph;
   private pointed: number | undefined;
@@ -23,13 +22,29 @@ export class SvgView implements GraphView {
   constructor(drawn: Graph, layout: GraphLayout) {
     this.drawn = drawn;
     this.picture = printed(drawn, layout);
-    this.element = this.picture.svg;
-    ({ width: this.width, height: this.height } = this.picture);
-    this.element.prepend(stripes());
+    this.picture.svg.prepend(stripes());
+    this.element.append(this.picture.svg);
+    this.zoom(1);
+  }
+
+  get width(): number {
+    return this.picture.width;
+  }
+
+  get height(): number {
+    return this.picture.height;
   }
 
   get standings(): Standings {
     return this.picture.cards;
+  }
+
+  /** Shows another graph. What has the focus keeps it, if it is still there. */
+  rearrange(drawn: Graph, layout: GraphLayout): void {
+    this.drawn = drawn;
+    for (const { element } of this.picture.cards.values()) element.setAttribute("tabindex", "-1");
+    this.picture = reprinted(this.picture, drawn, layout);
+    this.pointed = this.entry = undefined;
   }
 
   show(showing: Showing): void {
@@ -39,7 +54,7 @@ export class SvgView implements GraphView {
 
   private renumber({ drawn, layout }: Showing): void {
     this.drawn = drawn;
-    setAttribute(this.element, "aria-label", headline(drawn));
+    setAttribute(this.picture.svg, "aria-label", headline(drawn));
     if (drawn.nodes.some(({ group }) => group !== undefined)) this.reprint(drawn, layout);
     else writePills(this.picture, drawn, layout.direction);
   }
@@ -60,7 +75,7 @@ export class SvgView implements GraphView {
       element.setAttribute("class", card.element.getAttribute("class") ?? "");
       cards.set(place, { ...card, element });
     }
-    this.picture = { ...next, svg: this.element, cards };
+    this.picture = { ...next, svg: this.picture.svg, cards };
     if (this.pointed !== undefined) cards.get(this.pointed)?.element.classList.add("pointed");
   }
 
@@ -92,12 +107,19 @@ export class SvgView implements GraphView {
   }
 
   zoom(scale: number): void {
-    setAttribute(this.element, "width", Math.floor(this.width * scale));
-    setAttribute(this.element, "height", Math.floor(this.height * scale));
+    const { svg, width, height } = this.picture;
+    const [wide, high] = [stepped(width), stepped(height)];
+    setAttribute(svg, "viewBox", `0 0 ${wide} ${high}`);
+    setAttribute(svg, "width", wide * scale);
+    setAttribute(svg, "height", high * scale);
+    this.element.style.width = `${Math.floor(width * scale)}px`;
+    this.element.style.height = `${Math.floor(height * scale)}px`;
   }
 }
 
-function printed(drawn: Graph, layout: GraphLayout): Picture {
-  const { direction } = layout;
-  return pictureOf(draw(drawn, { direction, layout, limit: Infinity }).svg(), drawn, direction);
+/** A new size of an SVG element lays out all its texts again, so it grows in large steps. */
+function stepped(size: number): number {
+  let step = 1024;
+  while (step < size) step *= 2;
+  return step;
 }
