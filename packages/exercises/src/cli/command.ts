@@ -7,8 +7,8 @@ export type Command =
   | {
       readonly name: "init";
       readonly folder: string | undefined;
-      readonly language: Language;
-      readonly from?: string;
+      readonly language: Language | undefined;
+      readonly from: string | undefined;
     }
   | { readonly name: "watch"; readonly folder: string | undefined }
   | { readonly name: "check" | "hint" | "reset"; readonly what: string | undefined; readonly json: boolean }

@@ -147,12 +147,11 @@ export class Folder {
     writeFileSync(this.file(exercise), startOf(exercise, this.language, this.#before(exercise)));
   }
 
-  /** Begins an exercise anew; gives the name under which the text that was there is kept. */
+  /** Begins the text of an exercise anew; gives the name under which the one that was there is kept. */
   reset(exercise: Exercise): string | undefined {
     const file = this.file(exercise);
     const kept = existsSync(file) ? free(`${file}.bak`) : undefined;
     if (kept !== undefined) renameSync(file, kept);
-    this.note(exercise, { passed: false, hints: 0 });
     this.reach(exercise);
     return kept && relative(process.cwd(), kept);
   }
@@ -183,7 +182,7 @@ export class Folder {
   #save(): void {
     // In one step, so that no crash leaves half a file.
     const file = join(this.path, stateFile);
-    writeFileSync(`${file}.new`, `${exportProgress(this.#progress)}\n`);
+    writeFileSync(`${file}.new`, exportProgress(this.#progress));
     renameSync(`${file}.new`, file);
   }
 }

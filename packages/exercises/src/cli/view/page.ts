@@ -1,5 +1,7 @@
-import type { Finding } from "../../finding.js";
+import { sentenceOf } from "../../catalogue/index.js";
+import type { Finding, Language } from "../../finding.js";
 import type { Paint } from "../paint.js";
+import type { Terminal } from "../terminal.js";
 
 /** What the views need to know of where they are shown, and of the words. */
 export interface Page {
@@ -8,3 +10,10 @@ export interface Page {
   /** The sentence of a finding. */
   sentence(finding: Finding): string;
 }
+
+/** The lines of a terminal, with the words for the language that the learner writes in. */
+export const pageOf = ({ width, paint }: Terminal, language: Language): Page => ({
+  width,
+  paint,
+  sentence: (finding) => sentenceOf(finding, language),
+});
