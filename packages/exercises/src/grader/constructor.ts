@@ -2,6 +2,7 @@ import type { Finding } from "../finding.js";
 import type { Subject } from "../subject/subject.js";
 import { close } from "./close.js";
 import { classOf, methodNamed } from "./lines.js";
+import type { Settled } from "./setting.js";
 import { thrownFinding } from "./throwing.js";
 
 const op = "constructor";
@@ -56,4 +57,14 @@ function fieldLine(subject: Subject, field: string): { line: number } | undefine
     ?.assignments.find(({ target }) => target.endsWith(`.${field}`));
   const line = assigned?.line ?? main?.fields.find(({ target }) => target === field)?.line;
   return line === undefined ? undefined : { line };
+}
+
+/** The constructor that drops the inputs, where no result at all holds them and backward() cannot do without. */
+export function childrenFinding(
+  subject: Subject,
+  { linked, hasRules, backward }: Settled,
+): Finding | undefined {
+  if (linked || !hasRules || backward.isRightOnTheirs) return undefined;
+  const line = constructorLine(subject);
+  return { code: "no-children", op, ...(line !== undefined && { line }) };
 }

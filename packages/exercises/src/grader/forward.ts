@@ -18,11 +18,20 @@ export function forwardFinding(
   const seen: number[] = [];
   for (const point of points) {
     const found = resultFinding(subject, form, point);
-    if (typeof found !== "number") return found;
+    if (typeof found !== "number") return friendlier(subject, form, found);
     seen.push(found);
   }
   const wanted = points.map((point) => wantedValue(form, point));
   return allClose(seen, wanted) ? undefined : valueFinding(subject, form, points, seen);
+}
+
+/** The same finding where it is to be had with numbers that read well. */
+function friendlier(subject: Subject, form: Form, found: Finding): Finding {
+  for (const point of friendlyPoints(form).slice(0, 2)) {
+    const other = resultFinding(subject, form, point);
+    if (typeof other !== "number" && other.code === found.code) return other;
+  }
+  return found;
 }
 
 /** The number that an operation gives at one point, or why it gives none. */

@@ -1,16 +1,14 @@
-import { type Random, random } from "@outgrad/engine/random";
+import { random } from "@outgrad/engine/random";
 import type { Finding, Report, Topic } from "../finding.js";
 import type { Operation, Subject } from "../subject/subject.js";
-import { constructorFinding } from "./constructor.js";
-import type { Driver } from "./driver.js";
-import { expectedNames } from "./existence.js";
-import { type Form, formOf, isOperation, operations } from "./form.js";
-import { isThrown, localDriver, rule } from "./local-driver.js";
-import { nodesUnder } from "./nodes.js";
-import { operationFindings, type Setting } from "./operation.js";
-import { randomPoints } from "./points.js";
-import { publicDriver } from "./public-driver.js";
-import { isRef, tryAt } from "./trial.js";
+import { childrenFinding, constructorFinding } from "./constructor.js";
+import { fold } from "./fold.js";
+import { isOperation, operations } from "./form.js";
+import { notesOn } from "./notes.js";
+import { operationFindings } from "./operation.js";
+import { programs, usedBy } from "./programs.js";
+import { withRight } from "./repair.js";
+import { type Settled, settle } from "./setting.js";
 
 export interface GradeOptions {
   /** What to look at; everything that its language needs, if absent. */
@@ -39,53 +37,80 @@ export function grade(
   subject: Subject,
   { ops = allTopics(subject), seed = "outgrad" }: GradeOptions = {},
 ): Report {
-  const findings: Finding[] = [];
   const made = constructorFinding(subject);
-  if (made) findings.push(made);
+  // Without numbers in it nothing can be said of what is done with a Value.
+  if (made && !["no-grad", "grad-not-zero"].includes(made.code)) {
+    return { passed: false, findings: [made], notes: [], right: [] };
+  }
   const asked = ops.filter(isOperation);
-  if (made?.code !== "no-data" && made?.code !== "throws") {
-    const setting = settingOf(subject, asked, random(seed));
-    for (const operation of asked) findings.push(...operationFindings(setting, operation));
+  const settled = settle(subject, asked, random(seed));
+  const root = made ?? childrenFinding(subject, settled);
+  const found = operationsOf(settled, asked, root);
+  const findings = [...(root ? [root] : []), ...inOrder([...found.values()].flat())];
+
+  const wantsBackward = ops.includes("backward");
+  const { finding, builder } = settled.backward;
+  if (wantsBackward && finding) {
+    findings.push(
+      root?.code === "no-children" ? { ...finding, causedBy: { code: root.code, op: root.op } } : finding,
+    );
+  }
+  for (const topic of ["sum", "softmax"] as const) {
+    if (!ops.includes(topic)) continue;
+    const wrong = programs[topic](subject);
+    if (wrong) findings.push(blamed(subject, topic, wrong, findings, asked));
   }
   const wrong = new Set(findings.map(({ op }) => op));
-  return { passed: findings.length === 0, findings, notes: [], right: ops.filter((op) => !wrong.has(op)) };
+  const right = ops.filter((op) => !wrong.has(op));
+  const notes = notesOn(subject, right, wantsBackward ? builder : undefined);
+  return { passed: findings.length === 0, findings, notes, right };
 }
 
-function settingOf(subject: Subject, asked: readonly Operation[], source: Random): Setting {
-  const points = new Map<Operation, readonly (readonly number[])[]>();
-  const pointsOf = (form: Form): readonly (readonly number[])[] => {
-    const known = points.get(form.operation) ?? randomPoints(form, source);
-    points.set(form.operation, known);
-    return known;
-  };
-  const forms = asked.map(formOf);
-  const local = localDriver(subject);
-  const alive = forms.some((form) => hasEffect(subject, local, form, pointsOf(form)[0] as readonly number[]));
-  const open =
-    asked.includes("backward" as Operation) || subject.names.has("backward")
-      ? publicDriver(subject, asked)
-      : undefined;
-  return {
-    subject,
-    expected: expectedNames(subject),
-    drivers: [...(alive ? [local] : []), ...(open ? [open] : [])],
-    linked: forms.some((form) => isLinked(subject, form, pointsOf(form)[0] as readonly number[])),
-    points: pointsOf,
-  };
+/** What is wrong with the operations, consequences told from causes. */
+function operationsOf(
+  settled: Settled,
+  asked: readonly Operation[],
+  root: Finding | undefined,
+): ReadonlyMap<Operation, readonly Finding[]> {
+  const found = new Map<Operation, readonly Finding[]>();
+  for (const operation of asked) {
+    const findings = operationFindings(settled, operation);
+    if (findings.length > 0) found.set(operation, findings);
+  }
+  const again = (operation: Operation) => operationFindings(settled, operation);
+  return fold(settled.subject, found, asked, settled.hasRules, again, root);
 }
 
-/** Whether running the rule of a result changes any gradient of its operands. */
-function hasEffect(subject: Subject, local: Driver, form: Form, point: readonly number[]): boolean {
-  const tried = tryAt(subject, form, point);
-  if (!("out" in tried) || subject.read(tried.out, rule).kind !== "function") return false;
-  const sent = local.run(tried, [0, 0], 1.5);
-  return !isThrown(sent) && sent.grads.some((grad) => grad !== 0);
+/** Causes, each with its consequences after it. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const roots = findings.filter(({ causedBy }) => !causedBy);
+  const of = (root: Finding) =>
+    findings.filter(({ causedBy }) => causedBy?.op === root.op && causedBy.code === root.code);
+  const placed = roots.flatMap((root) => [root, ...of(root)]);
+  return [...new Set([...placed, ...findings])];
 }
 
-/** Whether a result holds an operand. */
-function isLinked(subject: Subject, form: Form, point: readonly number[]): boolean {
-  const tried = tryAt(subject, form, point);
-  if (!("out" in tried)) return false;
-  const held = nodesUnder(subject, tried.out);
-  return tried.operands.some((operand) => isRef(operand) && held.includes(operand));
+/** A program that fails though its operations are right has failed by itself; else because of what it uses. */
+function blamed(
+  subject: Subject,
+  topic: keyof typeof programs,
+  finding: Finding,
+  before: readonly Finding[],
+  asked: readonly Operation[],
+): Finding {
+  const roots = before.filter(({ causedBy }) => !causedBy);
+  const by = (cause: Finding | undefined): Finding =>
+    cause ? { ...finding, causedBy: { code: cause.code, op: cause.op } } : finding;
+  const uses = (root: Finding) =>
+    before.some(
+      ({ op, causedBy }) =>
+        usedBy[topic].some((each) => each === op) && (op === root.op || causedBy?.op === root.op),
+    );
+  const likely = roots.find(uses) ?? roots[0];
+  if (!likely || !asked.some((each) => each === likely.op)) return by(likely);
+  const wrong = asked.filter((each) => before.some(({ op }) => op === each));
+  const left = withRight(subject, wrong, () => programs[topic](subject) ?? "right");
+  return left === "right" || left === undefined
+    ? by(likely)
+    : by(roots.find(({ op }) => op === "backward") ?? likely);
 }

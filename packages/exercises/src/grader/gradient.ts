@@ -19,6 +19,7 @@ interface Parts {
   readonly slope: readonly number[];
   readonly rest: readonly number[];
   readonly linear: boolean;
+  readonly leaks: boolean;
 }
 
 /** What is wrong with an operation's rule: nothing, one thing for all operands, or one for each that is wrong. */
@@ -37,6 +38,7 @@ export function blamesOf(
       slope: each.map(({ slope }) => slope),
       rest: each.map(({ rest }) => rest),
       linear: each.every(({ linear }) => linear),
+      leaks: each.every(({ leaks }) => leaks),
     };
   });
   const blames = values.flatMap((i): Blame[] => {
@@ -155,6 +157,8 @@ function merge(
   parts: readonly Parts[],
   wanted: readonly (readonly number[])[],
 ): readonly Blame[] {
+  const leak = blames.find(({ code, operand }) => code === "no-backward" && parts[operand as number]?.leaks);
+  if (leak) return [{ ...leak, code: "wrong-target", details: { ...leak.details, target: "out" } }];
   const [first, second] = blames;
   if (!first) return [];
   const values = form.numbers.filter((number) => !number).length;

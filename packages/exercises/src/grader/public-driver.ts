@@ -13,11 +13,13 @@ const above: readonly Operation[] = ["mul", "div", "sub", "exp", "tanh", "pow", 
  * subclasses. The upstream gradient comes from one more operation above the result, of those that are right by
  * themselves.
  *
- * Undefined where no operation at all gets a gradient to its operands.
+ * usable: those; without any, only an upstream gradient of 1 can be had.
  */
-export function publicDriver(subject: Subject, asked: readonly Operation[]): Driver | undefined {
-  const usable = asked.filter((operation) => isRightAlone(subject, formOf(operation)));
-  if (usable.length === 0) return undefined;
+export function publicDriver(
+  subject: Subject,
+  asked: readonly Operation[],
+  usable: readonly Operation[],
+): Driver {
   const wraps = above.filter((operation) => usable.includes(operation));
   return {
     name: "backward",
@@ -72,7 +74,7 @@ function wrap(
 const start = [0.7, 1.3];
 
 /** Whether backward() straight from the result gives an operation's operands their slopes. */
-function isRightAlone(subject: Subject, form: Form): boolean {
+export function isRightAlone(subject: Subject, form: Form): boolean {
   const sent = sentAlone(subject, form, [0, 0]);
   if (!sent || isThrown(sent)) return false;
   const slopes = wantedSlopes(form, pointOf(form));

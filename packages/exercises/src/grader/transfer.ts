@@ -1,4 +1,5 @@
 import type { Subject, Thrown } from "../subject/subject.js";
+import { close } from "./close.js";
 import type { Driver, Sent } from "./driver.js";
 import type { Form } from "./form.js";
 import { isThrown } from "./local-driver.js";
@@ -16,6 +17,8 @@ export interface Transfer {
   readonly rest: number;
   /** Whether twice the upstream gradient does just twice as much. */
   readonly linear: boolean;
+  /** Whether the rule changed the result's own gradient, other than by clearing it. */
+  readonly leaks: boolean;
 }
 
 const [before, step] = [5, 3];
@@ -41,6 +44,7 @@ export function transfersAt(
   if (isThrown(second)) return second;
   if (isThrown(third)) return third;
 
+  const leaks = base.after !== 0 && !close(base.after, base.upstream) && driver.name === "rule";
   return args.map((_, i) => {
     const rate = (sent: Sent): number =>
       ((sent.grads[i] as number) - (base.grads[i] as number)) / (sent.upstream - base.upstream);
@@ -59,10 +63,10 @@ export function transfersAt(
     const sent = (base.grads[i] as number) - known;
     // Where nothing can stand above the result, all that arrives is taken to be slope times upstream.
     if (second.upstream === base.upstream)
-      return { own, other, slope: sent / base.upstream, rest: 0, linear: true };
+      return { own, other, slope: sent / base.upstream, rest: 0, linear: true, leaks };
     const slope = rate(second);
     const rest = sent - slope * base.upstream;
     const off = Math.abs(rate(third) - slope);
-    return { own, other, slope, rest, linear: !(off > 1e-6 * Math.max(1, Math.abs(slope))) };
+    return { own, other, slope, rest, linear: !(off > 1e-6 * Math.max(1, Math.abs(slope))), leaks };
   });
 }

@@ -1,0 +1,114 @@
+import type { Finding } from "../../finding.js";
+import type { Operation, Subject } from "../../subject/subject.js";
+import { allClose, close } from "../close.js";
+import { existenceFinding } from "../existence.js";
+import { methodNamed, withInner } from "../lines.js";
+import { thrownFinding } from "../throwing.js";
+import { algorithms } from "./algorithms.js";
+import { type Builder, byHand, byOperation } from "./build.js";
+import { chain, diamonds, type Plan } from "./plan.js";
+import { isRight, type Walked, walk } from "./run.js";
+import { type Misstep, misstepOf } from "./trace.js";
+
+const op = "backward";
+const plans: readonly Plan[] = [chain, ...diamonds];
+
+/** What came of looking at backward(): what is wrong, or a way to make graphs on which it is right. */
+export interface Verdict {
+  readonly finding?: Finding;
+  readonly builder?: Builder;
+  /** Whether graphs of the class's own operations come out right. */
+  readonly isRightOnTheirs: boolean;
+}
+
+/**
+ * Tries backward() on nodes of ours, so that wrong operations cannot hide it, and on graphs of the class's operations:
+ * it is right if it is right on either kind, for a class may not take nodes of ours.
+ *
+ * operations: those of two operands whose values and rules are right as far as one can see.
+ */
+export function backwardVerdict(
+  subject: Subject,
+  expected: ReadonlySet<string>,
+  operations: readonly Operation[],
+): Verdict {
+  const missing = existenceFinding(subject, op, expected);
+  if (missing) return { finding: missing, isRightOnTheirs: false };
+  const hand = byHand(subject);
+  const builders = [hand, ...operations.map((operation) => byOperation(subject, operation))];
+  const tried = builders.map((builder) => plans.map((plan) => walk(subject, builder, plan)));
+  const isAllRight = (row: (typeof tried)[number]) => row.every((walked) => walked && isRight(walked));
+  const isRightOnTheirs = tried.slice(1).some(isAllRight);
+  const right = tried.findIndex(isAllRight);
+  if (right >= 0) return { builder: builders[right] as Builder, isRightOnTheirs };
+  const walks = tried.map((each) => each.filter((walked) => walked !== undefined));
+  const [ofOurs = [], ...ofTheirs] = walks;
+  const alive = ofOurs.some(({ built }) => built.calls && built.calls.length > 0);
+  const rows = alive || ofTheirs.length === 0 ? [ofOurs] : ofTheirs;
+  const found = rows.map((row) => findingOf(subject, row, alive)).find((each) => each !== undefined);
+  return { ...(found && { finding: found }), isRightOnTheirs };
+}
+
+function findingOf(subject: Subject, walks: readonly Walked[], ours: boolean): Finding | undefined {
+  const wrong = walks.find((walked) => !isRight(walked));
+  if (!wrong) return undefined;
+  const thrown = walks.find((walked) => walked.thrown)?.thrown;
+  const { line } = methodNamed(subject, op) ?? {};
+  if (thrown) return { ...(line !== undefined && { line }), ...thrownFinding(op, thrown) };
+  const misstep = ours ? misstepOf(wrong) : guess(walks);
+  return withLine(subject, misstep ?? { code: "chain" }, wrong);
+}
+
+/** Which wrong walk gives these gradients, on all plans. */
+function guess(walks: readonly Walked[]): Misstep {
+  const root = walks[0]?.seen.at(-1) as number;
+  const found = algorithms.find(({ gradients }) =>
+    walks.every(({ built, seen }) => {
+      const wanted = gradients(built.plan, built.slopes);
+      const leaves = built.plan.flatMap((inputs, i) => (inputs.length === 0 ? [i] : []));
+      return allClose(
+        leaves.map((i) => seen[i] as number),
+        leaves.map((i) => wanted[i] as number),
+      );
+    }),
+  );
+  if (found?.code === "no-seed" && close(root, 1)) return { code: "seed-late" };
+  if (found) return { code: found.code };
+  const scale = walks.every(({ built, seen, wanted }) =>
+    built.plan.every(
+      (inputs, i) => inputs.length > 0 || close(seen[i] as number, root * (wanted[i] as number)),
+    ),
+  );
+  if (scale && !close(root, 1)) return { code: "seed", seen: root, wanted: 1 };
+  return { code: walks[0] && isRight(walks[0]) ? "topo" : "chain" };
+}
+
+function withLine(
+  subject: Subject,
+  { details, ...misstep }: Misstep,
+  { seen, wanted, built }: Walked,
+): Finding {
+  const shapes = withInner(methodNamed(subject, op));
+  const calls = shapes.flatMap((shape) => shape.calls);
+  const lineOfCall = (...names: string[]) => calls.find(({ name }) => names.includes(name))?.line;
+  const grads = shapes
+    .flatMap(({ assignments }) => assignments)
+    .filter(({ target }) => target.endsWith(".grad"));
+  const seeding = ["seed", "seed-late", "seeds-all", "clears-grad"].includes(misstep.code)
+    ? grads[0]?.line
+    : undefined;
+  const walking = ["order", "topo", "visits-twice", "chain"].includes(misstep.code)
+    ? (lineOfCall("reverse", "reversed", "toReversed") ?? lineOfCall("_backward"))
+    : undefined;
+  const line = seeding ?? walking ?? shapes[0]?.line;
+  const leaf = built.plan.findIndex(
+    (inputs, i) => inputs.length === 0 && !close(seen[i] as number, wanted[i] as number),
+  );
+  return {
+    op,
+    ...(leaf >= 0 && { seen: seen[leaf] as number, wanted: wanted[leaf] as number }),
+    ...misstep,
+    ...(line !== undefined && { line }),
+    details: { ...details, nodes: built.plan.length },
+  };
+}

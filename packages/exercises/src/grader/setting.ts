@@ -1,0 +1,85 @@
+import type { Random } from "@outgrad/engine/random";
+import type { Operation, Subject } from "../subject/subject.js";
+import { backwardVerdict, type Verdict } from "./backward/backward.js";
+import type { Driver } from "./driver.js";
+import { expectedNames } from "./existence.js";
+import { type Form, formOf } from "./form.js";
+import { forwardFinding } from "./forward.js";
+import { isThrown, localDriver, rule } from "./local-driver.js";
+import { nodesUnder } from "./nodes.js";
+import type { Setting } from "./operation.js";
+import { randomPoints } from "./points.js";
+import { isRightAlone, publicDriver } from "./public-driver.js";
+import { isRef, tryAt } from "./trial.js";
+
+/** What a class is like, as far as its checks depend on it. */
+export interface Settled extends Setting {
+  /** Whether nodes carry rules of their own, so that ours can stand in for theirs. */
+  readonly hasRules: boolean;
+  readonly backward: Verdict;
+}
+
+export function settle(subject: Subject, asked: readonly Operation[], source: Random): Settled {
+  const points = pointsFrom(source);
+  const expected = expectedNames(subject);
+  const forms = asked.map(formOf);
+  const local = localDriver(subject);
+  const start = (form: Form) => points(form)[0] as readonly number[];
+  const hasRules = forms.some((form) => hasEffect(subject, local, form, start(form)));
+  const usable = subject.names.has("backward")
+    ? asked.filter((operation) => isRightAlone(subject, formOf(operation)))
+    : [];
+  const backward = backwardVerdict(subject, expected, buildersOf(subject, asked, usable, points));
+  const open = publicDriver(subject, asked, backward.finding ? [] : usable);
+  const useOpen = usable.length > 0 && (!hasRules || open.keepsBefore);
+  return {
+    subject,
+    expected,
+    points,
+    hasRules,
+    backward,
+    drivers: [...(hasRules ? [local] : []), ...(useOpen ? [open] : [])],
+    linked: forms.some((form) => isLinked(subject, form, start(form))),
+  };
+}
+
+function pointsFrom(source: Random): Setting["points"] {
+  const known = new Map<Operation, readonly (readonly number[])[]>();
+  return (form) => {
+    const points = known.get(form.operation) ?? randomPoints(form, source);
+    known.set(form.operation, points);
+    return points;
+  };
+}
+
+/** The operations of two operands to build graphs of: those that work by themselves, else those whose values are right. */
+function buildersOf(
+  subject: Subject,
+  asked: readonly Operation[],
+  usable: readonly Operation[],
+  points: Setting["points"],
+): readonly Operation[] {
+  const binary = (["mul", "add", "div", "sub"] as const).filter((operation) => asked.includes(operation));
+  const works = binary.filter((operation) => usable.includes(operation));
+  if (works.length > 0) return works;
+  return binary.filter((operation) => {
+    const form = formOf(operation);
+    return subject.names.has(subject.methodOf(operation)) && !forwardFinding(subject, form, points(form));
+  });
+}
+
+/** Whether running the rule of a result changes any gradient of its operands. */
+function hasEffect(subject: Subject, local: Driver, form: Form, point: readonly number[]): boolean {
+  const tried = tryAt(subject, form, point);
+  if (!("out" in tried) || subject.read(tried.out, rule).kind !== "function") return false;
+  const sent = local.run(tried, [0, 0], 1.5);
+  return !isThrown(sent) && sent.grads.some((grad) => grad !== 0);
+}
+
+/** Whether a result holds an operand. */
+function isLinked(subject: Subject, form: Form, point: readonly number[]): boolean {
+  const tried = tryAt(subject, form, point);
+  if (!("out" in tried)) return false;
+  const held = nodesUnder(subject, tried.out);
+  return tried.operands.some((operand) => isRef(operand) && held.includes(operand));
+}
