@@ -11,6 +11,7 @@ export function Bars({ rows }: { readonly rows: readonly Row[] }) {
   const { low, high } = decades;
   const place = (ratio: number) => `${(100 * (log(ratio) / Math.LN10 - low)) / (high - low)}%`;
   const ticks = Array.from({ length: high - low + 1 }, (_, i) => Number(`1e${low + i}`));
+  const isBetween = (i: number) => (low + i) % 2 !== 0;
   return (
     <ol class="race" aria-label="Steps in the time that eager takes for one">
       {rows.map((row) => (
@@ -30,8 +31,8 @@ export function Bars({ rows }: { readonly rows: readonly Row[] }) {
       <li class="race-scale" aria-hidden="true">
         <span class="race-name" />
         <span class="race-track">
-          {ticks.map((tick) => (
-            <span key={tick} style={{ left: place(tick) }}>
+          {ticks.map((tick, i) => (
+            <span key={tick} class={isBetween(i) ? "between" : ""} style={{ left: place(tick) }}>
               {tick < 1 ? `1/${Math.round(1 / tick)}` : tick}
             </span>
           ))}

@@ -10,7 +10,7 @@ button,.og-choice span{display:inline-flex;align-items:center;justify-content:ce
   border:1px solid var(--og-line-);border-radius:8px;background:var(--og-ground-);cursor:pointer}
 button:hover:not([aria-disabled=true]),.og-choice span:hover{background:var(--og-sunken-)}
 button[aria-disabled=true]{color:var(--og-muted-);border-color:var(--og-faint-);cursor:default}
-button[aria-pressed=true],.og-choice input:checked+span{background:var(--og-badge-);border-color:var(--og-badge-);color:var(--og-onBadge-)}
+button[aria-pressed=true],.og-choice input:checked+span{background:var(--og-leaf-);border-color:var(--og-data-);color:var(--og-data-);font-weight:600}
 :focus-visible{outline:3px solid var(--og-data-);outline-offset:2px}
 button svg{display:block}
 .og-choice{display:inline-flex;flex-wrap:wrap;align-items:center;gap:4px;margin:0;padding:0;border:0;min-width:0}
