@@ -34,7 +34,7 @@ export function runnableBlocks(md: MarkdownRenderer): void {
 /** Takes the words behind `ts` from the block's info, which the highlighter would not understand. */
 function readWords(token: Token): void {
   const [, words = ""] = /^ts\b(.*)$/.exec(token.info) ?? [];
-  const [, kind, caption] = /^ (net|picture) (.*)$/.exec(words) ?? [];
+  const [, kind, caption] = / (net|picture) (.*)$/.exec(words) ?? [];
   token.meta = { ...token.meta, words: `ts${words}`, ...(kind && { made: { kind, caption } }) };
   token.info = /twoslash/.test(words) ? "ts twoslash" : `ts${/ \{[\d,-]+\}/.exec(words)?.[0] ?? ""}`;
 }
