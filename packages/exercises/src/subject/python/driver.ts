@@ -1,5 +1,7 @@
+import { plainDriver } from "./plain-driver.js";
+
 /**
- * What runs beside the learner's text inside MicroPython. Its functions are called by name from python-interpreter; a
+ * What runs beside the learner's text inside MicroPython. Its functions are called by name by Interpreter; a
  * number goes in and out as a float, a held object as an int, None as None, and everything else as a string whose first
  * character says what it is: f a function, o another thing (what it is called, its text), ! an error (its class and
  * traceback), = plain text.
@@ -86,6 +88,13 @@ def names():
     try: found += [name for name, held in Value(1.0).__dict__.items() if callable(held)]
     except BaseException: pass
     return "=" + " ".join(found)
+
+class Diver:
+    def __sub__(self, other): return self - other
+
+def dive():
+    try: Diver() - Diver()
+    except RuntimeError: pass
 
 def attempt(run):
     def attempted(*args):
@@ -194,57 +203,4 @@ def taken(index):
     thing = operands[int(index)]
     return ref(thing) if isinstance(thing, Value) else float(thing)
 
-# Plain data travels as JSON in which {"d": i} is the i-th of some floats, so that every bit of them arrives.
-def push(number): numbers.append(number)
-def pull(index): return numbers[int(index)]
-
-def plain(thing):
-    if isinstance(thing, dict): return numbers[thing["d"]]
-    return [plain(item) for item in thing] if isinstance(thing, list) else thing
-
-class Foreign(Exception): pass
-
-def bare(thing, depth):
-    if thing is None or isinstance(thing, (bool, int, str)): return thing
-    if isinstance(thing, float):
-        numbers.append(thing)
-        return {"d": len(numbers) - 1}
-    if isinstance(thing, (list, tuple)) and depth: return [bare(item, depth - 1) for item in thing]
-    raise Foreign("a function" if type(thing).__name__ in functions else named(thing))
-
-def has(name): return "=" if name in world else None
-
-def invoke(name, args):
-    global numbers
-    try:
-        args = plain(json.loads(args))
-        numbers = []
-        if name not in world: raise NameError("name '" + name + "' is not defined")
-        result = world[name](*args)
-    except BaseException as error: return thrown(error)
-    try: return "=" + json.dumps(bare(result, 8))
-    except Foreign as foreign: return "o" + str(foreign) + "\0"
-    except BaseException as error: return thrown(error)
-`;
-
-/** The functions of the driver that are called from outside. */
-export const driverFunctions = [
-  ...[
-    "make",
-    "method",
-    "run",
-    "read",
-    "write",
-    "links",
-    "holder",
-    "link",
-    "attach",
-    "replace",
-    "put_back",
-    "taken",
-  ],
-  ...["op_add", "op_radd", "op_mul", "op_rmul", "op_sub", "op_rsub", "op_div", "op_rdiv", "op_pow", "op_neg"],
-  ...["op_exp", "op_log", "op_tanh", "execute", "choose", "names", "push", "pull", "has", "invoke"],
-] as const;
-
-export type DriverFunction = (typeof driverFunctions)[number];
+${plainDriver}`;

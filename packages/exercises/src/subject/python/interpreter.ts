@@ -1,8 +1,11 @@
-import type { Imported, Module, Options } from "@micropython/micropython-webassembly-pyscript";
-import { type DriverFunction, driver, driverFunctions } from "./driver.js";
+import type { Module, Options } from "@micropython/micropython-webassembly-pyscript";
+import { driver } from "./driver.js";
+import { type DriverFunction, driverFunctions } from "./driver-functions.js";
+import { worldlyImports } from "./imports.js";
 import { Memory } from "./memory.js";
-import { decodeUtf8, type WasmInstance, type WasmModule, webAssembly } from "./platform.js";
-import { startDeep } from "./stack.js";
+import { type WasmInstance, type WasmModule, webAssembly } from "./platform.js";
+import { Printer } from "./printer.js";
+import { DeepStack } from "./stack.js";
 
 /** What is handed to a function of the driver: a float, a held object or another whole number, a text, a function of ours. */
 export type Given = number | { readonly ref: number } | string | (() => { readonly ref: number } | undefined);
@@ -22,8 +25,6 @@ const toPython = { nothing: 1, int: 3, float: 4, text: 5, host: 7 };
 const fromPython = { error: -1, nothing: 1, int: 3, float: 4, text: 5, callable: 6, object: 8 };
 /** Bytes of a value that crosses. */
 const slot = 12;
-/** The most that a learner's program may take, in bytes: a list that grows for ever ends in a MemoryError. */
-const most = 256 * 1024 * 1024;
 
 /**
  * MicroPython, with worlds that share nothing: each begins with the memory as it was right after loading. One world
@@ -32,7 +33,7 @@ const most = 256 * 1024 * 1024;
 export class Interpreter {
   readonly #module: Module;
   readonly #memory: Memory;
-  readonly #rest: () => void;
+  readonly #stack: DeepStack;
   readonly #functions = new Map<DriverFunction, number>();
   readonly #args: number;
   readonly #out: number;
@@ -72,7 +73,7 @@ export class Interpreter {
     this.#module = module;
     this.#print = print;
     this.#memory = new Memory(instance);
-    this.#rest = startDeep(module, instance, this.#memory);
+    this.#stack = new DeepStack(module, instance, this.#memory);
     this.#args = module._malloc(8 * slot);
     this.#out = module._malloc(slot);
     const [source, length] = this.#memory.write(driver, module._malloc);
@@ -85,12 +86,19 @@ export class Interpreter {
       this.#functions.set(name, this.#reference(fromPython.callable));
     }
     this.#base = this.#memory.image();
+    this.#stack.fit(() => {
+      const world = this.open();
+      const borne = this.call(world, "dive") === null;
+      this.close(world);
+      return borne;
+    });
   }
 
   /** A new world. */
   open(): World {
     this.#park();
     this.#memory.restore(this.#base);
+    this.#stack.reset();
     this.#active = { hosts: [] };
     return this.#active;
   }
@@ -115,7 +123,7 @@ export class Interpreter {
     } catch (error) {
       if (this.#hostError) throw this.#hostError.error;
       if (this.#depth > 1) throw error;
-      this.#rest();
+      this.#stack.reset();
       const isDeep = /call stack|too much recursion/i.test(String(error));
       return isDeep
         ? "!RecursionError\0RecursionError: maximum recursion depth exceeded"
@@ -204,42 +212,5 @@ export class Interpreter {
     if (view.getInt32(this.#out, true) !== kind)
       throw new Error(`MicroPython did not start: ${String(this.#take())}`);
     return view.getInt32(this.#out + 4, true);
-  }
-}
-
-/** What MicroPython takes from JavaScript that would reach beyond a world. */
-function worldlyImports(env: Readonly<Record<string, Imported>>): Record<string, Imported> {
-  return {
-    // `import js` finds nothing: a learner's Python has no page.
-    has_attr: () => 0,
-    lookup_attr: () => 0,
-    store_attr: () => undefined,
-    proxy_js_free_obj: () => undefined,
-    // No object of Python's has one of JavaScript that stands for it.
-    js_check_existing: () => -1,
-    // The seed of the module random: the same numbers each time that a text is run.
-    mp_js_random_u32: () => 1337,
-    emscripten_resize_heap: (size) => (size > most ? 0 : env.emscripten_resize_heap?.(size)),
-  };
-}
-
-/** The bytes that are printed, as lines. */
-class Printer {
-  readonly #print: (line: string) => void;
-  #bytes: number[] = [];
-
-  constructor(print: (line: string) => void) {
-    this.#print = print;
-  }
-
-  take(byte: number | null): void {
-    if (byte === 10) {
-      this.#print(decodeUtf8(new Uint8Array(this.#bytes)));
-      this.clear();
-    } else if (byte !== null) this.#bytes.push(byte);
-  }
-
-  clear(): void {
-    this.#bytes = [];
   }
 }

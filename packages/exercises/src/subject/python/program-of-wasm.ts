@@ -28,7 +28,7 @@ export async function programOfWasm({ wasm, url }: WasmSource): Promise<WasmModu
   const node = process as Node;
   const path = node
     .getBuiltinModule("node:module")
-    .createRequire(import.meta.url)
+    .createRequire((import.meta as { url?: string }).url ?? "")
     .resolve("@micropython/micropython-webassembly-pyscript/micropython.wasm");
   return compile(node.getBuiltinModule("node:fs").readFileSync(path));
 }

@@ -6,42 +6,71 @@ import type { WasmInstance } from "./platform.js";
 const builtIn = 32 * 1024;
 
 /**
- * The stack that it gets here: about 680 operators or 940 functions inside each other, near Python's own 1,000. A
- * quarter of the stack that engines give JavaScript is left over then.
+ * The most that it gets here: 680 operators or 940 functions inside each other, near Python's own 1,000. Each takes of
+ * the engine's stack too, which is not as large everywhere, so that less may be given.
  */
-const given = 192 * 1024;
+const most = 192 * 1024;
 
 /** The words of MicroPython's state of a thread: from the top of the stack to what is only alive in a call. */
 const threadBytes = 48;
 
-/**
- * Starts MicroPython on a stack of its own, deep enough for the graphs of learners: recursion is the first way to sort
- * one. Returns a function that puts the interpreter at rest again after an error of the engine has gone through it.
- */
-export function startDeep(module: Module, instance: WasmInstance, memory: Memory): () => void {
-  const { exports } = instance;
-  // Room for the frames that are entered before the limit is looked at.
-  const margin = 32 * 1024;
-  const bottom = module._malloc(given + margin);
-  const top = (bottom + given + margin) & ~15;
-  exports._emscripten_stack_restore(top);
-  module._mp_js_init(64 * 1024, 512 * 1024);
-  module._proxy_c_init();
+/** A stack of its own for MicroPython, deep enough for the graphs of learners: recursion is the first way to sort one. */
+export class DeepStack {
+  readonly #instance: WasmInstance;
+  readonly #memory: Memory;
+  readonly #top: number;
+  /** Where the state of the thread lies; undefined if it is not found, and then the stack stays as it is built. */
+  readonly #thread: number | undefined;
+  readonly #rest: Uint8Array;
 
-  const thread = threadState(memory, bottom, top);
-  if (thread !== undefined) memory.view.setUint32(thread + 4, given, true);
-  const rest = thread === undefined ? undefined : memory.bytes(thread, threadBytes).slice();
-  return () => {
-    exports._emscripten_stack_restore(top);
-    if (thread !== undefined && rest) memory.bytes(thread, threadBytes).set(rest);
-  };
-}
-
-/** Where the state of the thread lies: the top of the stack and then its limit, which is the one that is built in. */
-function threadState({ view }: Memory, bottom: number, top: number): number | undefined {
-  for (let at = 0; at < bottom; at += 4) {
-    const stackTop = view.getUint32(at, true);
-    if (stackTop <= top && stackTop > top - 256 && view.getUint32(at + 4, true) === builtIn) return at;
+  /** Starts MicroPython on it. */
+  constructor(module: Module, instance: WasmInstance, memory: Memory) {
+    this.#instance = instance;
+    this.#memory = memory;
+    // Room for trying a limit out, and for the frames that are entered before a limit is looked at.
+    const size = 2 * most;
+    const bottom = module._malloc(size);
+    this.#top = (bottom + size) & ~15;
+    instance.exports._emscripten_stack_restore(this.#top);
+    module._mp_js_init(64 * 1024, 512 * 1024);
+    module._proxy_c_init();
+    this.#thread = this.#find(bottom);
+    this.#rest = memory.bytes(this.#thread ?? 0, threadBytes).slice();
   }
-  return undefined;
+
+  /**
+   * Gives MicroPython as much as the engine bears with a third to spare. `isBorne` recurses until it may not go deeper,
+   * and tells whether it was MicroPython that said so.
+   */
+  fit(isBorne: () => boolean): void {
+    for (let limit = most; limit > builtIn; limit -= builtIn) {
+      this.#limit((4 * limit) / 3);
+      if (!isBorne()) continue;
+      this.#limit(limit);
+      return;
+    }
+    this.#limit(builtIn);
+  }
+
+  /** Puts the interpreter at rest again after an error of the engine has gone through it. */
+  reset(): void {
+    this.#instance.exports._emscripten_stack_restore(this.#top);
+    if (this.#thread !== undefined) this.#memory.bytes(this.#thread, threadBytes).set(this.#rest);
+  }
+
+  #limit(bytes: number): void {
+    if (this.#thread === undefined) return;
+    new DataView(this.#rest.buffer).setUint32(4, bytes, true);
+    this.reset();
+  }
+
+  /** The state of the thread begins with the top of the stack and its limit, which is the one that is built in. */
+  #find(bottom: number): number | undefined {
+    const { view } = this.#memory;
+    for (let at = 0; at < bottom; at += 4) {
+      const top = view.getUint32(at, true);
+      if (top <= this.#top && top > this.#top - 256 && view.getUint32(at + 4, true) === builtIn) return at;
+    }
+    return undefined;
+  }
 }

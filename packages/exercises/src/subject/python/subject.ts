@@ -1,6 +1,6 @@
 import type { Structure } from "../../structure/structure.js";
 import type { Operation, Outcome, Ref, Refusal, Subject, Thing } from "../subject.js";
-import type { DriverFunction } from "./driver.js";
+import type { DriverFunction } from "./driver-functions.js";
 import type { Got, Interpreter, World } from "./interpreter.js";
 import { type Opened, openText } from "./opening.js";
 import { thrownOf } from "./thrown.js";
