@@ -1,2 +1,26 @@
-/** The classic confusions. */
-export const confusions: { text: string; link: string }[] = [];
+/** The classic confusions: first those of a single operation, then those of the walk, then those of use. */
+export const confusions: { text: string; link: string }[] = [
+  { text: "All, by symptom", link: "/confusions/" },
+  { text: "It does not run at all", link: "/confusions/does-not-run" },
+  { text: "Missing return", link: "/confusions/missing-return" },
+  { text: "The method's name", link: "/confusions/name" },
+  { text: "Nested by indentation", link: "/confusions/nested" },
+  { text: "self and self.data", link: "/confusions/data" },
+  { text: "Numbers as operands", link: "/confusions/numbers" },
+  { text: "sub calls itself", link: "/confusions/recursion" },
+  { text: "Operands in the wrong order", link: "/confusions/reversed" },
+  { text: "The value itself is wrong", link: "/confusions/formula" },
+  { text: "What a new Value must have", link: "/confusions/constructor" },
+  { text: "The children of a result", link: "/confusions/inputs" },
+  { text: "A result without its rule", link: "/confusions/no-rule" },
+  { text: "The local slope is wrong", link: "/confusions/local-slope" },
+  { text: "The chain rule left out", link: "/confusions/chain-rule" },
+  { text: "= where += is due", link: "/confusions/overwrite" },
+  { text: "Why a topological order?", link: "/confusions/order" },
+  { text: "The first gradient is 1", link: "/confusions/seed" },
+  { text: "backward() twice", link: "/confusions/backward-twice" },
+  { text: "zeroGrad forgotten", link: "/confusions/zero-grad" },
+  { text: "Deep graphs", link: "/confusions/deep" },
+  { text: "It does not come back", link: "/confusions/endless" },
+  { text: "A smaller h is not always better", link: "/confusions/smaller-h" },
+];
