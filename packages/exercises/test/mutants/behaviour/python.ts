@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
+import * as micropython from "@micropython/micropython-webassembly-pyscript";
 import { probes } from "./probes.ts";
+
+/** The package's own way in, which it has no types for. */
+interface Interpreter {
+  runPython(text: string): void;
+  readonly globals: { get(name: string): (...args: string[]) => unknown };
+}
+const { loadMicroPython } = micropython as unknown as {
+  loadMicroPython(options: { heapsize: number }): Promise<Interpreter>;
+};
 
 /** Tries a text of Python on every probe: a line for each. */
 export type Tried = (text: string) => readonly string[];

@@ -16,7 +16,7 @@ const withinMs = 5000;
 export function typescriptTried(text: string): readonly string[] {
   let make: Make;
   try {
-    const js = transform(text, { transforms: ["typescript"] }).code.replace(/^export /gm, "");
+    const js = transform(text, { transforms: ["typescript"] }).code.replace(/^export (default )?/gm, "");
     const context = createContext({ tryProbe, probes, lines: [], console: {}, setTimeout: () => 0 });
     new Script(`${js}\nthis.make = Value`).runInContext(context, { timeout: withinMs });
     make = context.make;
