@@ -2,6 +2,7 @@ import { withPassed, withText } from "../run/progress.js";
 import type { Exercise } from "../track/exercise.js";
 import { exercises } from "../track/track.js";
 import type { Checked, Checker } from "./checker.js";
+import { spelled } from "./command.js";
 import { Complaint } from "./complaint.js";
 import type { Folder } from "./folder.js";
 import type { Terminal } from "./terminal.js";
@@ -26,7 +27,7 @@ export async function check(
     const text = folder.text(exercise);
     if (text === undefined && what !== "all") {
       throw new Complaint(
-        `There is no file ${folder.shown(exercise)}. To write it anew: reset ${exercise.number}`,
+        `There is no file ${folder.shown(exercise)}. To write it anew: ${spelled} reset ${exercise.number}`,
       );
     }
     const checked = text === undefined ? undefined : await checkText(folder, exercise, text, checker);

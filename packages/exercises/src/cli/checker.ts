@@ -74,6 +74,8 @@ class Inside {
   readonly language: Language;
   readonly #child: ChildProcess;
   readonly #ready: Promise<void>;
+  /** When it has ended, and all that it printed has arrived. */
+  readonly #closed: Promise<void>;
   #topic: Topic = "";
   #printed = "";
   #complaints = "";
@@ -104,9 +106,12 @@ class Inside {
         else if ("topic" in message) this.#topic = message.topic;
         else this.#settle("report" in message ? message.report : new Error(message.failed));
       });
+      this.#child.on("close", () => resolve());
+    });
+    this.#closed = new Promise((resolve) => {
       this.#child.on("close", (code) => {
-        resolve();
         this.#settle(this.#endedAlone(code));
+        resolve();
       });
     });
     this.#child.on("error", (error) => this.#settle(error));
@@ -125,7 +130,10 @@ class Inside {
       limit,
     );
     try {
-      return { report: await this.#outcome, printed: this.#printed };
+      const report = await this.#outcome;
+      this.end();
+      await this.#closed;
+      return { report, printed: this.#printed };
     } finally {
       clearTimeout(clock);
     }

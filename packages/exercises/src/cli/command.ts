@@ -2,6 +2,9 @@ import { parseArgs } from "node:util";
 import type { Language } from "../finding.js";
 import { Complaint } from "./complaint.js";
 
+/** How a person starts this program. */
+export const spelled = "npx @outgrad/exercises";
+
 /** What a person asked for. */
 export type Command =
   | {
@@ -19,19 +22,22 @@ export type Command =
 /** What `--help` says. */
 export const help = `Exercises from a first derivative to tensors. The grader names what is wrong with your own code, and where.
 
-  outgrad-exercises init [folder]     makes a folder with the exercises, and says how to go on
-    --typescript | --python           the language you write in (TypeScript unless you say so)
-    --from <file>                     goes on from the progress that the lab on the web has exported
-  outgrad-exercises watch [folder]    checks the current exercise each time you save it
-  outgrad-exercises check [what]      checks once: a file, an exercise by name or number, or all
-  outgrad-exercises list              the exercises, and which of them you have passed
-  outgrad-exercises hint [exercise]   the next hint for an exercise; the current one unless you name another
-  outgrad-exercises reset <exercise>  begins an exercise anew; your text is kept beside it
+${spelled} <command>
 
-  --json                              check and list: as data, for programs
+  init [folder]       makes a folder with the exercises, and says how to go on
+    --typescript      in TypeScript, which it is unless you say otherwise
+    --python          in Python
+    --from <file>     goes on from the progress that the lab on the web has exported
+  watch [folder]      checks the current exercise each time you save it
+  check [what]        checks once: a file, an exercise by its number or name, or all
+  list                the exercises, and which of them you have passed
+  hint [exercise]     the next hint for an exercise; for the current one unless you name another
+  reset <exercise>    begins an exercise anew; your text is kept beside it
+
+  --json              check and list: as data, for programs
   --help, --version
 
-check ends with code 0 if everything it checked has passed, with 1 if not, and with 2 if it could not check.
+check ends with code 0 if all that it checked has passed, with 1 if not, and with 2 if it could not check.
 `;
 
 /** Reads the words after the program's name. */

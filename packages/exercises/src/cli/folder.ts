@@ -21,6 +21,7 @@ import {
 } from "../run/progress.js";
 import type { Exercise } from "../track/exercise.js";
 import { exercises, solutionOf, startOf } from "../track/track.js";
+import { spelled } from "./command.js";
 import { Complaint } from "./complaint.js";
 import { furnish } from "./furniture.js";
 
@@ -53,7 +54,7 @@ export class Folder {
       if (!statSync(path).isDirectory()) throw new Complaint(`init: ${named} is a file, not a folder.`);
       if (existsSync(join(path, stateFile)))
         throw new Complaint(
-          `init: there are exercises in ${named} already. To go on with them: watch ${named}`,
+          `init: there are exercises in ${named} already. To go on with them: ${spelled} watch ${named}`,
         );
       if (readdirSync(path).length > 0)
         throw new Complaint(
@@ -84,9 +85,7 @@ export class Folder {
       return new Folder(path, progressIn(state));
     }
     const where = named === undefined ? "here" : `in ${named}`;
-    throw new Complaint(
-      `There are no exercises ${where}. To begin: npx @outgrad/exercises init ${named ?? ""}`.trim(),
-    );
+    throw new Complaint(`There are no exercises ${where}. To begin: ${spelled} init ${named ?? ""}`.trim());
   }
 
   file(exercise: Exercise): string {
@@ -140,11 +139,12 @@ export class Folder {
   /**
    * Writes the file of an exercise that is reached for the first time. One that goes on from another begins with the
    * learner's own text of that, if it has passed, so that they build one engine; written earlier it would give away
-   * the solution.
+   * the solution. False where there is a file already.
    */
-  reach(exercise: Exercise): void {
-    if (existsSync(this.file(exercise))) return;
+  reach(exercise: Exercise): boolean {
+    if (existsSync(this.file(exercise))) return false;
     writeFileSync(this.file(exercise), startOf(exercise, this.language, this.#before(exercise)));
+    return true;
   }
 
   /** Begins the text of an exercise anew; gives the name under which the one that was there is kept. */

@@ -2,12 +2,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../finding.js";
 import { exercises } from "../track/track.js";
+import { spelled } from "./command.js";
 
 const names: Readonly<Record<Language, string>> = { typescript: "TypeScript", python: "Python" };
 
 const readme = (language: Language): string => `# Exercises: build your own autograd, in ${names[language]}
 
-    npx @outgrad/exercises watch
+    ${spelled} watch
 
 says what to do, checks your file each time you save it, and names what is wrong and where. Open the file that it names in
 the editor that you like. Each exercise has a file of its own, written when you reach it; one that goes on from another

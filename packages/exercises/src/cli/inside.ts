@@ -11,7 +11,7 @@ const tell = (message: Message): void => void process.send?.(message);
 const machineOf = async (language: Language): Promise<Machine> => {
   if (language === "typescript") return (await import("../subject/machine-typescript.js")).typescript;
   const { loadPython } = await import("../subject/python.js");
-  return loadPython();
+  return loadPython({ print: console.log });
 };
 
 const machine = await machineOf(process.argv[2] as Language);

@@ -7,6 +7,7 @@ export interface Paint {
   note(text: string): string;
   /** Code among words. */
   code(text: string): string;
+  formula(text: string): string;
 }
 
 const code =
@@ -22,6 +23,7 @@ export const colours: Paint = {
   right: code(32, 39),
   note: code(33, 39),
   code: code(36, 39),
+  formula: code(36, 39),
 };
 
 const same = (text: string): string => text;
@@ -34,4 +36,5 @@ export const noColours: Paint = {
   right: same,
   note: same,
   code: (text) => `\`${text}\``,
+  formula: same,
 };

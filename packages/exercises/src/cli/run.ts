@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { check } from "./check.js";
 import type { Checker } from "./checker.js";
-import { commandOf, help } from "./command.js";
+import { commandOf, help, spelled } from "./command.js";
 import { Complaint } from "./complaint.js";
 import { Folder, folderOf, usualFolder } from "./folder.js";
 import { hint } from "./hint.js";
@@ -44,7 +44,7 @@ async function done(words: readonly string[], { terminal, checker, version }: To
       const folder = Folder.create(command.folder ?? usualFolder, command.language, command.from);
       const path = relative(process.cwd(), folder.path) || ".";
       say(`The first exercise is in ${folder.shown(folder.current)}. To begin:\n`);
-      say(`  npx @outgrad/exercises watch${command.folder === undefined ? "" : ` ${path}`}`);
+      say(`  ${spelled} watch${command.folder === undefined ? "" : ` ${path}`}`);
       return 0;
     }
     case "watch":

@@ -3,11 +3,15 @@ import { mayOpenSolution, withHint, withPassed, withSolution, withText } from ".
 import type { Exercise } from "../track/exercise.js";
 import { exercises, hintsOf, textOf } from "../track/track.js";
 import type { Checked, Checker } from "./checker.js";
+import { spelled } from "./command.js";
 import type { Folder } from "./folder.js";
 import { watchSaves } from "./saves.js";
 import type { Terminal } from "./terminal.js";
 import { pageOf } from "./view/page.js";
 import { type Panel, type Screen, screenLines } from "./view/screen.js";
+
+/** A check that takes longer than this, in ms, is announced. */
+const patience = 400;
 
 /** `watch`: shows one exercise, checks its file each time it is saved, and listens to keys, until q or Ctrl-C. */
 export class Watch {
@@ -22,6 +26,9 @@ export class Watch {
   #checking = false;
   /** Whether something has been saved, or another exercise taken up, since the check that is running began. */
   #again = false;
+  /** Files that we have written ourselves: that they change is no save. */
+  readonly #own = new Set<string>();
+  #left = false;
   #leave: (code: number) => void = () => {};
 
   constructor(folder: Folder, checker: Checker, terminal: Terminal) {
@@ -34,7 +41,10 @@ export class Watch {
   /** Ends with the code to leave with. */
   async run(): Promise<number> {
     const left = new Promise<number>((resolve) => {
-      this.#leave = resolve;
+      this.#leave = (code) => {
+        this.#left = true;
+        resolve(code);
+      };
     });
     const files = exercises.map((exercise) => this.#folder.file(exercise));
     const stops = [
@@ -50,6 +60,7 @@ export class Watch {
   }
 
   #saved(file: string): void {
+    if (this.#own.delete(file)) return;
     const exercise = exercises.find((one) => this.#folder.file(one) === file) as Exercise;
     if (!existsSync(this.#folder.path)) {
       this.#terminal.complain(`The folder ${this.#folder.path} is gone.\n`);
@@ -79,11 +90,14 @@ export class Watch {
       return;
     }
     this.#checking = true;
+    const clock = setTimeout(() => this.#terminal.write("Checking…\n"), patience);
     do {
       this.#again = false;
       await this.#checkOnce(this.#exercise);
     } while (this.#again);
+    clearTimeout(clock);
     this.#checking = false;
+    if (this.#left) return;
     this.#show();
     this.#checker.warm(this.#folder.language);
   }
@@ -95,7 +109,7 @@ export class Watch {
     this.#trouble = undefined;
     if (text === undefined) {
       this.#checked = undefined;
-      this.#trouble = `${this.#folder.shown(exercise)} is gone. Put it back, or say: outgrad-exercises reset ${exercise.number}`;
+      this.#trouble = `${this.#folder.shown(exercise)} is gone. Put it back, or begin it anew: ${spelled} reset ${exercise.number}`;
       return;
     }
     try {
@@ -106,6 +120,9 @@ export class Watch {
         const kept = withText(progress, exercise, language, text);
         return checked.report.passed ? withPassed(kept, exercise, language) : kept;
       });
+      // There to be opened in an editor: to save it is one way to go on.
+      const next = this.#folder.after(exercise);
+      if (checked.report.passed && next && this.#folder.reach(next)) this.#own.add(this.#folder.file(next));
     } catch (error) {
       this.#checked = undefined;
       this.#trouble = (error as Error).message;
@@ -116,7 +133,7 @@ export class Watch {
     const act = this.#keys[key.toLowerCase()];
     if (act === undefined) return;
     act();
-    if (!this.#checking) this.#show();
+    if (!this.#checking && !this.#left) this.#show();
   }
 
   readonly #keys: Readonly<Record<string, () => void>> = {

@@ -88,7 +88,7 @@ describe("Folder.create(named, language, from)", () => {
     ],
     [
       "a folder with exercises",
-      "init: there are exercises in taken already. To go on with them: watch taken",
+      "init: there are exercises in taken already. To go on with them: npx @outgrad/exercises watch taken",
       () => void Folder.create("taken", "python", undefined),
     ],
   ])("refuses %s, and leaves it as it is", (_, sentence, make) => {

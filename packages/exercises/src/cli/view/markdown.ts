@@ -39,7 +39,10 @@ const inline = (text: string, paint: Paint): string =>
     .map((part, i) => {
       if (i % 2 === 0) return emphasised(part, paint);
       const inside = part.slice(1, -1);
-      return (part.startsWith("$") ? formula(inside) : paint.code(inside)).replaceAll(" ", hardSpace);
+      return (part.startsWith("$") ? paint.formula(formula(inside)) : paint.code(inside)).replaceAll(
+        " ",
+        hardSpace,
+      );
     })
     .join("");
 

@@ -104,7 +104,9 @@ const kinds: Readonly<Record<Hint["kind"], string>> = {
   line: "A line",
 };
 
-const hints = ({ hints }: Screen, page: Page): string[] => hints.flatMap((hint) => hintLines(hint, page));
+/** The open ones, while they are needed. */
+const hints = ({ hints, checked }: Screen, page: Page): string[] =>
+  checked?.report.passed ? [] : hints.flatMap((hint) => hintLines(hint, page));
 
 /** One hint with its name. */
 export const hintLines = ({ kind, text }: Hint, { paint, width }: Page): string[] => [
