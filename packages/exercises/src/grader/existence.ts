@@ -47,12 +47,24 @@ export function existenceFinding(
   const outside = subject.structure.functions.find(({ name }) => bare(name) === bare(wanted));
   if (outside) return finding("outside-class", topic, wanted, outside, {});
   const named = methods.find(({ name }) => name !== "" && fits(name));
-  if (named) return finding("wrong-name", topic, wanted, named, { name: named.name });
+  if (named) return finding("wrong-name", topic, wanted, named, {});
   const inherited = [...subject.names].find(fits);
   if (inherited)
-    return { code: "wrong-name", op: topic, wanted, seen: inherited, details: { name: inherited } };
+    return {
+      code: "wrong-name",
+      op: topic,
+      wanted,
+      seen: inherited,
+      details: { name: wanted, found: inherited },
+    };
   const line = classOf(subject)?.line;
-  return { code: "missing", op: topic, wanted, ...(line !== undefined && { line }) };
+  return {
+    code: "missing",
+    op: topic,
+    wanted,
+    details: { name: wanted },
+    ...(line !== undefined && { line }),
+  };
 }
 
 function finding(
@@ -62,7 +74,7 @@ function finding(
   { name, line }: FunctionShape,
   details: Readonly<Record<string, string>>,
 ): Finding {
-  return { code, op, line, seen: name, wanted, details };
+  return { code, op, line, seen: name, wanted, details: { name: wanted, found: name, ...details } };
 }
 
 /** The names that the class should answer to, for whatever is asked: none of them is a typing error for another. */

@@ -1,0 +1,46 @@
+import type { Entries } from "./entry.js";
+
+/** Texts that do not run, or not to their end. */
+export const texts: Entries = {
+  syntax: {
+    title: "The text cannot be read",
+    sentence: (w) => `The text cannot be read${w.finding.seen === undefined ? "" : `: ${w.seen}`}.`,
+    hints: () => [
+      "What stands in this line, and at the end of the line before?",
+      "Brackets and quotation marks come in pairs.",
+      "Go back to the last text that ran, and change less.",
+    ],
+    page: "confusions/does-not-run#syntax",
+  },
+  "no-class": {
+    title: "There is no class Value",
+    sentence: (w) =>
+      `There is no class \`Value\` in the text${w.isPython ? "" : ", or more than one class that it could be"}.`,
+    hints: (w) => [
+      "What is your class called?",
+      "The class is looked for by its name, Value.",
+      w.isPython ? "`class Value:`" : "`export class Value { ... }`",
+    ],
+    page: "confusions/name#wrong-name",
+  },
+  "endless-loop": {
+    title: "It does not come to an end",
+    sentence: (w) =>
+      `${w.finding.op === "" ? "Your code" : w.method} did not come to an end within 2 seconds.`,
+    hints: () => [
+      "Which loop goes on, and what would stop it?",
+      "A loop ends when its condition becomes false: something in it has to change that.",
+      "Write down what the loop's variable is, round after round.",
+    ],
+    page: "confusions/endless#endless-loop",
+  },
+  "to-do": {
+    title: "Still to be written",
+    sentence: (w) => `${w.method} is still to be written.`,
+    hints: () => [
+      "What should it give?",
+      "Read the text of the exercise again.",
+      "Put your code in place of the line that says so.",
+    ],
+  },
+};
