@@ -1,17 +1,48 @@
+import type { Example } from "../finding.js";
 import { type Numbers, near } from "./numbers.js";
+import type { Trial } from "./trial.js";
+
+type Details = Readonly<Record<string, string | number>>;
 
 /** What one mistake would have given. */
-export interface Suspect {
-  readonly code: string;
-  readonly gives: Numbers;
-  readonly details?: Readonly<Record<string, string | number>>;
+export type Suspect = readonly [code: string, gives: Numbers, details?: Details];
+
+export interface Answered {
+  readonly seen: Numbers;
+  readonly wanted: Numbers;
+  /** Mistakes in the order in which they are looked for. */
+  readonly suspects: readonly Suspect[];
+  readonly example: Example;
+  /** The code for an answer that no suspect explains. */
+  readonly otherwise: string;
+  /** What the answer is of, for the sentence: "b", "the logits". */
+  readonly of?: string;
 }
 
-/** The first of the mistakes that would have given what was seen. */
-export function causeOf(
-  seen: Numbers,
-  suspects: readonly Suspect[],
-  tolerance?: number,
-): Suspect | undefined {
-  return suspects.find(({ gives }) => near(seen, gives, tolerance));
+/** Ends the trial unless what was seen is what was wanted; says which mistake would have given it, if one would. */
+export function judge(trial: Trial, { seen, wanted, suspects, example, otherwise, of }: Answered): void {
+  if (near(seen, wanted)) return;
+  const cause = suspects.find(([, gives]) => near(seen, gives));
+  const details = { ...(of !== undefined && { of }), ...cause?.[2] };
+  const { place, ...numbers } = firstDifference(seen, wanted, "");
+  trial.fail(cause?.[0] ?? otherwise, {
+    example,
+    ...numbers,
+    details: { ...details, ...(place !== "" && { place }) },
+  });
+}
+
+/** Where the two first differ, as an index is written, and what stands there. */
+function firstDifference(seen: Numbers, wanted: Numbers, place: string): Difference {
+  if (typeof seen === "number" || typeof wanted === "number") {
+    return { place, seen: seen as number, wanted: wanted as number };
+  }
+  const i = seen.findIndex((each, at) => !near(each, wanted[at] as Numbers));
+  return firstDifference(seen[i] as Numbers, wanted[i] as Numbers, `${place}[${i}]`);
+}
+
+interface Difference {
+  readonly place: string;
+  readonly seen: number;
+  readonly wanted: number;
 }

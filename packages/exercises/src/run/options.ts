@@ -1,4 +1,4 @@
-import type { Topic } from "../finding.js";
+import type { Report, Topic } from "../finding.js";
 import type { Subject } from "../subject/subject.js";
 
 export interface CheckOptions {
@@ -6,6 +6,6 @@ export interface CheckOptions {
   readonly seed: number | string;
   /** Told before each thing that is tried: what to blame when an endless loop has to be ended from outside. */
   readonly onTopic?: (topic: Topic) => void;
-  /** Told the learner's class once it has been graded, and before it is closed: for a picture of its graph. */
-  readonly onSubject?: (subject: Subject) => void;
+  /** Told the learner's class once it has been graded, with what was found, and before it is closed: for a picture of its graph. */
+  readonly onSubject?: (subject: Subject, report: Report) => void;
 }

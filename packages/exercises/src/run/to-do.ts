@@ -2,10 +2,17 @@ import type { Finding } from "../finding.js";
 
 const marker = /^\s*(?:throw new Error|raise NotImplementedError)\(["']to do: (\w+)["']\)/;
 
-/** What a text still says is to be done, as starters say it, each with its line. */
+/** The topic that a starter's error names, in either language: `add_row` is `addRow`. */
+export function topicToDo(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What a text still says is to be done, as starters say it: each topic once, with the first line that says so. */
 export function toDo(text: string): readonly Finding[] {
-  return text.split("\n").flatMap((line, i) => {
-    const topic = marker.exec(line)?.[1];
-    return topic === undefined ? [] : [{ code: "to-do", op: topic, line: i + 1 }];
-  });
+  const lines = new Map<string, number>();
+  for (const [i, line] of text.split("\n").entries()) {
+    const name = marker.exec(line)?.[1];
+    if (name !== undefined && !lines.has(topicToDo(name))) lines.set(topicToDo(name), i + 1);
+  }
+  return [...lines].map(([op, line]) => ({ code: "to-do", op, line }));
 }

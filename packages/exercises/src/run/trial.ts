@@ -2,6 +2,7 @@ import type { Random } from "@outgrad/engine/random";
 import type { Example, Finding, Language, Topic } from "../finding.js";
 import type { Structure } from "../structure/structure.js";
 import type { Answer, Plain, Program } from "../subject/program.js";
+import type { Thrown } from "../subject/subject.js";
 import { nameIn } from "../track/in-language.js";
 import { describe, type Numbers, sameShape } from "./numbers.js";
 
@@ -10,6 +11,8 @@ export interface Part {
   readonly topic: Topic;
   /** The class that it is a method of. */
   readonly within?: string;
+  /** Whether it is no function or class by that name that is tried. */
+  readonly isFree?: boolean;
   /** Tries it; ends with `trial.fail` at the first thing that is wrong. */
   readonly run: (trial: Trial) => void;
 }
@@ -38,20 +41,23 @@ export class Trial {
   readonly #topic: Topic;
   readonly #program: Program;
   readonly #structure: Structure;
+  readonly #lines: number;
 
-  constructor(topic: Topic, program: Program, structure: Structure, random: Random) {
+  /** `lines` is how many of the program's lines are the learner's. */
+  constructor(topic: Topic, program: Program, structure: Structure, lines: number, random: Random) {
     this.language = program.language;
     this.name = nameIn(topic, program.language);
     this.random = random;
     this.#topic = topic;
     this.#program = program;
     this.#structure = structure;
+    this.#lines = lines;
   }
 
   /** The first thing that is wrong with a part; undefined if nothing is. */
   find(part: Part): Finding | undefined {
     try {
-      this.#mustExist(part.within);
+      if (!part.isFree) this.#mustExist(part.within);
       part.run(this);
       return undefined;
     } catch (error) {
@@ -66,14 +72,36 @@ export class Trial {
     throw new Failed({ code, op: this.#topic, ...(line !== undefined && { line }), ...particulars });
   }
 
+  /** What the learner's function gives, whatever it is. */
+  plain(args: readonly Plain[], example = this.example(args), wanted = "numbers"): Plain {
+    return this.#plain(this.#program.call(this.name, args), wanted, example);
+  }
+
   /** What the learner's function gives, which must have the shape of `like`, whose numbers do not matter. */
   call<T extends Numbers>(args: readonly Plain[], like: T, example = this.example(args)): T {
-    return this.#read(this.#program.call(this.name, args), like, example) as T;
+    return this.shaped(this.plain(args, example, describe(like)), like, example);
+  }
+
+  /** What the learner's function gives, which must be a list of two. */
+  pair(args: readonly Plain[], example: Example): readonly [Plain, Plain] {
+    const plain = this.plain(args, example, "a list of two");
+    if (plain === null) this.fail("missing-return", { example });
+    const isPair = Array.isArray(plain) && plain.length === 2;
+    if (!isPair) this.fail("wrong-shape", { example, seen: describe(plain), wanted: "a list of two" });
+    return plain as unknown as [Plain, Plain];
   }
 
   /** What a function of the harness gives. It calls the learner's code, and `example` tells how, for people. */
   ask<T extends Plain>(harness: string, args: readonly Plain[], example: Example): T {
-    return this.#read(this.#program.call(`outgrad_${harness}`, args), undefined, example) as T;
+    return this.#plain(this.#program.call(`outgrad_${harness}`, args), "numbers", example) as T;
+  }
+
+  /** What the learner's function says, which must be true or false. */
+  truth(args: readonly Plain[], example = this.example(args)): boolean {
+    const plain = this.plain(args, example, "true or false");
+    if (typeof plain === "boolean") return plain;
+    if (plain === null) this.fail("missing-return", { example });
+    this.fail("wrong-shape", { example, seen: describe(plain), wanted: "true or false" });
   }
 
   /** The call of the learner's function as they would write it. */
@@ -99,25 +127,45 @@ export class Trial {
     this.fail("missing", { ...(owner && { line: owner.line }), details: { name: this.name } });
   }
 
-  #read(answer: Answer, like: Numbers | undefined, example: Example): Plain {
-    if ("thrown" in answer) return this.#stopped(answer.thrown, example);
-    if ("other" in answer) {
-      this.fail("wrong-shape", { example, seen: answer.other, wanted: describe(like ?? 0) });
-    }
-    const { plain } = answer;
-    if (like === undefined || sameShape(plain, like)) return plain;
-    if (plain === null) this.fail("missing-return", { example });
-    this.fail("wrong-shape", { example, seen: describe(plain), wanted: describe(like) });
+  /** Ends the trial if something has not the shape of `like`, whose numbers do not matter. */
+  shaped<T extends Numbers>(plain: Plain, like: T, example: Example, of?: string): T {
+    if (sameShape(plain, like)) return plain as unknown as T;
+    const details = of === undefined ? {} : { details: { of } };
+    if (plain === null && !of) this.fail("missing-return", { example });
+    this.fail("wrong-shape", { example, seen: describe(plain), wanted: describe(like), ...details });
   }
 
-  /** The harness stops with `outgrad:code:topic:what was found` when the learner's code gives it the wrong kind of thing. */
-  #stopped(
-    { kind, text, line, name }: Extract<Answer, { thrown: unknown }>["thrown"],
-    example: Example,
-  ): never {
-    const [, code, found] = /outgrad:([\w-]+):([^\n]*)/.exec(text) ?? [];
-    if (code !== undefined) this.fail(code, { example, ...(found && { seen: found }) });
-    const at = { example, ...(line !== undefined && { line }) };
+  /** Runs a call whose numbers are large: an error of arithmetic in it is an overflow. */
+  overflowing<T>(run: () => T, example: Example): T {
+    try {
+      return run();
+    } catch (error) {
+      const stopped = error instanceof Failed && error.finding.code === "throws";
+      if (stopped && error.finding.details?.kind === "arithmetic") this.fail("overflow", { example });
+      throw error;
+    }
+  }
+
+  #plain(answer: Answer, wanted: string, example: Example): Plain {
+    if ("thrown" in answer) return this.#stopped(answer.thrown, example);
+    if ("other" in answer) this.fail("wrong-shape", { example, seen: answer.other, wanted });
+    return answer.plain;
+  }
+
+  /** The harness stops with `outgrad:code|of what|what was found|what was wanted` where it meets the wrong kind of thing. */
+  #stopped({ kind, text, line, name }: Thrown, example: Example): never {
+    const told = /outgrad:([\w-]+)\|([^|]*)\|([^|]*)\|([^|\n]*)/.exec(text);
+    if (told) {
+      const [, code, what, seen, wanted] = told as unknown as string[];
+      this.fail(code as string, {
+        example,
+        ...(seen && { seen }),
+        ...(wanted && { wanted }),
+        details: { what: what as string },
+      });
+    }
+    const inText = line !== undefined && line <= this.#lines;
+    const at = { example, ...(inText && { line }) };
     if (kind === "recursion") this.fail("infinite-recursion", at);
     this.fail("throws", { ...at, details: { text, kind, ...(name !== undefined && { name }) } });
   }

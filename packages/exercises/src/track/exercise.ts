@@ -15,7 +15,7 @@ export interface Exercise {
   readonly chapter: Chapter;
   /** The id of the exercise whose text this one goes on with. */
   readonly buildsOn?: string;
-  /** What is to be written, in the order of the text: operations of the class, or names of functions and classes. */
+  /** What is to be written, in the order of the text: operations of the class, or names of functions and classes as TypeScript writes them. */
   readonly topics: readonly Topic[];
 }
 

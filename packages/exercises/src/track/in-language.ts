@@ -10,12 +10,12 @@ const fences: Readonly<Record<Language, RegExp>> = {
  * `{add|__add__}`, TypeScript first, one side stays. Blocks of code and formulas keep their braces.
  */
 export function inLanguage(text: string, language: Language): string {
-  const side = language === "typescript" ? "$1" : "$2";
+  const kept: string[] = [];
   return text
     .replace(fences[language], "")
-    .split(/(^```[\s\S]*?^```|\$[^$]*\$)/m)
-    .map((part, i) => (i % 2 === 0 ? part.replace(/\{([^{}|]*)\|([^{}]*)\}/g, side) : part))
-    .join("")
+    .replace(/^```[\s\S]*?^```|\$[^$]+\$/gm, (part) => `\0${kept.push(part) - 1}\0`)
+    .replace(/\{([^{}|]*)\|([^{}]*)\}/g, language === "typescript" ? "$1" : "$2")
+    .replace(/\0(\d+)\0/g, (_, index) => kept[Number(index)] as string)
     .trim();
 }
 

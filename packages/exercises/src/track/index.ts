@@ -6,4 +6,4 @@
 export type { Language, Topic } from "../finding.js";
 export type { Chapter, Exercise, Hint } from "./exercise.js";
 export { nameIn } from "./in-language.js";
-export { exerciseOf, exercises, hintsOf, solutionOf, startOf, textOf } from "./track.js";
+export { exerciseOf, exercises, hintsOf, solutionOf, startOf, textOf, topicsOf } from "./track.js";

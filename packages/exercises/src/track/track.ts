@@ -1,4 +1,4 @@
-import type { Language } from "../finding.js";
+import type { Language, Topic } from "../finding.js";
 import { sources } from "../generated/track.js";
 import type { Chapter, Exercise, Hint, InBoth } from "./exercise.js";
 import { inLanguage } from "./in-language.js";
@@ -19,8 +19,25 @@ const sourceOf = ({ id }: Exercise): Source => sources[id as Id];
 
 const plan: readonly (readonly [Id, Chapter, buildsOn: Id | undefined, topics: string])[] = [
   ["analytic-gradient", "derivatives", undefined, "gradient"],
+  ["numerical-gradient", "derivatives", undefined, "numerical"],
+  ["symmetric-gradient", "derivatives", undefined, "symmetric"],
   ["add-mul", "value", undefined, "add mul"],
-  ["backward", "value", "add-mul", "backward"],
+  ["arithmetic", "value", "add-mul", "radd rmul pow neg sub rsub div rdiv"],
+  ["exp-log-tanh", "value", "arithmetic", "exp log tanh"],
+  ["backward", "value", "exp-log-tanh", "backward"],
+  ["softmax-nll", "value", "backward", "softmax nll"],
+  ["agreement", "value", "softmax-nll", "agrees"],
+  ["neuron", "nets", "backward", "Neuron"],
+  ["layer", "nets", "neuron", "Layer"],
+  ["mlp", "nets", "layer", "MLP"],
+  ["loss", "nets", "mlp", "mse"],
+  ["loop", "nets", "loss", "train"],
+  ["own-op", "nets", "backward", "legendre"],
+  ["broadcast", "tensors", undefined, "addRow addRowGrad"],
+  ["sum", "tensors", undefined, "sumRows sumRowsGrad"],
+  ["matmul", "tensors", undefined, "matmul matmulGrad"],
+  ["softmax-rows", "tensors", undefined, "softmaxRows softmaxRowsGrad"],
+  ["cross-entropy", "tensors", "softmax-rows", "crossEntropy crossEntropyGrad"],
 ];
 
 /** The track, in its order: from a derivative on paper to the gradient of a classifier. */
@@ -36,6 +53,11 @@ export const exercises: readonly Exercise[] = plan.map(([id, chapter, buildsOn, 
 /** The exercise with this id; undefined for any other string. */
 export function exerciseOf(id: string): Exercise | undefined {
   return exercises.find((exercise) => exercise.id === id);
+}
+
+/** What is to be written in this language. In TypeScript no number stands on the left of a Value it is added to. */
+export function topicsOf({ topics }: Exercise, language: Language): readonly Topic[] {
+  return language === "python" ? topics : topics.filter((topic) => topic !== "radd" && topic !== "rmul");
 }
 
 /** What is to be done, in markdown with formulas between dollar signs, as readers of this language see it. */

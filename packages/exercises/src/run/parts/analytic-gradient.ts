@@ -1,5 +1,6 @@
 import { expression, type Value, value } from "@outgrad/engine";
-import { causeOf } from "../causes.js";
+
+import { judge, type Suspect } from "../causes.js";
 import { near } from "../numbers.js";
 import { decimal } from "../probe.js";
 import type { Part } from "../trial.js";
@@ -77,19 +78,15 @@ export const analyticGradient: Part = {
     )
       trial.fail("not-a-gradient", { example });
     for (const [i, letter] of letters.entries()) {
-      const [got, want] = [seen[i] as number, wanted[i] as number];
-      if (near(got, want)) continue;
-      const suspects = mistakes[letter].map(([code, text, details]) => ({
-        code,
-        gives: expression(text)({ [letter]: at[letter] }).data,
-        details: { component: letter, ...details },
-      }));
-      const cause = causeOf(got, suspects);
-      trial.fail(cause?.code ?? "grad-wrong", {
+      judge(trial, {
+        seen: seen[i] as number,
+        wanted: wanted[i] as number,
+        suspects: mistakes[letter].map(([code, text, details]): Suspect => {
+          return [code, expression(text)({ [letter]: at[letter] }).data, details ?? {}];
+        }),
         example,
-        seen: got,
-        wanted: want,
-        details: cause?.details ?? { component: letter },
+        otherwise: "grad-wrong",
+        of: letter,
       });
     }
   },

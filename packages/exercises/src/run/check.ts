@@ -1,0 +1,110 @@
+import { type Random, random } from "@outgrad/engine/random";
+import type { Finding, Report, Topic } from "../finding.js";
+import { structureOf } from "../structure/structure-of.js";
+import type { Machine } from "../subject/machine.js";
+import type { Exercise } from "../track/exercise.js";
+import { exerciseOf, topicsOf } from "../track/track.js";
+import { checkClass, isGraded } from "./class.js";
+import { harnessOf } from "./harness.js";
+import type { CheckOptions } from "./options.js";
+import { parts } from "./parts/index.js";
+import { refused } from "./refused.js";
+import { toDo, topicToDo } from "./to-do.js";
+import { Trial } from "./trial.js";
+
+/**
+ * Tries a learner's text and says what is wrong with it, causes first.
+ *
+ * What an exercise builds on is tried as well, and first: a softmax cannot be judged on a class that does not add. The
+ * machine's language is that of the text. Synchronous; an endless loop in the text never comes back.
+ */
+export function check(exercise: Exercise, text: string, machine: Machine, options: CheckOptions): Report {
+  const stages = stagesOf(exercise);
+  const left = toDo(text);
+  const isLeft = (topic: Topic) => left.some(({ op }) => op === topic);
+  const operations = stages.flatMap((stage) => topicsOf(stage, machine.language)).filter(isGraded);
+  const verdict = new Verdict(left);
+  if (operations.length > 0) {
+    verdict.add(
+      checkClass(
+        text,
+        machine,
+        operations.filter((operation) => !isLeft(operation)),
+        options,
+      ),
+    );
+    if (!verdict.isClean || operations.some(isLeft)) return verdict.report();
+  }
+  const ids = stages.map(({ id }) => id).filter((id) => parts[id]);
+  if (ids.length === 0) return verdict.report();
+  const program = machine.program(`${text}\n${harnessOf(ids, machine.language)}`);
+  if ("code" in program) {
+    verdict.add(refused(program));
+    return verdict.report();
+  }
+  const structure = structureOf(text, machine.language);
+  const lines = text.split("\n").length;
+  for (const id of ids) {
+    for (const part of parts[id] ?? []) {
+      if (isLeft(part.topic)) continue;
+      options.onTopic?.(part.topic);
+      const trial = new Trial(part.topic, program, structure, lines, streamOf(options.seed, part.topic));
+      verdict.tried(part.topic, trial.find(part));
+    }
+    // What comes later calls this.
+    if (!verdict.isClean) break;
+  }
+  program.close();
+  return verdict.report();
+}
+
+/** The exercises whose text this one goes on with, from the first, and itself. */
+function stagesOf(exercise: Exercise): readonly Exercise[] {
+  const before = exerciseOf(exercise.buildsOn ?? "");
+  return before ? [...stagesOf(before), exercise] : [exercise];
+}
+
+/** A topic's own numbers: they do not change when another topic takes more. */
+const streamOf = (seed: number | string, topic: Topic): Random => random(`${seed} ${topic}`);
+
+/** A report while it grows. */
+class Verdict {
+  readonly #left: readonly Finding[];
+  readonly #findings: Finding[] = [];
+  readonly #notes: Finding[] = [];
+  readonly #right: Topic[] = [];
+
+  constructor(left: readonly Finding[]) {
+    this.#left = left;
+  }
+
+  /** Nothing wrong so far, and nothing left to do. */
+  get isClean(): boolean {
+    return this.#findings.length + this.#left.length === 0;
+  }
+
+  add({ findings, notes, right }: Report): void {
+    this.#findings.push(...findings.map((finding) => this.#withCause(finding)));
+    this.#notes.push(...notes);
+    this.#right.push(...right);
+  }
+
+  tried(topic: Topic, finding: Finding | undefined): void {
+    if (finding) this.#findings.push(this.#withCause(finding));
+    else this.#right.push(topic);
+  }
+
+  report(): Report {
+    const findings = [...this.#left, ...this.#findings];
+    return { passed: findings.length === 0, findings, notes: this.#notes, right: this.#right };
+  }
+
+  /** What stops at a place that is still to do follows from that. */
+  #withCause(finding: Finding): Finding {
+    const [, name = ""] = /to do: (\w+)/.exec(String(finding.details?.text ?? "")) ?? [];
+    const cause = this.#left.find(({ op }) => op === topicToDo(name));
+    return cause && !finding.causedBy
+      ? { ...finding, causedBy: { code: cause.code, op: cause.op } }
+      : finding;
+  }
+}

@@ -1,0 +1,2 @@
+def outgrad_symmetric(k, a, b, c):
+  return outgrad_nudges(symmetric, k, a, b, c)

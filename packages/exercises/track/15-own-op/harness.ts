@@ -1,0 +1,7 @@
+function outgrad_legendre(x: number, upstream: number[]) {
+  const input: any = new Value(x);
+  const out = upstream.map(() => outgrad_value(input.legendre(), "legendre"));
+  if (out[0] === input) outgrad_stop("returns-self", "legendre", "", "");
+  outgrad_backward(out, upstream);
+  return [out[0].data, input.grad, input.data];
+}

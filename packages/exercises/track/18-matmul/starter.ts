@@ -1,0 +1,11 @@
+const transposed = (a: number[][]): number[][] => a[0].map((_, j) => a.map((row) => row[j]));
+
+/** The product of two tables. */
+function matmul(a: number[][], b: number[][]): number[][] {
+  throw new Error("to do: matmul");
+}
+
+/** The gradients of a and of b, from g, the gradient of the product: [ga, gb]. */
+function matmulGrad(a: number[][], b: number[][], g: number[][]): [number[][], number[][]] {
+  throw new Error("to do: matmulGrad");
+}
