@@ -3,8 +3,8 @@ import { sandboxPage } from "@outgrad/sandbox/vite";
 import { transformerTwoslash } from "@shikijs/vitepress-twoslash";
 import { defineConfig } from "vitepress";
 import { fences } from "./fences/index.ts";
-import { nav, sidebar } from "./sidebar/index.ts";
 import { searchable } from "./searchable.ts";
+import { nav, sidebar } from "./sidebar/index.ts";
 
 export default defineConfig({
   title: "outgrad",
@@ -16,7 +16,7 @@ export default defineConfig({
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith("og-") } } },
   markdown: {
     theme: { light: "github-light", dark: "github-dark" },
-    languages: ["ts", "sh", "json"],
+    languages: ["ts", "js", "sh", "json", "html", "python"],
     codeTransformers: [
       transformerTwoslash({
         throws: true,

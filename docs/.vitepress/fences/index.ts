@@ -1,6 +1,9 @@
 import type { MarkdownRenderer } from "vitepress";
 import { gpuTable } from "../../../bench/lib/gpu-tables.mjs";
+import { section } from "../../../bench/lib/tables.mjs";
 import speed from "../../../bench/results/speed.json" with { type: "json" };
+import { checksPage } from "../printed/checks.ts";
+import { goldensPage } from "../printed/goldens.ts";
 import { gpuPolicyPage } from "../printed/gpu-policy.ts";
 import { opsPage } from "../printed/ops-page.ts";
 import { errors, losses, values } from "./curves.ts";
@@ -19,6 +22,10 @@ const pictures: Record<string, (source: string, caption: string) => string> = {
   ops: () => opsPage(),
   /** What the ops keep on a GPU, printed from the table. */
   "gpu-policy": () => gpuPolicyPage(),
+  /** Every op, checked while the site is built. */
+  checks: () => checksPage(),
+  /** What the tests compare with. */
+  goldens: () => goldensPage(),
 };
 
 /** Pictures that stand below the block of TypeScript that makes them. */
@@ -32,9 +39,13 @@ export function fences(md: MarkdownRenderer): void {
     const { info = "", content = "", meta } = tokens[index] ?? {};
     const [language = "", ...caption] = info.split(" ");
     const block = () => fence?.(tokens, index, ...rest) ?? "";
+    if (language === "speed") return md.render(measured(caption[0] as keyof typeof speed));
     if (info === "gpu-speed") return md.render(gpuTable(speed.gpu));
     const below = made[meta?.made?.kind ?? ""];
     if (below) return block() + below(content, meta.made.caption);
     return pictures[language]?.(content, caption.join(" ")) ?? block();
   };
 }
+
+/** A part of the committed record of measurements, without its heading. */
+const measured = (part: keyof typeof speed) => section(part, speed[part]).replace(/^## .*\n/, "");
