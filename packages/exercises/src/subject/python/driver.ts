@@ -89,11 +89,10 @@ def names():
     except BaseException: pass
     return "=" + " ".join(found)
 
-class Diver:
-    def __sub__(self, other): return self - other
+def plunge(): plunge()
 
 def dive():
-    try: Diver() - Diver()
+    try: plunge()
     except RuntimeError: pass
 
 def attempt(run):
