@@ -4,6 +4,21 @@
  * @packageDocumentation
  */
 export type { Language, Topic } from "../finding.js";
+export {
+  type Entry,
+  entryOf,
+  exportProgress,
+  importProgress,
+  mayOpenSolution,
+  noProgress,
+  type Progress,
+  previousText,
+  withHint,
+  withLanguage,
+  withPassed,
+  withSolution,
+  withText,
+} from "../run/progress.js";
 export type { Chapter, Exercise, Hint } from "./exercise.js";
 export { nameIn } from "./in-language.js";
 export { exerciseOf, exercises, hintsOf, solutionOf, startOf, textOf, topicsOf } from "./track.js";
