@@ -97,7 +97,7 @@ export class Folder {
 
   /** The file's path as it is shown: from where we are, so that a terminal can follow it. */
   shown(exercise: Exercise): string {
-    return relative(process.cwd(), this.file(exercise));
+    return fromHere(this.file(exercise));
   }
 
   /** The learner's text; undefined where there is no file. */
@@ -153,7 +153,7 @@ export class Folder {
     const kept = existsSync(file) ? free(`${file}.bak`) : undefined;
     if (kept !== undefined) renameSync(file, kept);
     this.reach(exercise);
-    return kept && relative(process.cwd(), kept);
+    return kept && fromHere(kept);
   }
 
   /** The solution, in a text that goes on from the learner's own. */
@@ -187,6 +187,12 @@ export class Folder {
   }
 }
 
+/** A path as short as it can be without leading upwards. */
+export function fromHere(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith("..") ? path : short || ".";
+}
+
 /** The folder that a file is in, if the word names one; otherwise the one that we are in. */
 export const folderOf = (word: string | undefined): Folder =>
   Folder.open(word !== undefined && existsSync(word) && statSync(word).isFile() ? dirname(word) : undefined);
@@ -195,7 +201,7 @@ export const folderOf = (word: string | undefined): Folder =>
 function progressIn(file: string): Progress {
   if (!existsSync(file)) throw new Complaint(`There is no file ${file}.`);
   const read = importProgress(readFileSync(file, "utf8"), noProgress);
-  if ("problem" in read) throw new Complaint(`${relative(process.cwd(), file)}: ${read.problem}`);
+  if ("problem" in read) throw new Complaint(`${fromHere(file)}: ${read.problem}`);
   return read.progress;
 }
 

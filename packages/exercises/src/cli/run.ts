@@ -1,9 +1,8 @@
-import { relative } from "node:path";
 import { check } from "./check.js";
 import type { Checker } from "./checker.js";
 import { commandOf, help, spelled } from "./command.js";
 import { Complaint } from "./complaint.js";
-import { Folder, folderOf, usualFolder } from "./folder.js";
+import { Folder, folderOf, fromHere, usualFolder } from "./folder.js";
 import { hint } from "./hint.js";
 import type { Terminal } from "./terminal.js";
 import { pageOf } from "./view/page.js";
@@ -42,7 +41,7 @@ async function done(words: readonly string[], { terminal, checker, version }: To
       return 0;
     case "init": {
       const folder = Folder.create(command.folder ?? usualFolder, command.language, command.from);
-      const path = relative(process.cwd(), folder.path) || ".";
+      const path = fromHere(folder.path);
       say(`The first exercise is in ${folder.shown(folder.current)}. To begin:\n`);
       say(`  ${spelled} watch${command.folder === undefined ? "" : ` ${path}`}`);
       return 0;

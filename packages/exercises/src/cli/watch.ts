@@ -170,11 +170,11 @@ export class Watch {
   }
 
   #show(): void {
-    const { isScreen, paint, write } = this.#terminal;
-    const lines = screenLines(this.#screen(), pageOf(this.#terminal, this.#folder.language));
-    if (isScreen) this.#terminal.clear();
-    else write(`${paint.faint("-".repeat(this.#terminal.width))}\n`);
-    write(`${lines.join("\n")}\n`);
+    const terminal = this.#terminal;
+    const lines = screenLines(this.#screen(), pageOf(terminal, this.#folder.language));
+    if (terminal.isScreen) terminal.clear();
+    else terminal.write(`${"-".repeat(terminal.width)}\n`);
+    terminal.write(`${lines.join("\n")}\n`);
   }
 
   #screen(): Screen {

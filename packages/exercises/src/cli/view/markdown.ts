@@ -33,7 +33,7 @@ function shown(block: string, width: number, paint: Paint): string[] {
 }
 
 /** Words of a paragraph, with code and formulas that no line end breaks. */
-const inline = (text: string, paint: Paint): string =>
+export const inline = (text: string, paint: Paint): string =>
   text
     .split(/(`[^`]*`|\$[^$]+\$)/)
     .map((part, i) => {

@@ -1,5 +1,6 @@
 import type { Finding, Report, Topic } from "../../finding.js";
 import { excerpt } from "./excerpt.js";
+import { inline } from "./markdown.js";
 import type { Page } from "./page.js";
 import { hang } from "./wrap.js";
 
@@ -60,11 +61,10 @@ function said(
   mark: string,
   finding: Finding,
   source: Source,
-  { width, sentence }: Page,
-  paint: (text: string) => string,
+  { width, paint, sentence }: Page,
+  paintMark: (text: string) => string,
 ): string[] {
-  const [first = "", ...rest] = hang(mark, sentence(finding), width);
-  return [paint(first), ...rest.map(paint), ...place(finding, source)];
+  return [...hang(paintMark(mark), inline(sentence(finding), paint), width), ...place(finding, source)];
 }
 
 const place = ({ line }: Finding, { path }: Source): string[] =>
