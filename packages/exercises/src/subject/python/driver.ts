@@ -63,7 +63,7 @@ def out(thing):
         try: return float(thing)
         except OverflowError: return float("inf") if thing > 0 else -float("inf")
     if type(thing).__name__ in functions: return "f"
-    try: text = repr(thing)[:60]
+    try: text = "'" + thing[:58] + "'" if type(thing) is str else repr(thing)[:60]
     except BaseException: text = ""
     return "o" + named(thing) + "\0" + text
 
@@ -82,9 +82,13 @@ def choose(name):
     if type(world.get(name)) is type: Value = world[name]
     return "=" if Value else None
 
+# What every class answers to. MicroPython takes its time to list it.
+known = dir(object)
+
 def names():
-    found = [name for name in dir(Value) if name not in dir(object) or name in Value.__dict__]
-    found = [name for name in found if callable(getattr(Value, name, None)) or type(Value.__dict__.get(name)) is property]
+    own = Value.__dict__
+    found = [name for name in dir(Value) if name in own or name not in known]
+    found = [name for name in found if callable(getattr(Value, name, None)) or type(own.get(name)) is property]
     try: found += [name for name, held in Value(1.0).__dict__.items() if callable(held)]
     except BaseException: pass
     return "=" + " ".join(found)

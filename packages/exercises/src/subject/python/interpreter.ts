@@ -73,6 +73,7 @@ export class Interpreter {
     this.#module = module;
     this.#print = print;
     this.#memory = new Memory(instance);
+    this.#memory.watchEnd(module._malloc, module._free);
     this.#stack = new DeepStack(module, instance, this.#memory);
     this.#args = module._malloc(8 * slot);
     this.#out = module._malloc(slot);

@@ -4,6 +4,8 @@ import { decodeUtf8, encodeUtf8, type WasmInstance } from "./platform.js";
 export class Memory {
   readonly #memory: WasmInstance["exports"]["memory"];
   #view: DataView;
+  /** Where the end of what is taken is noted. */
+  readonly #ends: number[] = [];
 
   constructor({ exports }: WasmInstance) {
     this.#memory = exports.memory;
@@ -32,18 +34,37 @@ export class Memory {
     return [place, utf8.length];
   }
 
-  /** A copy of all up to the last byte that is not zero. */
+  /**
+   * Finds where the program notes how much of the memory it has taken: a word before `allocate`'s first byte that grows
+   * with what is allocated. What lies behind that end is zero and need not be copied.
+   */
+  watchEnd(allocate: (size: number) => number, free: (place: number) => void): void {
+    const size = 4 * 1024 * 1024;
+    const first = allocate(16);
+    const before = new Uint32Array(this.bytes(0, first & ~3).slice().buffer);
+    const place = allocate(size);
+    const after = new Uint32Array(this.#memory.buffer, 0, before.length);
+    after.forEach((word, index) => {
+      const grown = word - (before[index] as number);
+      if (grown >= size && grown < size + 2 * 65536) this.#ends.push(4 * index);
+    });
+    free(place);
+  }
+
+  /** A copy of all that is taken. */
   image(): Uint8Array {
-    const words = new Uint32Array(this.#memory.buffer);
-    let length = words.length;
-    while (length > 0 && words[length - 1] === 0) length--;
-    return this.bytes(0, 4 * length).slice();
+    return this.bytes(0, this.#end()).slice();
   }
 
   /** Puts an image back; what lies behind it is zero again. */
   restore(image: Uint8Array): void {
-    const bytes = this.bytes();
-    bytes.set(image);
-    bytes.fill(0, image.length);
+    this.bytes(0, Math.max(this.#end(), image.length)).fill(0, image.length);
+    this.bytes().set(image);
+  }
+
+  #end(): number {
+    const all = this.#memory.buffer.byteLength;
+    const ends = this.#ends.map((at) => this.view.getUint32(at, true)).filter((end) => end <= all);
+    return ends.length > 0 ? Math.max(...ends) : all;
   }
 }

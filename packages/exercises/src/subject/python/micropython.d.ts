@@ -5,6 +5,7 @@ declare module "@micropython/micropython-webassembly-pyscript" {
   /** Emscripten's module with MicroPython's functions in it. */
   export interface Module {
     _malloc(size: number): number;
+    _free(pointer: number): void;
     _mp_js_init(pystackWords: number, heapBytes: number): void;
     _proxy_c_init(): void;
     _mp_js_do_exec(source: number, length: number, out: number): void;

@@ -1,6 +1,6 @@
 import type { Structure } from "../../structure/structure.js";
 import { structureOf } from "../../structure/structure-of.js";
-import type { Refusal } from "../subject.js";
+import type { Refusal, Thrown } from "../subject.js";
 import type { Interpreter, World } from "./interpreter.js";
 import { statementsOf, withoutMagic } from "./statements.js";
 import { thrownOf } from "./thrown.js";
@@ -38,7 +38,7 @@ export function openText(interpreter: Interpreter, source: string): Opened | Ref
     const refusal: Refusal = {
       code: told.startsWith("!SyntaxError") || told.startsWith("!IndentationError") ? "syntax" : "throws",
       text: thrown.text,
-      line: thrown.line ?? line,
+      line: lineOf(source, thrown) ?? line,
     };
     const isAbsent = thrown.text.startsWith("ModuleNotFoundError");
     if (!isAbsent && line <= lastDefinition) {
@@ -48,6 +48,13 @@ export function openText(interpreter: Interpreter, source: string): Opened | Ref
     skipped.push(refusal);
   }
   return { world, structure, skipped };
+}
+
+/** The line to look at. MicroPython sees that an indentation goes back too far at the end of the line before. */
+function lineOf(source: string, { line, text }: Thrown): number | undefined {
+  if (line === undefined || !text.includes("unindent")) return line;
+  const after = source.split("\n").findIndex((each, index) => index >= line && each.trim() !== "");
+  return after < 0 ? line : after + 1;
 }
 
 /** A name that is not defined because its import was passed over: that import is what is wrong. */

@@ -1,7 +1,10 @@
 /** The part of the driver that calls functions of a text with plain data. */
 export const plainDriver = String.raw`
 # Plain data travels as JSON in which {"d": i} is the i-th of some floats, so that every bit of them arrives.
-def push(number): numbers.append(number)
+def push(number):
+    numbers.append(number)
+    return len(numbers) - 1
+
 def pull(index): return numbers[int(index)]
 
 def plain(thing):

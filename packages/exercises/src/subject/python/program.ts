@@ -23,12 +23,10 @@ export function pythonProgram(interpreter: Interpreter, source: string): Program
 type Packed = number | string | boolean | null | { d: number } | Packed[];
 
 function invoke(interpreter: Interpreter, world: World, name: string, args: readonly Plain[]): Answer {
-  let pushed = 0;
   const pack = (plain: Plain): Packed => {
     if (typeof plain === "object" && plain !== null) return plain.map(pack);
     if (typeof plain !== "number" || (Number.isSafeInteger(plain) && !Object.is(plain, -0))) return plain;
-    interpreter.call(world, "push", plain);
-    return { d: pushed++ };
+    return { d: (interpreter.call(world, "push", plain) as { ref: number }).ref };
   };
   const unpack = (packed: Packed): Plain => {
     if (Array.isArray(packed)) return packed.map(unpack);

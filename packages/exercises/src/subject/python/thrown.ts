@@ -40,6 +40,10 @@ function wordsOf(said: string): string {
     .replace(/^(TypeError: .*) object isn't callable$/, "$1 object is not callable")
     .replace(/^ImportError: no module named/, "ModuleNotFoundError: No module named")
     .replace(/^ImportError: can't import name (.*)$/, "ImportError: cannot import name '$1'")
+    .replace(
+      "unindent doesn't match any outer indent level",
+      "unindent does not match any outer indentation level",
+    )
     .replace("ZeroDivisionError: divide by zero", "ZeroDivisionError: division by zero")
     .replace(/arguments but 1 were given$/, "arguments but 1 was given")
     .replace(
