@@ -15,18 +15,18 @@ def outgrad_kind(thing):
 def outgrad_value(thing, what):
   if isinstance(thing, Value):
     return thing
-  outgrad_stop("missing-return" if thing is None else "returns-raw", what, outgrad_kind(thing), "a Value")
+  outgrad_stop("returns-nothing" if thing is None else "not-values", what, outgrad_kind(thing), "a Value")
 
 
 def outgrad_values(thing, what, count):
   wanted = "a list of %d Values" % count
   if thing is None:
-    outgrad_stop("missing-return", what, "nothing", wanted)
+    outgrad_stop("returns-nothing", what, "nothing", wanted)
   if not isinstance(thing, (list, tuple)) or len(thing) != count:
     outgrad_stop("wrong-shape", what, outgrad_kind(thing), wanted)
   for each in thing:
     if not isinstance(each, Value):
-      outgrad_stop("returns-raw", what, "a list with %s in it" % outgrad_kind(each), wanted)
+      outgrad_stop("not-values", what, "a list with %s in it" % outgrad_kind(each), wanted)
   return list(thing)
 
 

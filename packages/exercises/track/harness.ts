@@ -11,16 +11,16 @@ function outgrad_kind(thing: any): string {
 function outgrad_value(thing: any, what: string): any {
   if (thing instanceof Value) return thing;
   const nothing = thing === undefined || thing === null;
-  outgrad_stop(nothing ? "missing-return" : "returns-raw", what, outgrad_kind(thing), "a Value");
+  outgrad_stop(nothing ? "returns-nothing" : "not-values", what, outgrad_kind(thing), "a Value");
 }
 
 function outgrad_values(thing: any, what: string, count: number): any[] {
   const wanted = `a list of ${count} Values`;
-  if (thing === undefined || thing === null) outgrad_stop("missing-return", what, "nothing", wanted);
+  if (thing === undefined || thing === null) outgrad_stop("returns-nothing", what, "nothing", wanted);
   if (!Array.isArray(thing) || thing.length !== count) outgrad_stop("wrong-shape", what, outgrad_kind(thing), wanted);
   const other = thing.find((each) => !(each instanceof Value));
   if (thing.some((each) => !(each instanceof Value))) {
-    outgrad_stop("returns-raw", what, `a list with ${outgrad_kind(other)} in it`, wanted);
+    outgrad_stop("not-values", what, `a list with ${outgrad_kind(other)} in it`, wanted);
   }
   return thing;
 }

@@ -4,10 +4,11 @@ import { type Entries, type Entry, wordsOf } from "./entry.js";
 import { gradients } from "./gradients.js";
 import { methods } from "./methods.js";
 import { texts } from "./texts.js";
+import { track } from "./track/index.js";
 import { values } from "./values.js";
 
 /** All that the grader can say, by its codes. */
-export const catalogue: Entries = { ...texts, ...methods, ...values, ...gradients, ...engine };
+export const catalogue: Entries = { ...texts, ...methods, ...values, ...gradients, ...engine, ...track };
 
 /**
  * A finding in one or two sentences, in the syntax of the learner's language; code stands between backticks. A code that

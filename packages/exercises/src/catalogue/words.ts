@@ -1,4 +1,5 @@
 import type { Finding, Language, Topic } from "../finding.js";
+import { nameIn } from "../track/in-language.js";
 
 const dunders: Readonly<Record<string, string>> = {
   add: "__add__",
@@ -14,9 +15,9 @@ const dunders: Readonly<Record<string, string>> = {
   constructor: "__init__",
 };
 
-/** What a method is called in a language: `rsub` is `__rsub__` in Python. */
+/** What a method or function is called in a language: `rsub` is `__rsub__` in Python, and `addRow` is `add_row`. */
 export const methodName = (op: Topic, language: Language): string =>
-  language === "python" && Object.hasOwn(dunders, op) ? (dunders[op] as string) : op;
+  language === "python" && Object.hasOwn(dunders, op) ? (dunders[op] as string) : nameIn(op, language);
 
 const formulas: Readonly<Record<string, string>> = {
   add: "a + b",

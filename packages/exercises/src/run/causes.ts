@@ -17,13 +17,16 @@ export interface Answered {
   readonly otherwise: string;
   /** What the answer is of, for the sentence: "b", "the logits". */
   readonly of?: string;
+  /** What sentences about this answer need besides. */
+  readonly more?: Details;
 }
 
 /** Ends the trial unless what was seen is what was wanted; says which mistake would have given it, if one would. */
-export function judge(trial: Trial, { seen, wanted, suspects, example, otherwise, of }: Answered): void {
+export function judge(trial: Trial, answered: Answered): void {
+  const { seen, wanted, suspects, example, otherwise, of, more } = answered;
   if (near(seen, wanted)) return;
   const cause = suspects.find(([, gives]) => near(seen, gives));
-  const details = { ...(of !== undefined && { of }), ...cause?.[2] };
+  const details = { ...(of !== undefined && { of }), ...more, ...cause?.[2] };
   const { place, ...numbers } = firstDifference(seen, wanted, "");
   trial.fail(cause?.[0] ?? otherwise, {
     example,

@@ -101,7 +101,7 @@ class Verdict {
 
   /** What stops at a place that is still to do follows from that. */
   #withCause(finding: Finding): Finding {
-    const [, name = ""] = /to do: (\w+)/.exec(String(finding.details?.text ?? "")) ?? [];
+    const [, name = ""] = /to do: (\w+)/.exec(String(finding.seen ?? "")) ?? [];
     const cause = this.#left.find(({ op }) => op === topicToDo(name));
     return cause && !finding.causedBy
       ? { ...finding, causedBy: { code: cause.code, op: cause.op } }

@@ -7,7 +7,7 @@ export function refused({ code, text, line }: Refusal): Report {
     code,
     op: "",
     ...(line !== undefined && { line }),
-    ...(text !== "" && { details: { text } }),
+    ...(text !== "" && { seen: text }),
   };
   return { passed: false, findings: [finding], notes: [], right: [] };
 }

@@ -85,7 +85,7 @@ export class Trial {
   /** What the learner's function gives, which must be a list of two. */
   pair(args: readonly Plain[], example: Example): readonly [Plain, Plain] {
     const plain = this.plain(args, example, "a list of two");
-    if (plain === null) this.fail("missing-return", { example });
+    if (plain === null) this.fail("returns-nothing", { example });
     const isPair = Array.isArray(plain) && plain.length === 2;
     if (!isPair) this.fail("wrong-shape", { example, seen: describe(plain), wanted: "a list of two" });
     return plain as unknown as [Plain, Plain];
@@ -100,7 +100,7 @@ export class Trial {
   truth(args: readonly Plain[], example = this.example(args)): boolean {
     const plain = this.plain(args, example, "true or false");
     if (typeof plain === "boolean") return plain;
-    if (plain === null) this.fail("missing-return", { example });
+    if (plain === null) this.fail("returns-nothing", { example });
     this.fail("wrong-shape", { example, seen: describe(plain), wanted: "true or false" });
   }
 
@@ -120,18 +120,18 @@ export class Trial {
     const outer = every.find(({ inner }) => inner.some(({ name }) => name === this.name));
     const nested = outer?.inner.find(({ name }) => name === this.name);
     if (nested)
-      this.fail("nested-inside", {
+      this.fail("inside-another", {
         line: nested.line,
         details: { name: this.name, inside: outer?.name as string },
       });
-    this.fail("missing", { ...(owner && { line: owner.line }), details: { name: this.name } });
+    this.fail("not-there", { ...(owner && { line: owner.line }), details: { name: this.name } });
   }
 
   /** Ends the trial if something has not the shape of `like`, whose numbers do not matter. */
   shaped<T extends Numbers>(plain: Plain, like: T, example: Example, of?: string): T {
     if (sameShape(plain, like)) return plain as unknown as T;
     const details = of === undefined ? {} : { details: { of } };
-    if (plain === null && !of) this.fail("missing-return", { example });
+    if (plain === null && !of) this.fail("returns-nothing", { example });
     this.fail("wrong-shape", { example, seen: describe(plain), wanted: describe(like), ...details });
   }
 
@@ -166,8 +166,8 @@ export class Trial {
     }
     const inText = line !== undefined && line <= this.#lines;
     const at = { example, ...(inText && { line }) };
-    if (kind === "recursion") this.fail("infinite-recursion", at);
-    this.fail("throws", { ...at, details: { text, kind, ...(name !== undefined && { name }) } });
+    if (kind === "recursion") this.fail("calls-itself", at);
+    this.fail("throws", { ...at, seen: text, details: { kind, ...(name !== undefined && { name }) } });
   }
 
   #line(): number | undefined {

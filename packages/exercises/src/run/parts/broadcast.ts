@@ -20,7 +20,7 @@ export const addRow: Part = {
         ["multiplies", tensor(x).mul(tensor(b)).toArray() as Numbers],
       ],
       example,
-      otherwise: "forward-wrong",
+      otherwise: "wrong-result",
     });
   },
 };
@@ -41,7 +41,7 @@ export const addRowGrad: Part = {
       wanted: wanted[0],
       suspects: [["not-passed-on", x]],
       example,
-      otherwise: "gradient-wrong",
+      otherwise: "wrong-gradient",
       of: "x",
     });
     const [, gb] = pair;
@@ -62,7 +62,7 @@ export const addRowGrad: Part = {
         ["upstream-ignored", total.map(() => 1)],
       ],
       example,
-      otherwise: "gradient-wrong",
+      otherwise: "wrong-gradient",
       of: "b",
     });
   },

@@ -51,7 +51,7 @@ export const crossEntropy: Part = {
         ["mean-over-all", wanted / classes],
       ],
       example,
-      otherwise: "forward-wrong",
+      otherwise: "wrong-result",
     });
     const large = x.map((row, i) => row.map((each, j) => each + (j === labels[i] ? 0 : 1000)));
     const loss = lossOf(tensor(large), truth).item();
@@ -79,8 +79,8 @@ export const crossEntropyGrad: Part = {
       wanted,
       suspects: [
         ["mean-forgotten", numbers(p.sub(truth))],
-        ["grad-sign", numbers(truth.sub(p).div(samples))],
-        ["grad-sign", numbers(truth.sub(p))],
+        ["gradient-sign", numbers(truth.sub(p).div(samples))],
+        ["gradient-sign", numbers(truth.sub(p))],
         ["truth-forgotten", numbers(p.div(samples))],
         ["truth-forgotten", numbers(p)],
         ["label-only", numbers(p.sub(truth).mul(truth).div(samples))],
@@ -94,7 +94,7 @@ export const crossEntropyGrad: Part = {
         ["mean-over-classes", numbers(p.sub(truth).div(classes))],
       ],
       example: trial.example([x, labels]),
-      otherwise: "gradient-wrong",
+      otherwise: "wrong-gradient",
       of: "the logits",
     });
   },

@@ -79,7 +79,7 @@ export const expressions: Part = {
         at: Object.fromEntries(leaves.map((each, i) => [names[i], each])),
       };
       const [data, grads] = trial.ask<[number, number[]]>("expression", [leaves, steps], example);
-      if (!near(data, result.data)) trial.fail("forward-wrong", { example, seen: data, wanted: result.data });
+      if (!near(data, result.data)) trial.fail("disagrees", { example, seen: data, wanted: result.data });
       for (const [i, seen] of grads.entries()) {
         const wanted = (values[i] as Value).grad;
         if (near(seen, wanted, 1e-6)) continue;

@@ -24,7 +24,7 @@ export const matmul: Part = {
         wanted,
         suspects: rows === columns ? wrongProducts(left as Tensor, right as Tensor) : [],
         example: trial.example([a, b]),
-        otherwise: "forward-wrong",
+        otherwise: "wrong-result",
       });
     }
   },
@@ -59,10 +59,10 @@ export const matmulGrad: Part = {
           seen: trial.shaped(pair[i] as Numbers, wanted[i] as number[][], example, of),
           wanted: wanted[i] as number[][],
           suspects: square
-            ? [["swapped-grads", wanted[1 - i] as number[][]], ...wrongGrads(upstream, other, of)]
+            ? [["gradients-exchanged", wanted[1 - i] as number[][]], ...wrongGrads(upstream, other, of)]
             : [],
           example,
-          otherwise: "gradient-wrong",
+          otherwise: "wrong-gradient",
           of,
         });
       }

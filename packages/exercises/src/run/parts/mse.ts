@@ -43,14 +43,14 @@ export const msePart: Part = {
       wanted: wanted[0],
       suspects: wrongLosses.map(([code, loss]): Suspect => [code, run(loss)[0]]),
       example,
-      otherwise: "forward-wrong",
+      otherwise: "wrong-result",
     });
     judge(trial, {
       seen: ofPredictions,
       wanted: wanted[1],
       suspects: [["graph-cut", ofPredictions.map(() => 0)]],
       example,
-      otherwise: "gradient-wrong",
+      otherwise: "wrong-gradient",
       of: "the predictions",
     });
   },

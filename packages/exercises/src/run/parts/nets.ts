@@ -54,17 +54,23 @@ export const neuronPart: Part = {
       wanted: wanted[0],
       suspects: wrongNeurons.map(([code, rule]) => [code, run(rule)[0]]),
       example,
-      otherwise: "forward-wrong",
+      otherwise: "wrong-result",
     });
     for (const [seen, right, of] of [
       [ofWeights, wanted[1], "the weights"],
       [ofInputs, wanted[2], "the inputs"],
     ] as const) {
       const suspects = [["graph-cut", seen.map(() => 0)]] as const;
-      judge(trial, { seen, wanted: right, suspects, example, otherwise: "gradient-wrong", of });
+      judge(trial, { seen, wanted: right, suspects, example, otherwise: "wrong-gradient", of });
     }
     const ofNumbers = trial.ask<number>("neuron_of_numbers", [numbers, x], example);
-    judge(trial, { seen: ofNumbers, wanted: wanted[0], suspects: [], example, otherwise: "number-operand" });
+    judge(trial, {
+      seen: ofNumbers,
+      wanted: wanted[0],
+      suspects: [],
+      example,
+      otherwise: "numbers-as-inputs",
+    });
   },
 };
 
@@ -92,14 +98,14 @@ export const layerPart: Part = {
         ["same-neuron", wanted.map(() => wanted[2] as number)],
       ],
       example,
-      otherwise: "forward-wrong",
+      otherwise: "wrong-result",
     });
     judge(trial, {
       seen: seenGrads,
       wanted: grads(model.weights),
       suspects: [["graph-cut", seenGrads.map(() => 0)]],
       example,
-      otherwise: "gradient-wrong",
+      otherwise: "wrong-gradient",
       of: "the weights",
     });
     // A list also when there is only one.
@@ -141,7 +147,7 @@ export const mlpPart: Part = {
             ]
           : [],
         example,
-        otherwise: "forward-wrong",
+        otherwise: "wrong-result",
       });
       judge(trial, {
         seen: seenGrads,
@@ -154,7 +160,7 @@ export const mlpPart: Part = {
           ],
         ],
         example,
-        otherwise: "gradient-wrong",
+        otherwise: "wrong-gradient",
         of: "the weights",
       });
     }

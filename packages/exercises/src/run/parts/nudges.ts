@@ -82,12 +82,12 @@ function run(trial: Trial, way: Way): void {
   const divisor = up && down ? 2 * h : up ? h : -h;
   const got = seen[i] as number;
   const is = (number: number) => near(got / number, 1, 1e-3);
-  if (is(-difference / divisor)) stop("grad-sign");
+  if (is(-difference / divisor)) stop("difference-sign");
   if (up && down && is(difference / h)) stop("step-not-doubled", { h });
   if (!(up && down) && is(difference / (2 * h))) stop("step-doubled", { h });
   if (is(difference) || is(difference * h)) stop("not-divided", { h });
   if (way.bothWays && !(up && down)) stop("one-sided", { h });
   if (h > way.steps[1]) stop("step-too-large", { h, error: Math.abs(got - (wanted[i] as number)) });
   if (h < way.steps[0]) stop("step-too-small", { h, error: Math.abs(got - (wanted[i] as number)) });
-  stop("grad-wrong");
+  stop("slope-wrong");
 }

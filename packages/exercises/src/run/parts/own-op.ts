@@ -10,7 +10,7 @@ const wrongValues: readonly (readonly [code: string, formula: string])[] = [
   ["half-one-term", "5*x**3 - 3*x/2"],
   ["term-sign", "(5*x**3 + 3*x) / 2"],
   ["term-forgotten", "5*x**3 / 2"],
-  ["pow-exponent", "(5*x**2 - 3*x) / 2"],
+  ["wrong-exponent", "(5*x**2 - 3*x) / 2"],
   ["slope-as-value", "(15*x**2 - 3) / 2"],
 ];
 
@@ -21,9 +21,9 @@ const wrongSlopes: readonly (readonly [code: string, formula: string])[] = [
   ["half-one-term", "15*x**2 - 3/2"],
   ["term-sign", "(15*x**2 + 3) / 2"],
   ["term-forgotten", "15*x**2 / 2"],
-  ["pow-no-k", "(5*x**2 - 3) / 2"],
-  ["pow-exponent", "(15*x**3 - 3) / 2"],
-  ["pow-exponent", "(15*x - 3) / 2"],
+  ["factor-forgotten", "(5*x**2 - 3) / 2"],
+  ["wrong-exponent", "(15*x**3 - 3) / 2"],
+  ["wrong-exponent", "(15*x - 3) / 2"],
   ["grad-uses-out", "(15*y**2 - 3) / 2"],
   ["value-as-slope", "y"],
 ];
@@ -46,7 +46,7 @@ export const ownOp: Part = {
       wanted: out.data,
       suspects: wrongValues.map(([code, text]): Suspect => [code, expression(text)({ x }).data]),
       example,
-      otherwise: "forward-wrong",
+      otherwise: "wrong-result",
     });
     const total = upstream[0] + upstream[1];
     const slope = input.grad;
@@ -63,6 +63,7 @@ export const ownOp: Part = {
       ],
       example,
       otherwise: "grad-wrong",
+      more: { rule: "(15 * a ** 2 - 3) / 2" },
     });
   },
 };

@@ -29,7 +29,7 @@ export const softmax: Part = {
     judge(trial, {
       seen: data,
       wanted: wanted.data,
-      otherwise: "forward-wrong",
+      otherwise: "wrong-result",
       example,
       suspects: [
         ["not-normalised", dataOf((values) => values.map(exp))],
@@ -37,14 +37,14 @@ export const softmax: Part = {
         ["log-of-softmax", dataOf((values) => softmaxOf(values).map(log))],
         ["divided-by-largest", dataOf((values) => values.map((each) => exp(each).div(exp(value(largest)))))],
         ["divided-by-count", dataOf((values) => values.map((each) => exp(each).div(values.length)))],
-        ["grad-sign", dataOf((values) => softmaxOf(values.map(neg)))],
+        ["minus-in-exponent", dataOf((values) => softmaxOf(values.map(neg)))],
       ],
     });
     const gradsOf = (way: (values: Value[]) => Value[]) => outcome(logits, weights, way).grads;
     judge(trial, {
       seen: grads,
       wanted: wanted.grads,
-      otherwise: "gradient-wrong",
+      otherwise: "wrong-gradient",
       example,
       of: "the logits",
       suspects: [
@@ -97,13 +97,13 @@ export const nll: Part = {
       ["all-classes", losses.reduce((all, each) => all + each, 0)],
       ["all-classes", losses.reduce((all, each) => all + each, 0) / losses.length],
     ];
-    judge(trial, { seen: data, wanted: wanted.data, suspects, example, otherwise: "forward-wrong" });
+    judge(trial, { seen: data, wanted: wanted.data, suspects, example, otherwise: "wrong-result" });
     judge(trial, {
       seen: grads,
       wanted: wanted.grads,
       suspects: [["graph-cut", grads.map(() => 0)]],
       example,
-      otherwise: "gradient-wrong",
+      otherwise: "wrong-gradient",
       of: "the probabilities",
     });
   },

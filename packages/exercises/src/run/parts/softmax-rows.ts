@@ -25,7 +25,7 @@ export const softmaxRows: Part = {
         ["log-of-softmax", numbers(logits.logSoftmax(1))],
       ],
       example: trial.example([x]),
-      otherwise: "forward-wrong",
+      otherwise: "wrong-result",
     });
     const oblong = table(trial.random, 2, 3);
     const right = numbers(tensor(oblong).softmax(1) as Tensor) as number[][];
@@ -34,7 +34,7 @@ export const softmaxRows: Part = {
       wanted: right,
       suspects: [],
       example: trial.example([oblong]),
-      otherwise: "forward-wrong",
+      otherwise: "wrong-result",
     });
     shifted(trial, (large) => numbers(tensor(large).softmax(1) as Tensor) as number[][]);
   },
@@ -78,14 +78,14 @@ export const softmaxRowsGrad: Part = {
           ["diagonal-only", numbers(p.mul(p.neg().add(1)))],
           ["others-forgotten", numbers(p.mul(g))],
           ["upstream-unweighted", numbers(p.mul(g.sub(inner(g, 1))))],
-          ["factor-forgotten", numbers(g.sub(inner(p.mul(g), 1)))],
+          ["p-forgotten", numbers(g.sub(inner(p.mul(g), 1)))],
           ["wrong-axis", numbers(p.mul(g.sub(inner(p.mul(g), 0))))],
-          ["grad-sign", numbers(p.mul(inner(p.mul(g), 1).sub(g)))],
+          ["gradient-sign", numbers(p.mul(inner(p.mul(g), 1).sub(g)))],
           ["plus-for-minus", numbers(p.mul(g.add(inner(p.mul(g), 1))))],
           ["upstream-ignored", numbers(p.mul(p.neg().add(1)))],
         ],
         example: trial.example(args),
-        otherwise: "gradient-wrong",
+        otherwise: "wrong-gradient",
         of: "the logits",
       });
     }

@@ -23,7 +23,7 @@ export const sumRows: Part = {
         ["mean-not-sum", wanted.map((each) => each / size)],
       ],
       example,
-      otherwise: "forward-wrong",
+      otherwise: "wrong-result",
     });
     oblong(trial);
   },
@@ -34,7 +34,7 @@ function oblong(trial: Parameters<Part["run"]>[0]): void {
   const x = table(trial.random, 2, 3);
   const wanted = tensor(x).sum(1).toArray() as number[];
   const seen = trial.call([x], wanted);
-  judge(trial, { seen, wanted, suspects: [], example: trial.example([x]), otherwise: "forward-wrong" });
+  judge(trial, { seen, wanted, suspects: [], example: trial.example([x]), otherwise: "wrong-result" });
 }
 
 export const sumRowsGrad: Part = {
@@ -65,7 +65,7 @@ export const sumRowsGrad: Part = {
           ["not-spread", wanted.map((row) => row.map((each, j) => (j === 0 ? each : 0)))],
         ],
         example,
-        otherwise: "gradient-wrong",
+        otherwise: "wrong-gradient",
         of: "x",
       });
     }
