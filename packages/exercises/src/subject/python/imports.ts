@@ -1,4 +1,4 @@
-import type { Imported } from "@micropython/micropython-webassembly-pyscript";
+import type { Imported } from "./micropython.js";
 
 /** The most that a learner's program may take, in bytes: a list that grows for ever ends in a MemoryError. */
 const most = 256 * 1024 * 1024;

@@ -1,8 +1,8 @@
-import type { Module, Options } from "@micropython/micropython-webassembly-pyscript";
 import { driver } from "./driver.js";
 import { type DriverFunction, driverFunctions } from "./driver-functions.js";
 import { worldlyImports } from "./imports.js";
 import { Memory } from "./memory.js";
+import { createModule, type Module, type Options } from "./micropython.js";
 import { type WasmInstance, type WasmModule, webAssembly } from "./platform.js";
 import { Printer } from "./printer.js";
 import { DeepStack } from "./stack.js";
@@ -45,7 +45,6 @@ export class Interpreter {
 
   /** Starts it. `print` gets each line that a learner's program prints. */
   static async load(program: WasmModule, print: (line: string) => void): Promise<Interpreter> {
-    const { default: createModule } = await import("@micropython/micropython-webassembly-pyscript");
     const printer = new Printer(print);
     let interpreter: Interpreter | undefined;
     let instance: WasmInstance | undefined;

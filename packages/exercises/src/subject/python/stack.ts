@@ -1,5 +1,5 @@
-import type { Module } from "@micropython/micropython-webassembly-pyscript";
 import type { Memory } from "./memory.js";
+import type { Module } from "./micropython.js";
 import type { WasmInstance } from "./platform.js";
 
 /** The stack that MicroPython is built to keep to, in bytes: good for about 110 operators inside each other. */
