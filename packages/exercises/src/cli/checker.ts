@@ -21,7 +21,7 @@ export interface Checked {
   readonly printed: string;
 }
 
-/** How long a learner's code may take, in ms; loading the grader is not counted. */
+/** How long each thing that is tried may take, in ms; loading the grader is not counted. */
 const limit = 2000;
 
 /** How many MB of objects it may hold: V8 ends the process at more. */
@@ -77,6 +77,7 @@ class Inside {
   /** When it has ended, and all that it printed has arrived. */
   readonly #closed: Promise<void>;
   #topic: Topic = "";
+  #clock: NodeJS.Timeout | undefined;
   #printed = "";
   #complaints = "";
   /** Told once: what came of the text, or why nothing did. */
@@ -103,7 +104,7 @@ class Inside {
     this.#ready = new Promise((resolve) => {
       this.#child.on("message", (message: Message) => {
         if ("ready" in message) resolve();
-        else if ("topic" in message) this.#topic = message.topic;
+        else if ("topic" in message) this.#begin(message.topic);
         else this.#settle("report" in message ? message.report : new Error(message.failed));
       });
       this.#child.on("close", () => resolve());
@@ -135,8 +136,18 @@ class Inside {
       await this.#closed;
       return { report, printed: this.#printed };
     } finally {
-      clearTimeout(clock);
+      clearTimeout(this.#clock);
     }
+  }
+
+  /** Gives the next thing that is tried its time. */
+  #begin(topic: Topic): void {
+    this.#topic = topic;
+    clearTimeout(this.#clock);
+    this.#clock = setTimeout(
+      () => this.#settle(this.#failed("endless-loop", { seconds: limit / 1000 })),
+      limit,
+    );
   }
 
   end(): void {
