@@ -216,12 +216,12 @@ function both(syntax: Syntax, { op, slopes }: Primitive): Mistake[] {
     ),
     wrong(
       "both lines for the first operand",
-      "one-side-only",
+      "one-side-only wrong-target",
       lines((_, slope) => `${self}.grad += ${slope} * out.grad${end}`),
     ),
     wrong(
       "both lines for the second operand",
-      "one-side-only",
+      "one-side-only wrong-target",
       lines((_, slope) => `${other}.grad += ${slope} * out.grad${end}`),
     ),
     wrong(

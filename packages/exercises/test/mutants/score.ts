@@ -2,6 +2,7 @@ import type { Finding, Language, Report } from "../../src/finding.ts";
 import { type Behaviour, behaviourIn } from "./behaviour/behaviour.ts";
 import { correctClasses } from "./correct.ts";
 import { type Mutant, mutants } from "./generate.ts";
+import type { Cause } from "./mistake.ts";
 
 /** What is judged: what it says of a class. */
 export type Grade = (text: string, language: Language) => Report;
@@ -76,14 +77,24 @@ export function judge(language: Language, wrong: readonly Mutant[], grade: Grade
   };
 }
 
+/** Codes that say the same: with some, one of them names what the other leaves to the formula or the numbers beside it. */
+const alike: readonly (readonly string[])[] = [
+  ["wrong-op", "forward-wrong"],
+  ["grad-wrong", "grad-uses-in", "grad-uses-out"],
+];
+
+function says(finding: Finding | undefined, { op, code }: Cause): boolean {
+  if (finding?.op !== op) return false;
+  return finding.code === code || alike.some((codes) => codes.includes(code) && codes.includes(finding.code));
+}
+
 function verdictOf(mutant: Mutant, { findings, passed }: Report): Verdict {
   const roots = findings.filter(({ causedBy }) => causedBy === undefined);
-  const first = roots[0];
   return {
     mutant,
     roots,
     flagged: !passed && findings.length > 0,
-    named: mutant.causes.some(({ op, code }) => op === first?.op && code === first.code),
+    named: mutant.causes.some((cause) => says(roots[0], cause)),
   };
 }
 

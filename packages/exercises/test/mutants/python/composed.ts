@@ -89,7 +89,7 @@ const returned: Readonly<Record<string, { readonly right: string; readonly wrong
       ["return (self * other)**-1", "forward-wrong"],
       ["return self**-1 * other**-1", "forward-wrong"],
       ["return self - other", "wrong-op"],
-      ["return self // other", "throws wrong-op no-method"],
+      ["return self // other", "throws wrong-op unknown-method"],
       ["return self", "returns-self forward-wrong"],
       [`${wrap}return self.data / other.data`, "returns-raw", "returns the number"],
       [`${wrap}return Value(self.data / other.data)`, "lost-child", "a new Value without inputs"],

@@ -44,7 +44,8 @@ export function constructors(): Mistake[] {
     m("data rounded", "no-data", ["self.data = data", "self.data = round(data, 2)"]),
     m("data in a list", "no-data", ["self.data = data", "self.data = [data]"]),
     m("data positive", "no-data", ["self.data = data", "self.data = abs(data)"]),
-    m("data compared", "no-data", ["self.data = data", "self.data == data"]),
+    // It stops at the comparison already: there is no data yet.
+    m("data compared", "no-data unknown-method", ["self.data = data", "self.data == data"]),
     m("grad instead of data", "no-data grad-not-zero", ["self.data = data", "self.grad = data"]),
     m("returns after data", "no-grad", ["self.data = data", "self.data = data\n    return"]),
     m("named __int__", "constructor-name wrong-name throws", ["def __init__(", "def __int__("]),
@@ -57,12 +58,18 @@ export function constructors(): Mistake[] {
       ["_op=''", "_op"],
       ["label=''", "label"],
     ),
-    m("self missing from the parameters", "throws no-self wrong-signature", ["(self, data", "(data"]),
-    m("no closure to begin with", "no-backward throws backward:throws", [
+    m("self missing from the parameters", "throws no-self wrong-signature unknown-name", [
+      "(self, data",
+      "(data",
+    ]),
+    m("no closure to begin with", "no-backward throws backward:throws backward:unknown-method", [
       "self._backward = lambda: None",
       "self._backward = None",
     ]),
-    m("closure missing", "no-backward throws backward:throws", ["self._backward = lambda: None", "pass"]),
+    m("closure missing", "no-backward throws backward:throws backward:unknown-method", [
+      "self._backward = lambda: None",
+      "pass",
+    ]),
     m("the closure of a leaf wants an argument", "throws no-backward backward:throws", [
       "lambda: None",
       "lambda x: None",
@@ -333,14 +340,14 @@ export function backward(): Mistake[] {
       run,
       `${run}\n    for node in topo: node.grad /= len(topo)`,
     ]),
-    m("clips the grads", "chain scaled-grad grad-wrong", [
+    m("clips the grads", "chain scaled-grad grad-wrong clears-grad", [
       run,
       `${run}\n      node.grad = max(-1.0, min(1.0, node.grad))`,
     ]),
     m("missing parentheses of the seed's name", "no-seed throws", ["self.grad = 1.0", "self.gradd = 1.0"]),
-    m("a name that there is not", "throws no-name", ["reversed(topo)", "reversed(nodes)"]),
+    m("a name that there is not", "throws unknown-name", ["reversed(topo)", "reversed(nodes)"]),
     m("reverse gives nothing", "throws", ["reversed(topo)", "topo.reverse()"]),
-    m("self not passed to the children", "throws no-name", ["v._prev:", "v._children:"]),
+    m("self not passed to the children", "throws unknown-name", ["v._prev:", "v._children:"]),
     m("wants the gradient", "throws wrong-signature", ["backward(self)", "backward(self, grad)"]),
     m("is called by itself", "infinite-recursion", [run, "      node.backward()"]),
     m("calls closures with an argument", "throws", [run, "      node._backward(node)"]),

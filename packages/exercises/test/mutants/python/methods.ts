@@ -64,7 +64,7 @@ function missing(python: Syntax, op: string): Mistake {
 
 function withoutSelf(python: Syntax, op: string): Mistake {
   const found = `${python.methodOf(op)}(${signature(op)})`;
-  return mistake(op, "self missing from the parameters", "throws no-self wrong-signature", [
+  return mistake(op, "self missing from the parameters", "throws no-self wrong-signature unknown-name", [
     op,
     found,
     found.replace(/self(, )?/, ""),
@@ -138,51 +138,46 @@ function numbers(): Mistake[] {
 function functions(): Mistake[] {
   const unary = (["exp", "log", "tanh"] as const).flatMap((op) => [
     mistake(op, "calls itself", "infinite-recursion", [op, "return out", `return self.${op}()`]),
-    mistake(op, "asks its number for the function", "self-vs-data throws no-method", [
+    mistake(op, "asks its number for the function", "self-vs-data throws unknown-method", [
       op,
       `out = Value(`,
       `out = Value(self.data.${op}(), (self,), '${op}')\n    out = Value(`,
     ]),
     mistake(op, "takes an argument", "throws wrong-signature", [op, `${op}(self)`, `${op}(self, x)`]),
-    mistake(op, "takes the Value itself", "self-vs-data", [
+    mistake(op, `${op === "exp" ? "known " : ""}takes the Value itself`, "self-vs-data", [
       op,
-      "out = Value(",
-      "self.data = self\n    out = Value(",
+      op === "tanh" ? "(2 * self.data) - 1" : `(${op}(self.data)`,
+      op === "tanh" ? "(2 * self) - 1" : `(${op}(self)`,
     ]),
   ]);
   return [
     ...unary,
-    mistake("exp", "known exp of self", "self-vs-data infinite-recursion throws", [
-      "exp",
-      "Value(exp(self.data)",
-      "Value(exp(self)",
-    ]),
-    mistake("exp", "its library is not imported by that name", "throws no-name", [
+    mistake("exp", "its library is not imported by that name", "throws unknown-name", [
       "exp",
       "Value(exp(self.data)",
       "Value(math.exp(self.data)",
     ]),
-    mistake("log", "its library is not imported by that name", "throws no-name", [
+    mistake("log", "its library is not imported by that name", "throws unknown-name", [
       "log",
       "Value(log(self.data)",
       "Value(np.log(self.data)",
     ]),
-    mistake("exp", "exp is not imported", "throws no-name tanh:throws tanh:no-name", [
+    mistake("exp", "exp is not imported", "throws unknown-name tanh:throws tanh:unknown-name", [
       "",
       "from math import exp, log",
       "from math import log",
     ]),
-    mistake("log", "log is not imported", "throws no-name", [
+    mistake("log", "log is not imported", "throws unknown-name", [
       "",
       "from math import exp, log",
       "from math import exp",
     ]),
-    mistake("exp", "names a variable it does not have", "throws no-name", [
+    mistake("exp", "names a variable it does not have", "throws unknown-name", [
       "exp",
       "exp(self.data)",
       "exp(x)",
     ]),
-    mistake("mul", "grad without self", "throws no-name no-backward one-side-only", [
+    mistake("mul", "grad without self", "throws unknown-name no-backward one-side-only", [
       "mul",
       "self.grad += other.data",
       "grad += other.data",

@@ -60,8 +60,11 @@ export function constructors(): Mistake[] {
     m("returns after data", "no-grad", [data, "this.data = data;\n    return;"]),
     m("named init", "constructor-name wrong-name throws no-data", ["  constructor(", "  init("]),
     m("named __init__", "constructor-name wrong-name throws no-data", ["  constructor(", "  __init__("]),
-    m("closure missing", "no-backward throws backward:throws", [closure, ""]),
-    m("closure null", "no-backward throws backward:throws", [closure, "this._backward = null as any;"]),
+    m("closure missing", "no-backward throws backward:throws backward:unknown-method", [closure, ""]),
+    m("closure null", "no-backward throws backward:throws backward:unknown-method", [
+      closure,
+      "this._backward = null as any;",
+    ]),
     m("closure of a leaf throws", "throws backward:throws", [
       closure,
       '(this as any)._backward = () => { throw new Error("no gradient"); };',
@@ -290,7 +293,7 @@ export function backward(): Mistake[] {
       "    for (let i = topo.length - 2; i >= 0; i--) topo[i]._backward();\n",
     ]),
     m("counts up", "order", [loop, "    for (let i = 0; i < topo.length; i++) topo[i]._backward();\n"]),
-    m("loops over the indices", "throws", [
+    m("loops over the indices", "throws unknown-method", [
       loop,
       "    for (const v in topo.reverse()) (v as any)._backward();\n",
     ]),
@@ -381,12 +384,12 @@ ${loop}`,
       loop,
       `${loop}    for (const v of topo) v.grad /= topo.length;\n`,
     ]),
-    m("clips the grads", "chain scaled-grad grad-wrong", [
+    m("clips the grads", "chain scaled-grad grad-wrong clears-grad", [
       run,
       `${run}\n      v.grad = Math.max(-1, Math.min(1, v.grad));`,
     ]),
     m("seed under a wrong name", "no-seed throws", ["this.grad = 1;", "(this as any).gradd = 1;"]),
-    m("children under another name", "throws no-name", ["of v._prev", "of (v as any)._children"]),
+    m("children under another name", "throws unknown-name", ["of v._prev", "of (v as any)._children"]),
     m("is called by itself", "infinite-recursion", [run, "      v.backward();"]),
     m("calls closures of leaves only", "chain order", [run, "      if (!v._prev.length) v._backward();"]),
     m("skips nodes whose data is negative", "chain topo", [run, "      if (v.data > 0) v._backward();"]),

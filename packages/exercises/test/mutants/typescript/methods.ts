@@ -142,7 +142,7 @@ function functions(): Mistake[] {
   return [
     ...(["exp", "log", "tanh"] as const).flatMap((op) => [
       mistake(op, "calls itself", "infinite-recursion", [op, "return out;", `return this.${op}();`]),
-      mistake(op, "asks its number for the function", "self-vs-data throws no-method", [
+      mistake(op, "asks its number for the function", "self-vs-data throws unknown-method", [
         op,
         `Math.${op}(this.data)`,
         `(this.data as any).${op}()`,
@@ -157,11 +157,7 @@ function functions(): Mistake[] {
         `Math.${op}(this.data)`,
         `Math.${op}(this as any)`,
       ]),
-      mistake(op, "without Math", "throws no-name", [
-        op,
-        `Math.${op}(this.data)`,
-        `(globalThis as any).${op}(this.data)`,
-      ]),
+      mistake(op, "without Math", "throws unknown-name", [op, `Math.${op}(this.data)`, `${op}(this.data)`]),
       mistake(op, "is a getter", "getter wrong-signature throws backward-not-function not-a-method", [
         op,
         `${op}():`,
