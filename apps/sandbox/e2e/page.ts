@@ -1,7 +1,7 @@
-import { openSandbox, type RunOptions } from "../src/index.js";
+import { openGrader, openSandbox, type RunOptions } from "../src/index.js";
 
 const sandbox = openSandbox();
-Object.assign(window, { sandbox });
+Object.assign(window, { sandbox, grader: openGrader() });
 
 /** With runs in its address the page does them without being driven, and tells the server what came of them. */
 async function runAlone(runs: readonly (readonly [code: string, options: RunOptions])[]): Promise<void> {

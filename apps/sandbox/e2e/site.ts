@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
 import { rolldown } from "rolldown";
 import { launchOptions } from "../../../tools/browser.mjs";
-import type { Failure, RunResult, Sandbox } from "../src/index.ts";
+import { pages } from "../src/build/pages.mjs";
+import type { Checked, Failure, Grader, RunResult, Sandbox } from "../src/index.ts";
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -15,7 +16,13 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
   "worker-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** A page with a sandbox, as strict as the demo's, that counts everything that anything in it asks the network for. */
+/** What the page has opened. */
+export interface Opened {
+  readonly sandbox: Sandbox;
+  readonly grader: Grader;
+}
+
+/** A page with a sandbox and a grader, as strict as the demo's, that counts everything that anything in it asks the network for. */
 export class Site {
   readonly url: string;
   /** What was asked for since the page was loaded, by any frame or worker. */
@@ -38,8 +45,8 @@ export class Site {
     let site: Site | undefined;
     const server = createServer((request, response) => {
       const file = request.url?.split("?")[0];
-      if (file === "/sandbox.html") {
-        response.writeHead(200, { "content-type": "text/html" }).end(readFileSync(path("dist/sandbox.html")));
+      if (file !== undefined && Object.hasOwn(pages, file.slice(1))) {
+        response.writeHead(200, { "content-type": "text/html" }).end(readFileSync(path(`dist${file}`)));
       } else if (file === "/page.js") {
         response.writeHead(200, { "content-type": "text/javascript" }).end(script);
       } else if (file === "/report") {
@@ -68,14 +75,13 @@ export class Site {
     const found = site;
     await page.goto(url);
     await page.waitForFunction(() => "sandbox" in window);
-    await page.evaluate(() => {
-      localStorage.setItem("secret", "1");
-      (window as unknown as { sandbox: Sandbox }).sandbox.warm();
-    });
-    await page.waitForSelector("iframe", { state: "attached" });
+    await page.evaluate(() => localStorage.setItem("secret", "1"));
+    await site.warm();
     // Requests that the policy refuses are seen too, as failed for that reason: they reach nobody.
     const note = (request: Request, how: string) => {
-      const isOurs = request.url() === `${url}sandbox.html` || request.url().startsWith("blob:null/");
+      const isOurs =
+        Object.keys(pages).some((name) => request.url() === url + name) ||
+        request.url().startsWith("blob:null/");
       if (!isOurs) found.leaks.push(`${request.method()} ${request.url()} ${how}`);
     };
     context.on("response", (response) => note(response.request(), "was answered"));
@@ -87,15 +93,28 @@ export class Site {
     return site;
   }
 
+  /** Loads all frames. */
+  async warm(): Promise<void> {
+    await this.page.evaluate(() => {
+      const { sandbox, grader } = window as unknown as Opened;
+      sandbox.warm();
+      grader.warm("typescript");
+      grader.warm("python");
+    });
+    for (const name of Object.keys(pages)) {
+      await this.page.waitForSelector(`iframe[src$="/${name}"]`, { state: "attached" });
+    }
+  }
+
   /** What running the code gives. */
   run(
     code: string,
     options: { seconds?: number; leaves?: Record<string, number>; modules?: Record<string, string> } = {},
   ) {
-    return this.page.evaluate(
-      ([code, options]) => (window as unknown as { sandbox: Sandbox }).sandbox.run(code, options),
-      [code, options] as const,
-    );
+    return this.page.evaluate(([code, options]) => (window as unknown as Opened).sandbox.run(code, options), [
+      code,
+      options,
+    ] as const);
   }
 
   /** What calling an exported function gives. */
@@ -107,8 +126,22 @@ export class Site {
   ) {
     return this.page.evaluate(
       ([code, name, argsList, options]) =>
-        (window as unknown as { sandbox: Sandbox }).sandbox.call(code, name, argsList, options),
+        (window as unknown as Opened).sandbox.call(code, name, argsList, options),
       [code, name, argsList, options] as const,
+    );
+  }
+
+  /** What the grader says of a text. */
+  check(
+    exercise: string,
+    language: "typescript" | "python",
+    text: string,
+    options: { seconds?: number } = {},
+  ): Promise<Checked | Failure> {
+    return this.page.evaluate(
+      ([exercise, language, text, options]) =>
+        (window as unknown as Opened).grader.check(exercise, language, text, options),
+      [exercise, language, text, options] as const,
     );
   }
 

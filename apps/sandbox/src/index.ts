@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export type { CallResult, Data, Failure, Log, RunResult, Shown } from "./outcome.js";
+export { type Checked, type CheckOptions, type Grader, openGrader } from "./page/grader.js";
 export { openSandbox, type RunOptions, type Sandbox } from "./page/sandbox.js";

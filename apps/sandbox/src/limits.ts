@@ -10,6 +10,8 @@ export const limits = {
   /** Pictures shown, and characters of each. */
   shown: 20,
   picture: 1_000_000,
+  /** Things that a report says of a text, of each kind, and values of its picture. */
+  findings: 200,
   /** Numbers, texts and brackets in what the called function gave, over all calls. */
   data: 200_000,
   /** Levels of lists within lists there. */

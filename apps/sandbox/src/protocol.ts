@@ -11,6 +11,14 @@ export interface RunJob {
   readonly call?: { readonly name: string; readonly argsList: readonly (readonly unknown[])[] };
 }
 
+/** A text of an exercise to check: what the workers of the grader's pages are asked for. */
+export interface CheckJob {
+  readonly exercise: string;
+  readonly text: string;
+  /** Where the numbers come from that everything is tried with. */
+  readonly seed: number;
+}
+
 /** From the page to the frame, which hands the job to a worker as it is. */
 export type Order =
   | { readonly kind: "job"; readonly id: number; readonly job: unknown; readonly seconds: number }
@@ -20,6 +28,8 @@ export type Order =
 export type Word =
   | { readonly kind: "ready" }
   | { readonly kind: "log"; readonly log: unknown }
+  /** What it is at: what is to blame when it has to be ended. */
+  | { readonly kind: "at"; readonly at: unknown }
   | { readonly kind: "done"; readonly outcome: unknown };
 
 /**

@@ -1,6 +1,7 @@
 import { value } from "@outgrad/engine";
 import { lossCurve } from "@outgrad/viz";
 import { describe, expect, it } from "vitest";
+import { wordsOf } from "../src/worker/modules.ts";
 import { print } from "../src/worker/print.ts";
 
 describe("print", () => {
@@ -25,7 +26,7 @@ describe("print", () => {
   });
 
   it("says a drawing in sentences", () => {
-    expect(print(lossCurve({ series: [{ name: "loss", values: [3, 1] }] }))).toMatch(/loss .*3.* 1/);
+    expect(print(lossCurve({ series: [{ name: "loss", values: [3, 1] }] }), wordsOf)).toMatch(/loss .*3.* 1/);
   });
 
   it("cuts what is long, and ends in lists that hold themselves", () => {

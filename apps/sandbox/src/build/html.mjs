@@ -13,9 +13,16 @@ async function program(input, conditions, define = {}) {
     resolve: { conditionNames: [...conditions, "import", "browser", "default"] },
     // WebAssembly comes as bytes: a worker without network has nowhere to fetch it from.
     moduleTypes: { ".wasm": "binary" },
-    transform: { target: "es2022", define },
+    // Code for Node in what is made for both is left out.
+    transform: { target: "es2022", define: { process: "undefined", "import.meta": "{}", ...define } },
+    external: ["module"],
   });
-  const { output } = await bundle.generate({ format: "iife", minify: true, strict: true });
+  const { output } = await bundle.generate({
+    format: "iife",
+    minify: true,
+    strict: true,
+    codeSplitting: false,
+  });
   await bundle.close();
   return output[0].code;
 }

@@ -5,4 +5,6 @@
  */
 export const pages = {
   "sandbox.html": { worker: "worker/sandbox.ts", evaluates: true },
+  "grader.html": { worker: "worker/grader.ts", evaluates: true },
+  "grader-python.html": { worker: "worker/grader-python.ts", evaluates: false },
 };

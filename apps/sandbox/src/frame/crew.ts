@@ -44,6 +44,7 @@ export class Crew {
     const { worker, ready } = this.spare;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let logs = 0;
+    let at: unknown;
     const pulse = setInterval(() => listener.alive(), 250);
     const end = (outcome: unknown) => {
       if (this.stopping !== stop) return;
@@ -67,13 +68,14 @@ export class Crew {
       // The worker counts too; one that sends more is no longer itself.
       if (data?.kind === "log")
         logs++ > limits.logs ? end(failure("The code logged too much.")) : listener.log(data.log);
+      else if (data?.kind === "at") at = data.at;
       else if (data?.kind === "done") end(data.outcome);
     };
     worker.onerror = (event) =>
       end(failure(event.message || "The worker ended without a word, as it does when memory is used up."));
     listener.alive();
     worker.postMessage(job);
-    timer = setTimeout(() => end({ ...failure(tooLong(seconds)), isTooLong: true }), seconds * 1000);
+    timer = setTimeout(() => end({ ...failure(tooLong(seconds)), isTooLong: true, at }), seconds * 1000);
   }
 
   stop(): void {

@@ -30,7 +30,9 @@ export function readFailure(outcome: Readonly<Record<string, unknown>>, logs: re
   };
 }
 
-const isPlace = (thing: unknown): thing is number => Number.isSafeInteger(thing) && (thing as number) > 0;
+/** A line or a column. */
+export const isPlace = (thing: unknown): thing is number =>
+  Number.isSafeInteger(thing) && (thing as number) > 0;
 
 /** Said of an outcome that is none. */
 export const noAnswer = "What came back from the sandbox is not an answer.";

@@ -38,3 +38,6 @@ export function isValue(thing: unknown): thing is AnyValue {
 export function isDrawing(thing: unknown): thing is viz.Drawing {
   return thing instanceof viz.Drawing;
 }
+
+/** What a picture that is logged says. */
+export const wordsOf = (thing: object): string | undefined => (isDrawing(thing) ? thing.text() : undefined);

@@ -1,11 +1,11 @@
 import { clip, limits } from "../limits.js";
-import { type Log, levels } from "../outcome.js";
+import type { Log } from "../outcome.js";
 import type { Row, RunJob } from "../protocol.js";
 import { type Body, compile } from "./compile.js";
 import { dataOf } from "./data.js";
+import { listen } from "./listen.js";
 import { mistakeOf } from "./mistake.js";
-import { type AnyValue, isDrawing, isValue, packages, valueClasses } from "./modules.js";
-import { print } from "./print.js";
+import { type AnyValue, isDrawing, isValue, packages, valueClasses, wordsOf } from "./modules.js";
 import { rowsOf } from "./rows.js";
 
 /** The code's own name among the files. */
@@ -22,7 +22,7 @@ export async function runJob(job: RunJob, tell: (log: Log) => void): Promise<unk
       const svg = thing.svg();
       if (svg.length <= limits.picture) shown.push({ svg, text: clip(thing.text()) });
     };
-    listen(tell, show);
+    listen(tell, { words: wordsOf, show });
     const exported = await load(sources, job.leaves);
     if (job.call) return { ok: true, results: await callAll(exported, job.call) };
     const result = "default" in exported ? exported.default : seen.last;
@@ -86,27 +86,6 @@ function watch(): { last?: AnyValue } {
     };
   }
   return seen;
-}
-
-/** Sends what the code logs, up to a bound. */
-function listen(tell: (log: Log) => void, show: (thing: unknown) => void): void {
-  let left: number = limits.logs;
-  const heard =
-    (level: Log["level"]) =>
-    (...things: unknown[]) => {
-      if (left <= 0) return;
-      left--;
-      for (const thing of things) show(thing);
-      tell({ level, text: clip(things.map(print).join(" ")) });
-      if (left === 0) tell({ level: "warn", text: `Only the first ${limits.logs} lines are kept.` });
-    };
-  const ours: Record<string, unknown> = Object.fromEntries(levels.map((level) => [level, heard(level)]));
-  ours.table = ours.log;
-  ours.dir = ours.log;
-  ours.assert = (holds: unknown, ...things: unknown[]) =>
-    holds || heard("error")("Assertion failed:", ...things);
-  for (const name of Object.keys(console)) ours[name] ??= () => {};
-  globalThis.console = ours as unknown as Console;
 }
 
 function graphOf(value: AnyValue | undefined): { graph?: readonly Row[]; note?: string } {

@@ -1,4 +1,5 @@
+import type { RunJob } from "../protocol.js";
 import { runJob } from "./run.js";
 import { serve } from "./serve.js";
 
-serve(() => runJob);
+serve<RunJob>(() => (job, tell) => runJob(job, tell.log));

@@ -8,8 +8,15 @@ interface Scope {
   addEventListener(type: "message", heard: (event: MessageEvent) => void, options: { once: boolean }): void;
 }
 
+/** Told while a job is done. */
+export interface Teller {
+  log(log: Log): void;
+  /** What the work is at. */
+  at(what: string): void;
+}
+
 /** Does a job and gives its outcome as plain data. Never throws: mistakes are outcomes too. */
-export type Work<Job> = (job: Job, tell: (log: Log) => void) => unknown;
+export type Work<Job> = (job: Job, tell: Teller) => unknown;
 
 /**
  * Makes this worker one that does one job: what comes after it is a new worker. `prepare` loads what the work needs
@@ -21,11 +28,14 @@ export async function serve<Job>(prepare: () => Work<Job> | Promise<Work<Job>>):
   const post = scope.postMessage.bind(scope);
   const lock = lockDown(scope);
   const work = await prepare();
+  const tell: Teller = {
+    log: (log) => post({ kind: "log", log }),
+    at: (at) => post({ kind: "at", at }),
+  };
   scope.addEventListener(
     "message",
     async ({ data: job }) => {
-      const outcome = await work(job, (log) => post({ kind: "log", log }));
-      post({ kind: "done", outcome });
+      post({ kind: "done", outcome: await work(job, tell) });
     },
     { once: true },
   );

@@ -1,0 +1,22 @@
+import wasm from "@micropython/micropython-webassembly-pyscript/micropython.wasm";
+import { loadPython } from "@outgrad/exercises/python";
+import { clip, limits } from "../limits.js";
+import type { CheckJob } from "../protocol.js";
+import { graderOf } from "./grade.js";
+import { serve, type Teller } from "./serve.js";
+
+serve<CheckJob>(async () => {
+  let teller: Teller | undefined;
+  let left: number = limits.logs;
+  const python = await loadPython({
+    wasm,
+    print(line) {
+      if (left-- > 0) teller?.log({ level: "log", text: clip(line) });
+    },
+  });
+  const work = graderOf(python);
+  return (job, tell) => {
+    teller = tell;
+    return work(job, tell);
+  };
+});
