@@ -49,6 +49,17 @@ describe("python.subject(text)", () => {
     expect(kinds).toEqual(["'2'", "'-1'", "'0.5'", "'nan'"]);
   });
 
+  it("asks for __radd__ though there is __float__", () => {
+    const subject = subjectOf(
+      ...small,
+      "  def __float__(self): return float(self.data)",
+      "  def __radd__(self, other): return Value(other + self.data)",
+    );
+    expect(subject.apply("radd", [2.5, resultOf(subject.make(1))])).toMatchObject({
+      thing: { kind: "value" },
+    });
+  });
+
   it("tells what came out, in words where it is no number and no Value", () => {
     const subject = subjectOf(
       ...small,

@@ -79,8 +79,11 @@ def execute(text, line):
 
 def choose(name):
     global Value
-    if type(world.get(name)) is type: Value = world[name]
-    return "=" if Value else None
+    if type(world.get(name)) is not type: return None
+    Value = world[name]
+    # In 2.5 + v MicroPython would make a float of v by it, where Python asks for __radd__.
+    if "__float__" in Value.__dict__: del Value.__float__
+    return "="
 
 # What every class answers to. MicroPython takes its time to list it.
 known = dir(object)
