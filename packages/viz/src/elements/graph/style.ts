@@ -11,13 +11,13 @@ ${graphStyle("light").replace(themeRules("light"), "")}
 .og-paper{overflow:hidden}
 .og-box svg{display:block}
 .og-card{outline:none}
-.og-card:focus-visible>rect:first-of-type{stroke:var(--og-data-);stroke-width:4}
 .og-card.pointed>rect:first-of-type{stroke:var(--og-data-);stroke-width:2.5}
 .og-graph .og-future>rect:first-of-type{fill:var(--og-sunken-);stroke-width:1.25;stroke-dasharray:4 3}
 .og-graph .og-future .og-label{fill:var(--og-muted-)}
 .og-graph .og-future .og-badge>rect{fill:var(--og-muted-)}
 .og-graph .og-bad>rect:first-of-type,.og-graph .og-badGrad>rect:first-of-type{stroke:var(--og-bad-);stroke-width:2;stroke-dasharray:3 3}
 .og-graph .og-cause>rect:first-of-type{stroke-width:4;stroke-dasharray:none}
+.og-graph .og-card:focus-visible>rect:first-of-type{stroke:var(--og-data-);stroke-width:4;stroke-dasharray:none}
 .og-graph .og-bad .og-data,.og-graph .og-badGrad .og-grad{fill:var(--og-bad-);font-weight:700}
 .og-graph .og-cause .og-caption:first-of-type{fill:var(--og-bad-);font-weight:700}
 #og-stripes>rect{fill:var(--og-bad-);fill-opacity:.2}
