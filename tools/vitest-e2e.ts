@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** The tests of one workspace that drive what was built in a browser: e2e/*.e2e.ts, one file at a time. */
+/** The tests of one workspace that drive what was built in a browser: e2e/*.e2e.ts, two files at a time. */
 export const e2eTests = (name: string) =>
   defineConfig({
     test: {
@@ -10,6 +10,7 @@ export const e2eTests = (name: string) =>
       hookTimeout: 60_000,
       // A browser on a busy machine may lose its connection once; what fails twice is broken.
       retry: process.env.CI ? 1 : 0,
-      fileParallelism: false,
+      // They wait for browsers more than they compute.
+      maxWorkers: 2,
     },
   });
