@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { Finding, Language, Report, Topic } from "../finding.js";
+import { Complaint } from "./complaint.js";
 
 /** What is to be checked. */
 export interface Job {
@@ -69,6 +70,12 @@ export class Checker {
   }
 }
 
+/** A mistake that is not the learner's. */
+const failure = (why: string): Complaint =>
+  new Complaint(
+    `The grader itself has failed: ${why.trim()}\nPlease report this: https://github.com/outgrad/outgrad/issues`,
+  );
+
 /** One process, good for one text. */
 class Inside {
   readonly language: Language;
@@ -105,7 +112,7 @@ class Inside {
       this.#child.on("message", (message: Message) => {
         if ("ready" in message) resolve();
         else if ("topic" in message) this.#begin(message.topic);
-        else this.#settle("report" in message ? message.report : new Error(message.failed));
+        else this.#settle("report" in message ? message.report : failure(message.failed));
       });
       this.#child.on("close", () => resolve());
     });
@@ -115,7 +122,7 @@ class Inside {
         resolve();
       });
     });
-    this.#child.on("error", (error) => this.#settle(error));
+    this.#child.on("error", ({ message }) => this.#settle(failure(message)));
   }
 
   get lives(): boolean {
@@ -126,10 +133,7 @@ class Inside {
     await this.#ready;
     // It may have ended while it loaded: the outcome says why.
     if (this.#child.connected) this.#child.send(job, () => {});
-    const clock = setTimeout(
-      () => this.#settle(this.#failed("endless-loop", { seconds: limit / 1000 })),
-      limit,
-    );
+    this.#begin("");
     try {
       const report = await this.#outcome;
       this.end();
@@ -160,7 +164,7 @@ class Inside {
       return this.#failed("out-of-memory", { megabytes: memory });
     if (code === 0) return this.#failed("leaves", {});
     const why = this.#complaints.match(/^.*Error.*$/m)?.[0] ?? this.#complaints;
-    return new Error(`The process that checks ended by itself (${code ?? "killed"}). ${why}`.trim());
+    return failure(`it ended by itself (${code ?? "killed"}). ${why}`);
   }
 
   #failed(code: string, details: NonNullable<Finding["details"]>): Report {

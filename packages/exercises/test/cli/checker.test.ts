@@ -38,7 +38,9 @@ describe("check(job)", () => {
   });
 
   it("throws the grader's own mistakes", async () => {
-    await expect(check("crash")).rejects.toThrow(/ended by itself \(1\).*a mistake of the grader/);
+    await expect(check("crash")).rejects.toThrow(
+      /^The grader itself has failed: it ended by itself \(1\)\. Error: a mistake of the grader\nPlease report/,
+    );
     await expect(check("failed")).rejects.toThrow("no exercise is called x");
   });
 

@@ -14,7 +14,7 @@ it.each([
   [String.raw`n\,x^{n-1}`, "n x^(n-1)"],
   [String.raw`\sum_i p_i \cdot \log q_i`, "Σ_i p_i · log q_i"],
   [String.raw`\left(1 - y^2\right)`, "(1 - y²)"],
-  [String.raw`10^{-6}`, "10^(-6)"],
+  ["10^{-6}", "10^(-6)"],
   [String.raw`\frac{e^{x_i}}{\sum_j e^{x_j}}`, "(e^(x_i))/(Σ_j e^(x_j))"],
 ])("formula(%o) is %o", (tex, text) => {
   expect(formula(tex)).toBe(text);
