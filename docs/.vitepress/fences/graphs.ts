@@ -1,4 +1,5 @@
-import { Drawing, type DrawOptions, draw, steps } from "@outgrad/viz";
+import type { Value } from "@outgrad/engine";
+import { Drawing, type DrawOptions, draw, steps, story } from "@outgrad/viz";
 import { escapeHtml, math, picture, widthOf } from "./html.ts";
 import { evaluate, isBackward } from "./program.ts";
 import { run } from "./run.ts";
@@ -32,8 +33,14 @@ export function walk(source: string, options: string): string {
     return `<li><p>${math(statement.tex)}</p><p>${escapeHtml(sentence)}</p>${table}</li>`;
   });
   const list = `<ol class="steps">${items.join("")}</ol>`;
-  const asks = options === "predict" ? " predict" : "";
+  const asks = options === "predict" ? ` predict position="${beginOf(result)}"` : "";
   return `<og-stepper v-pre${asks} json="${escapeHtml(draw(result).json())}">${list}</og-stepper>\n`;
+}
+
+/** The last position of a story before backward has passed anything on. */
+function beginOf(result: Value): number {
+  const told = story(result);
+  return Array.from({ length: told.last }, (_, i) => i).findLast((i) => told.at(i).step === undefined) ?? 0;
 }
 
 /** The picture of a block ```ts picture Caption: the Drawing that its code exports as default. */

@@ -7,8 +7,7 @@ import { goldensPage } from "../printed/goldens.ts";
 import { gpuPolicyPage } from "../printed/gpu-policy.ts";
 import { opsPage } from "../printed/ops-page.ts";
 import { errors, losses, values } from "./curves.ts";
-import { exportedPicture, graph, walk } from "./graphs.ts";
-import { netFigure } from "./net.ts";
+import { graph, walk } from "./graphs.ts";
 import { runnableBlocks } from "./runnable.ts";
 
 /** The fenced blocks that become pictures when the site is built, by the packages themselves. */
@@ -28,22 +27,16 @@ const pictures: Record<string, (source: string, caption: string) => string> = {
   goldens: () => goldensPage(),
 };
 
-/** Pictures that stand below the block of TypeScript that makes them. */
-const made: typeof pictures = { net: netFigure, picture: exportedPicture };
-
 /** What the site adds to Markdown. */
 export function fences(md: MarkdownRenderer): void {
   runnableBlocks(md);
   const { fence } = md.renderer.rules;
   md.renderer.rules.fence = (tokens, index, ...rest) => {
-    const { info = "", content = "", meta } = tokens[index] ?? {};
+    const { info = "", content = "" } = tokens[index] ?? {};
     const [language = "", ...caption] = info.split(" ");
-    const block = () => fence?.(tokens, index, ...rest) ?? "";
     if (language === "speed") return md.render(measured(caption[0] as keyof typeof speed));
     if (info === "gpu-speed") return md.render(gpuTable(speed.gpu));
-    const below = made[meta?.made?.kind ?? ""];
-    if (below) return block() + below(content, meta.made.caption);
-    return pictures[language]?.(content, caption.join(" ")) ?? block();
+    return pictures[language]?.(content, caption.join(" ")) ?? fence?.(tokens, index, ...rest) ?? "";
   };
 }
 

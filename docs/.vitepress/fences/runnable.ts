@@ -1,4 +1,6 @@
 import type { MarkdownRenderer } from "vitepress";
+import { exportedPicture } from "./graphs.ts";
+import { netFigure } from "./net.ts";
 
 type Token = ReturnType<MarkdownRenderer["parse"]>[number];
 
@@ -20,13 +22,13 @@ export function runnableBlocks(md: MarkdownRenderer): void {
     state.tokens = state.tokens.flatMap((token, i, all) => {
       const before = all[i - 1];
       const isOutput = isPrinted(token) && isTypeScript(before) && canRun(before);
-      if (isOutput) return [token, html(state, "</og-code>\n")];
+      if (isOutput) return [token, html(state, end(before))];
       if (!isTypeScript(token) || token.meta?.words) return [token];
       readWords(token);
-      if (!canRun(token)) return [token];
+      if (!canRun(token)) return [token, html(state, figure(token))];
       const seconds = /seconds=(\d+)/.exec(token.meta.words)?.[1];
       const open = html(state, `<og-code${seconds ? ` seconds="${seconds}"` : ""}>\n`);
-      return isPrinted(all[i + 1]) ? [open, token] : [open, token, html(state, "</og-code>\n")];
+      return isPrinted(all[i + 1]) ? [open, token] : [open, token, html(state, end(token))];
     });
   });
 }
@@ -50,6 +52,20 @@ function canRun({ content, meta }: Token): boolean {
   const imported = content.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g);
   return [...imported].every(([, name = ""]) => modules.has(name));
 }
+
+/** The picture of what a block computes, if it wants one. */
+function figure({ content, meta }: Token): string {
+  const { kind = "", caption = "" } = meta.made ?? {};
+  return made[kind]?.(content, caption) ?? "";
+}
+
+const made: Record<string, (source: string, caption: string) => string> = {
+  net: netFigure,
+  picture: exportedPicture,
+};
+
+/** What closes a block that can run. */
+const end = (token: Token): string => `</og-code>\n${figure(token)}`;
 
 function html(
   state: Parameters<Parameters<MarkdownRenderer["core"]["ruler"]["push"]>[1]>[0],
