@@ -16,7 +16,9 @@ export const gradients: Entries = {
   "no-backward": {
     title: "No gradient comes back",
     sentence: (w) =>
-      `${w.method} sends no gradient to its inputs: give its result a rule, \`out._backward\`.${w.gradients}`,
+      w.finding.op === "constructor"
+        ? "A new Value has no `_backward`: `backward` runs the rule of every Value, so a leaf needs one that does nothing."
+        : `${w.method} sends no gradient to its inputs: give its result a rule, \`out._backward\`.${w.gradients}`,
     hints: (w) => ["How does the gradient of the result get to the inputs?", rule(w), line(w)],
     page: "confusions/no-rule#no-backward",
   },
@@ -33,7 +35,8 @@ export const gradients: Entries = {
   },
   "one-side-only": {
     title: "One operand gets nothing",
-    sentence: (w) => `${w.method} sends no gradient to ${w.whose}.${w.gradients}`,
+    sentence: (w) =>
+      `${w.method} sends no gradient to ${w.whose}${w.detail("target") ? ": both lines of its rule add to the other operand" : ""}.${w.gradients}`,
     hints: (w) => [
       `How many inputs does \`${w.formula}\` have, and how many does your rule serve?`,
       rule(w),
@@ -70,7 +73,7 @@ export const gradients: Entries = {
     sentence: (w) =>
       w.detail("target") === "out"
         ? `The rule of ${w.method} adds to \`out.grad\`; the gradient belongs to ${w.whose}.${w.gradients}`
-        : `The rule of ${w.method} gives both gradients to one operand, and none to ${w.whose}.${w.gradients}`,
+        : `The rule of ${w.method} changes \`${w.operand}.data\`; the gradient belongs in \`${w.operand}.grad\`.${w.gradients}`,
     hints: (w) => [
       "Whose gradient stands on the left of each `+=`?",
       "Each input gets its own share.",

@@ -101,31 +101,34 @@ export const methods: Entries = {
     ],
     page: "confusions/recursion#infinite-recursion",
   },
-  "unknown-method": {
-    title: "A method that is not there",
-    sentence: (w) => `${w.method} calls \`${w.detail("name")}\`, which there is not.`,
+  static: {
+    title: "It belongs to the class, not to its Values",
+    sentence: (w) =>
+      `${w.method} is static, so Values do not have it: take the word away${w.isPython ? " (`@staticmethod`)" : ""}.`,
     hints: (w) => [
-      `Is \`${w.detail("name")}\` a method of a Value, of a number, or of nothing?`,
-      "A plain number has no methods of your class.",
-      `Look at what stands before \`.${w.detail("name")}\`.`,
+      "On what is this method called: on the class, or on a Value?",
+      "Static methods belong to the class; the others to each of its objects.",
+      w.isPython
+        ? "Take `@staticmethod` away and let `self` be the first parameter."
+        : "Take the word `static` away.",
     ],
-  },
-  "unknown-name": {
-    title: "A name that is not defined",
-    sentence: (w) => `${w.method} uses \`${w.detail("name")}\`, which is not defined there.`,
-    hints: (w) => [
-      "Where should this name come from?",
-      `Fields need \`${w.self}.\` before them${w.isPython ? ", and functions need an import" : ", and the functions of mathematics `Math.`"}.`,
-      `\`${w.isPython ? "from math import exp, log, tanh" : "Math.exp(this.data)"}\``,
-    ],
+    page: "confusions/name#missing",
   },
   throws: {
     title: "It stops with an error",
-    sentence: (w) => `${w.finding.example ? w.example : w.method} stops: ${w.seen}.`,
+    sentence: (w) => {
+      const name = `\`${w.detail("name")}\``;
+      if (w.detail("kind") === "no-method" && w.detail("name"))
+        return `${w.method} uses ${name} of something that has none: ${w.seen}.`;
+      if (w.detail("kind") === "no-name" && w.detail("name"))
+        return `${w.method} uses ${name}, which is not defined there.`;
+      return `${w.finding.example ? w.example : w.method} stops: ${w.seen}.`;
+    },
     hints: () => [
       "What does the message say, and about which line?",
       "Every name in the line has a kind: a Value, a number, a function.",
       "Write down what each name in the line holds.",
     ],
+    page: "confusions/does-not-run#throws",
   },
 };

@@ -34,6 +34,27 @@ export const texts: Entries = {
     ],
     page: "confusions/endless#endless-loop",
   },
+  "out-of-memory": {
+    title: "It fills the memory",
+    sentence: (w) =>
+      `${w.finding.op === "" ? "Your code" : w.method} fills the memory: a list or a text in it grows without end.`,
+    hints: () => [
+      "What grows with every round of a loop?",
+      "A loop ends when its condition becomes false: something in it has to change that.",
+      "Write down how long the list is, round after round.",
+    ],
+    page: "confusions/endless#endless-loop",
+  },
+  leaves: {
+    title: "It ends the program that checks it",
+    sentence: (w) =>
+      `${w.finding.op === "" ? "Your code" : w.method} ended the program that was checking it: \`process.exit()\` has no place here.`,
+    hints: () => [
+      "Which line ends the whole program?",
+      "A method gives back a result, or throws an error.",
+      "Take the line away.",
+    ],
+  },
   "to-do": {
     title: "Still to be written",
     sentence: (w) => `${w.method} is still to be written.`,

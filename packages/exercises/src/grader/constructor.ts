@@ -1,41 +1,90 @@
+import type { Random } from "@outgrad/engine/random";
 import type { Finding } from "../finding.js";
-import type { Subject } from "../subject/subject.js";
+import type { Operation, Ref, Subject, Thing } from "../subject/subject.js";
 import { close } from "./close.js";
+import { constructorNameFinding } from "./existence.js";
+import { type Found, reach } from "./fold.js";
 import { classOf, methodNamed } from "./lines.js";
+import { rule } from "./local-driver.js";
 import type { Settled } from "./setting.js";
 import { thrownFinding } from "./throwing.js";
 
 const op = "constructor";
-const data = [2.5, -3, 0];
-
 /** What is wrong with a Value that is just made; undefined if nothing is. */
-export function constructorFinding(subject: Subject): Finding | undefined {
+export function constructorFinding(subject: Subject, random: Random): Finding | undefined {
   const line = constructorLine(subject);
   const at = line !== undefined ? { line } : {};
-  for (const x of data) {
-    const made = subject.make(x);
-    if ("thrown" in made) return { ...at, ...thrownFinding(op, made.thrown) };
-    if (made.thing.kind !== "value") return { code: "no-data", op, ...at, seen: "no Value", wanted: x };
-    const { ref } = made.thing;
-    const [held, grad] = [subject.read(ref, "data"), subject.read(ref, "grad")];
-    const example = { call: subject.language === "python" ? `Value(${x})` : `new Value(${x})`, at: {} };
-    if (held.kind !== "number" || !close(held.number, x)) {
-      const seen = held.kind === "number" ? held.number : held.kind === "other" ? held.called : held.kind;
-      const aim = fieldLine(subject, "data");
-      return { code: "no-data", op, ...at, ...aim, example, seen, wanted: x };
+  const made: (readonly [ref: Ref, data: number])[] = [];
+  for (const x of [3, -random.uniform(1, 2), 0]) {
+    const outcome = subject.make(x);
+    const misnamed = constructorNameFinding(subject);
+    if ("thrown" in outcome) {
+      const thrown = thrownFinding(op, outcome.thrown);
+      return misnamed ?? { ...at, ...thrown, code: outcome.thrown.name === "data" ? "no-data" : thrown.code };
     }
-    const aim = fieldLine(subject, "grad");
-    if (grad.kind === "nothing")
-      return { code: "no-grad", op, ...at, ...aim, example, seen: "nothing", wanted: 0 };
-    if (grad.kind !== "number" || Number.isNaN(grad.number)) {
-      const seen =
-        grad.kind === "other" ? grad.called : grad.kind === "number" ? Number.NaN : `a ${grad.kind}`;
-      return { code: "no-grad", op, ...at, ...aim, example, seen, wanted: 0 };
-    }
-    if (grad.number !== 0)
-      return { code: "grad-not-zero", op, ...at, ...aim, example, seen: grad.number, wanted: 0 };
+    const { thing } = outcome;
+    if (thing.kind !== "value")
+      return misnamed ?? { code: "no-data", op, ...at, seen: "no Value", wanted: x };
+    const wrong = dataFinding(subject, thing.ref, x);
+    if (wrong) return misnamed ?? { ...at, ...wrong };
+    made.push([thing.ref, x]);
   }
-  return undefined;
+  // Data that all Values share is that of the last.
+  const shared = made.map(([ref, x]) => dataFinding(subject, ref, x)).find((each) => each !== undefined);
+  if (shared) return { ...at, ...shared };
+  const [leaf] = made[0] as (typeof made)[number];
+  return gradFinding(subject, leaf, at) ?? leafRuleFinding(subject, leaf, at);
+}
+
+const shownMaking = (subject: Subject, x: number) => ({
+  call: subject.language === "python" ? `Value(${x})` : `new Value(${x})`,
+  at: {},
+});
+
+const inWords = (thing: Thing): number | string =>
+  thing.kind === "number"
+    ? thing.number
+    : thing.kind === "other"
+      ? thing.called
+      : thing.kind === "nothing"
+        ? "nothing"
+        : `a ${thing.kind}`;
+
+function dataFinding(subject: Subject, ref: Ref, x: number): Finding | undefined {
+  const held = subject.read(ref, "data");
+  if (held.kind === "number" && close(held.number, x)) return undefined;
+  return {
+    code: "no-data",
+    op,
+    ...fieldLine(subject, "data"),
+    example: shownMaking(subject, x),
+    seen: inWords(held),
+    wanted: x,
+  };
+}
+
+function gradFinding(subject: Subject, ref: Ref, at: { line?: number }): Finding | undefined {
+  const grad = subject.read(ref, "grad");
+  if (grad.kind === "number" && grad.number === 0) return undefined;
+  const code = grad.kind === "number" && !Number.isNaN(grad.number) ? "grad-not-zero" : "no-grad";
+  return {
+    code,
+    op,
+    ...at,
+    ...fieldLine(subject, "grad"),
+    example: shownMaking(subject, 3),
+    seen: inWords(grad),
+    wanted: 0,
+  };
+}
+
+/** A Value that nothing has made has nothing to pass on: its rule, if it has one, does nothing. */
+function leafRuleFinding(subject: Subject, ref: Ref, at: { line?: number }): Finding | undefined {
+  if (subject.read(ref, rule).kind !== "function") return undefined;
+  const outcome = subject.call(ref, rule);
+  return "thrown" in outcome && outcome.thrown.kind !== "type"
+    ? { ...at, ...thrownFinding(op, outcome.thrown), details: { kind: outcome.thrown.kind, when: "leaf" } }
+    : undefined;
 }
 
 export function constructorLine(subject: Subject): number | undefined {
@@ -59,12 +108,36 @@ function fieldLine(subject: Subject, field: string): { line: number } | undefine
   return line === undefined ? undefined : { line };
 }
 
-/** The constructor that drops the inputs, where no result at all holds them and backward() cannot do without. */
+/**
+ * What is wrong with all results alike, and so with what makes them: none of them holds the Values that it is made of,
+ * or not where backward() looks, or always one too few.
+ *
+ * found: what is wrong with the operations one by one.
+ */
 export function childrenFinding(
   subject: Subject,
   { linked, hasRules, backward }: Settled,
+  found: Found,
+  right: readonly Operation[],
 ): Finding | undefined {
-  if (linked || !hasRules || backward.isRightOnTheirs) return undefined;
+  if (!hasRules || backward.isRightOnTheirs) return undefined;
+  const line = fieldLine(subject, "_prev")?.line ?? constructorLine(subject);
+  const finding: Finding = { code: "no-children", op, ...(line !== undefined && { line }) };
+  const lost = [...found.values()].flat().filter(({ code }) => code === "lost-child");
+  const direct = (operation: Operation) => [...reach(subject, operation)].length === 0;
+  const binary = (["add", "mul", "sub", "div"] as const).filter(
+    (each) => direct(each) && (found.has(each) || right.includes(each)),
+  );
+  const alike = binary.length > 1 && binary.every((each) => lost.some(({ op }) => op === each));
+  if (!linked || alike) return finding;
+  const isClean = found.size === 0 && right.some((each) => each === "add" || each === "mul");
+  return isClean && backward.isRightByHand ? finding : undefined;
+}
+
+/** A Value without a rule stops a backward() that runs the rules of all. */
+export function ruleFinding(subject: Subject, { hasRules, backward }: Settled): Finding | undefined {
+  const stops = backward.finding?.details?.name === rule;
+  if (!hasRules || !stops) return undefined;
   const line = constructorLine(subject);
-  return { code: "no-children", op, ...(line !== undefined && { line }) };
+  return { code: "no-backward", op, ...(line !== undefined && { line }) };
 }

@@ -11,14 +11,15 @@ export type Found = ReadonlyMap<Operation, readonly Finding[]>;
  * them that are wrong; else what is still wrong with it is its own. Where operations cannot be done for a class, what
  * a method calls decides.
  *
- * again: looks at an operation anew. root: what is wrong with the class as a whole, if anything.
+ * again: looks at an operation anew, and says which formula is wrong if it is to explain. root: what is wrong with all
+ * Values, if anything.
  */
 export function fold(
   subject: Subject,
   found: Found,
   asked: readonly Operation[],
   canRepair: boolean,
-  again: (operation: Operation) => readonly Finding[],
+  again: (operation: Operation, explain: boolean) => readonly Finding[],
   root: Finding | undefined,
 ): Found {
   const causes = new Map<Operation, Operation>();
@@ -38,14 +39,20 @@ export function fold(
       if (cause) causes.set(operation, cause);
       continue;
     }
-    if (wrong.length === 0 && !root) continue;
-    const left = withRight(subject, others, () => again(operation));
-    if (left === undefined) continue;
-    if (left.length > 0) {
-      own.set(operation, left);
+    if (wrong.length === 0 && !root) {
+      own.set(operation, again(operation, true));
       continue;
     }
-    const single = likely.find((each) => withRight(subject, [each], () => again(operation))?.length === 0);
+    const left = withRight(subject, others, () => again(operation, false));
+    if (left === undefined) continue;
+    if (left.length > 0) {
+      if (root && !isForward(left[0])) own.set(operation, under(root, findings));
+      else own.set(operation, withRight(subject, others, () => again(operation, true)) ?? left);
+      continue;
+    }
+    const single = likely.find(
+      (each) => withRight(subject, [each], () => again(operation, false))?.length === 0,
+    );
     const cause = single ?? likely.find((each) => called.has(each));
     if (cause) causes.set(operation, cause);
     else if (root)
@@ -68,12 +75,29 @@ export function fold(
   );
 }
 
+const under = (root: Finding, findings: readonly Finding[]): readonly Finding[] =>
+  findings.slice(0, 1).map((finding) => ({ ...finding, causedBy: { code: root.code, op: root.op } }));
+
+/** What is wrong before any gradient: a Value that holds its number is all that it takes. */
+const isForward = (finding: Finding | undefined): boolean =>
+  finding !== undefined &&
+  [
+    "missing-return",
+    "returns-raw",
+    "returns-self",
+    "infinite-recursion",
+    "rsub-sign",
+    "swapped",
+    "wrong-op",
+    "forward-wrong",
+  ].includes(finding.code);
+
 /** Nothing that others do makes a method exist. */
 const isAbsent = (finding: Finding | undefined): boolean =>
   finding !== undefined && ["missing", "wrong-name", "nested-inside", "outside-class"].includes(finding.code);
 
 /** The operations that a method calls, directly or through others. */
-function reach(subject: Subject, operation: Operation, seen = new Set<Operation>()): Set<Operation> {
+export function reach(subject: Subject, operation: Operation, seen = new Set<Operation>()): Set<Operation> {
   const method = methodNamed(subject, subject.methodOf(operation));
   for (const { name } of withInner(method).flatMap(({ calls }) => calls)) {
     const called = operationNamed(subject, name);

@@ -2,7 +2,7 @@ import { type Op, opOf, ops } from "@outgrad/ops";
 import type { Example, Finding } from "../finding.js";
 import type { Subject } from "../subject/subject.js";
 import { allClose, close } from "./close.js";
-import { type Form, wantedValue } from "./form.js";
+import { type Form, formOf, operations, wantedValue } from "./form.js";
 import { type Column, findFormula } from "./formulas.js";
 import { makingLine, methodOf } from "./lines.js";
 import { friendlyPoints } from "./points.js";
@@ -14,6 +14,7 @@ export function forwardFinding(
   subject: Subject,
   form: Form,
   points: readonly (readonly number[])[],
+  explain = true,
 ): Finding | undefined {
   const seen: number[] = [];
   for (const point of points) {
@@ -22,7 +23,7 @@ export function forwardFinding(
     seen.push(found);
   }
   const wanted = points.map((point) => wantedValue(form, point));
-  return allClose(seen, wanted) ? undefined : valueFinding(subject, form, points, seen);
+  return allClose(seen, wanted) ? undefined : valueFinding(subject, form, points, seen, explain);
 }
 
 /** The same finding where it is to be had with numbers that read well. */
@@ -60,6 +61,8 @@ function resultFinding(subject: Subject, form: Form, point: readonly number[]): 
   }
   const data = subject.read(out, "data");
   if (data.kind === "number") return data.number;
+  // Python's powers of negative numbers.
+  if (data.kind === "other" && data.called.includes("complex")) return Number.NaN;
   const seen = data.kind === "value" ? "a Value" : data.kind === "other" ? data.called : data.kind;
   const making = makingLine(subject, form);
   return { code: "self-vs-data", op, ...(making !== undefined && { line: making }), example, seen };
@@ -71,25 +74,34 @@ function valueFinding(
   form: Form,
   points: readonly (readonly number[])[],
   seen: readonly number[],
+  explain: boolean,
 ): Finding {
   const { operation: op } = form;
   const line = makingLine(subject, form);
   const base = { op, ...(line !== undefined && { line }), ...exampleWhere(subject, form, points, seen) };
   if (seen.every(Number.isNaN)) return { code: "self-vs-data", ...base };
+  if (!explain) return { code: "forward-wrong", ...base };
+  const there = points.filter((_, i) => !Number.isNaN(seen[i]));
+  const found = seen.filter((x) => !Number.isNaN(x));
   const ours = (f: (...args: number[]) => number) =>
-    points.every((point, i) => close(f(...point), seen[i] as number));
+    there.every((point, i) => close(f(...point), found[i] as number));
   if (form.numbers.length === 2 && ours((a, b) => form.op.value(b, a))) {
     return { code: op === "rsub" ? "rsub-sign" : "swapped", ...base };
   }
-  const other = others(form.op).find((candidate) => ours((...args) => candidate.value(...args)));
-  if (other) return { code: "wrong-op", ...base, details: { yours: other.name } };
+  const other = others(form.op).find(
+    (candidate) =>
+      ours((...args) => candidate.value(...args)) || ours((...args) => candidate.value(...args.toReversed())),
+  );
+  if (other && topics.has(other.name)) return { code: "wrong-op", ...base, details: { yours: other.name } };
+  if (other && other.args.length === 1)
+    return { code: "forward-wrong", ...base, details: { yours: `${other.name}(a)` } };
   const isPower = form.op.name === "pow";
   const names: Column[] = form.op.args.map((name, j) => ({
     text: isPower && name === "b" ? "k" : name,
-    values: points.map((point) => point[j] as number),
+    values: there.map((point) => point[j] as number),
   }));
-  names.push({ text: "y", values: points.map((point) => wantedValue(form, point)) });
-  const yours = findFormula(seen, names);
+  names.push({ text: "y", values: there.map((point) => wantedValue(form, point)) });
+  const yours = findFormula(found, names);
   const nearly = points.every((point, i) => close(wantedValue(form, point), seen[i] as number, 1e-2));
   return {
     code: "forward-wrong",
@@ -97,6 +109,9 @@ function valueFinding(
     ...((yours || nearly) && { details: { ...(yours && { yours }), ...(nearly && { nearly: 1 }) } }),
   };
 }
+
+/** What a class has methods for. */
+const topics = new Set(operations.map((operation) => formOf(operation).op.name));
 
 /** The other operations of the table that take as many numbers. */
 const others = (op: Op): Op[] =>

@@ -1,20 +1,22 @@
 import { random } from "@outgrad/engine/random";
 import type { Finding, Report, Topic } from "../finding.js";
 import type { Operation, Subject } from "../subject/subject.js";
-import { childrenFinding, constructorFinding } from "./constructor.js";
+import { childrenFinding, constructorFinding, ruleFinding } from "./constructor.js";
 import { fold } from "./fold.js";
 import { isOperation, operations } from "./form.js";
 import { notesOn } from "./notes.js";
 import { operationFindings } from "./operation.js";
 import { programs, usedBy } from "./programs.js";
 import { withRight } from "./repair.js";
-import { type Settled, settle } from "./setting.js";
+import { settle } from "./setting.js";
 
 export interface GradeOptions {
   /** What to look at; everything that its language needs, if absent. */
   readonly ops?: readonly Topic[];
   /** Where the random numbers come from: the same seed gives the same report. */
   readonly seed?: number | string;
+  /** Is told before each thing that is tried. */
+  readonly onTopic?: (topic: Topic) => void;
 }
 
 /** What a class has to have when nobody says what: Python's operators need their reversed forms. */
@@ -34,26 +36,33 @@ export function allTopics({ language }: Pick<Subject, "language">): readonly Top
  * endless loop in it has to be ended from outside.
  */
 export function grade(
-  subject: Subject,
-  { ops = allTopics(subject), seed = "outgrad" }: GradeOptions = {},
+  watched: Subject,
+  { ops = allTopics(watched), seed = "outgrad", onTopic }: GradeOptions = {},
 ): Report {
-  const made = constructorFinding(subject);
+  const subject = onTopic ? telling(watched, onTopic) : watched;
+  const source = random(seed);
+  const made = constructorFinding(subject, source);
   // Without numbers in it nothing can be said of what is done with a Value.
   if (made && !["no-grad", "grad-not-zero"].includes(made.code)) {
     return { passed: false, findings: [made], notes: [], right: [] };
   }
   const asked = ops.filter(isOperation);
-  const settled = settle(subject, asked, random(seed));
-  const root = made ?? childrenFinding(subject, settled);
-  const found = operationsOf(settled, asked, root);
+  const settled = settle(subject, asked, source);
+  const { finding, builder } = settled.backward;
+  const again = (operation: Operation, explain: boolean) => operationFindings(settled, operation, explain);
+  const raw = new Map(
+    asked
+      .map((operation) => [operation, again(operation, false)] as const)
+      .filter(([, found]) => found.length > 0),
+  );
+  const works = asked.filter((operation) => !raw.has(operation));
+  const root = made ?? childrenFinding(subject, settled, raw, works) ?? ruleFinding(subject, settled);
+  const found = fold(subject, raw, asked, settled.hasRules, again, root);
   const findings = [...(root ? [root] : []), ...inOrder([...found.values()].flat())];
 
   const wantsBackward = ops.includes("backward");
-  const { finding, builder } = settled.backward;
   if (wantsBackward && finding) {
-    findings.push(
-      root?.code === "no-children" ? { ...finding, causedBy: { code: root.code, op: root.op } } : finding,
-    );
+    findings.push(root ? { ...finding, causedBy: { code: root.code, op: root.op } } : finding);
   }
   for (const topic of ["sum", "softmax"] as const) {
     if (!ops.includes(topic)) continue;
@@ -66,19 +75,20 @@ export function grade(
   return { passed: findings.length === 0, findings, notes, right };
 }
 
-/** What is wrong with the operations, consequences told from causes. */
-function operationsOf(
-  settled: Settled,
-  asked: readonly Operation[],
-  root: Finding | undefined,
-): ReadonlyMap<Operation, readonly Finding[]> {
-  const found = new Map<Operation, readonly Finding[]>();
-  for (const operation of asked) {
-    const findings = operationFindings(settled, operation);
-    if (findings.length > 0) found.set(operation, findings);
-  }
-  const again = (operation: Operation) => operationFindings(settled, operation);
-  return fold(settled.subject, found, asked, settled.hasRules, again, root);
+/** The subject, telling what of it is tried: who ends an endless loop wants to know where it was. */
+function telling(subject: Subject, tell: (topic: Topic) => void): Subject {
+  return {
+    ...subject,
+    make: (data) => subject.make(data),
+    apply: (operation, operands) => {
+      tell(operation);
+      return subject.apply(operation, operands);
+    },
+    call: (value, method) => {
+      if (method === "backward") tell(method);
+      return subject.call(value, method);
+    },
+  };
 }
 
 /** Causes, each with its consequences after it. */

@@ -12,6 +12,9 @@ export interface Blame {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
+/** Finds a formula for what was measured, or does not look for one: that costs more than all else. */
+type Explain = typeof formulaOf;
+
 /** The transfers of one operand over all points, each part as a list. */
 interface Parts {
   readonly own: readonly number[];
@@ -20,6 +23,7 @@ interface Parts {
   readonly rest: readonly number[];
   readonly linear: boolean;
   readonly leaks: boolean;
+  readonly changed: boolean;
 }
 
 /** What is wrong with an operation's rule: nothing, one thing for all operands, or one for each that is wrong. */
@@ -27,7 +31,9 @@ export function blamesOf(
   form: Form,
   points: readonly (readonly number[])[],
   transfers: readonly (readonly Transfer[])[],
+  explain: boolean,
 ): readonly Blame[] {
+  const formula: Explain = explain ? formulaOf : () => undefined;
   const values = form.numbers.flatMap((number, i) => (number ? [] : [i]));
   const wanted = form.numbers.map((_, i) => points.map((point) => wantedSlopes(form, point)[i] as number));
   const parts = form.numbers.map((_, i): Parts => {
@@ -39,10 +45,11 @@ export function blamesOf(
       rest: each.map(({ rest }) => rest),
       linear: each.every(({ linear }) => linear),
       leaks: each.every(({ leaks }) => leaks),
+      changed: each.some(({ changed }) => changed),
     };
   });
   const blames = values.flatMap((i): Blame[] => {
-    const found = blameOf(form, points, parts[i] as Parts, wanted, i);
+    const found = blameOf(form, points, parts[i] as Parts, wanted, i, formula);
     return found ? [{ operand: i, ...found }] : [];
   });
   return merge(form, blames, parts, wanted);
@@ -56,6 +63,7 @@ function blameOf(
   { own, other, slope, rest, linear }: Parts,
   wanteds: readonly (readonly number[])[],
   i: number,
+  formula: Explain,
 ): Omit<Blame, "operand"> | undefined {
   const wanted = wanteds[i] as readonly number[];
   const rule = ruleOf(form, i);
@@ -72,14 +80,14 @@ function blameOf(
   if (linear && all(slope, 0) && !all(other, 0))
     return { code: "chain-uses-own-grad", details: { rule, uses: "other" } };
   if (linear && all(slope, 0)) {
-    const yours = allClose(rest, wanted) ? rule : formulaOf(form, points, rest, wanteds, i);
+    const yours = allClose(rest, wanted) ? rule : formula(form, points, rest, wanteds, i);
     return { code: "no-chain", details: { rule, ...(yours && { yours }) } };
   }
   if (quiet && allClose(slope, wanted)) return { code: "overwrites-grad", details: { rule } };
   if (linear && all(slope, 1) && allClose(rest, wanted))
     return { code: "no-chain", details: { rule, sum: 1 } };
   if (!linear || !quiet) return { code: "grad-wrong", details: { rule } };
-  return slopeBlame(form, points, slope, wanteds, i);
+  return slopeBlame(form, points, slope, wanteds, i, formula);
 }
 
 /** What is wrong with a slope that is otherwise passed on as it should be. */
@@ -89,6 +97,7 @@ function slopeBlame(
   slope: readonly number[],
   wanteds: readonly (readonly number[])[],
   i: number,
+  formula: Explain,
 ): Omit<Blame, "operand"> {
   const wanted = wanteds[i] as readonly number[];
   const rule = ruleOf(form, i);
@@ -98,7 +107,7 @@ function slopeBlame(
   if (ours(wanted.map((x) => -x))) return { code: "grad-sign", details: { rule } };
   if (otherSlope && !form.numbers[1 - i] && ours(otherSlope))
     return { code: "swapped-grads", details: { rule } };
-  const yours = formulaOf(form, points, slope, wanteds, i);
+  const yours = formula(form, points, slope, wanteds, i);
   const details = { rule, ...(yours && { yours }) };
   if (form.op.name === "pow") {
     if (ours(points.map(([a, k], n) => (wanted[n] as number) / (k as number) + 0 * (a as number))))
@@ -159,6 +168,8 @@ function merge(
 ): readonly Blame[] {
   const leak = blames.find(({ code, operand }) => code === "no-backward" && parts[operand as number]?.leaks);
   if (leak) return [{ ...leak, code: "wrong-target", details: { ...leak.details, target: "out" } }];
+  const astray = blames.find(({ operand }) => parts[operand as number]?.changed);
+  if (astray) return [{ ...astray, code: "wrong-target", details: { ...astray.details, target: "data" } }];
   const [first, second] = blames;
   if (!first) return [];
   const values = form.numbers.filter((number) => !number).length;
@@ -179,7 +190,7 @@ function merge(
         a.map((x, n) => x + (b[n] as number)),
       )
     )
-      return [{ ...none, code: "wrong-target", details: { ...none.details, target } }];
+      return [{ ...none, code: "one-side-only", details: { ...none.details, target } }];
     return [sum, { ...none, code: "one-side-only" }];
   }
   return [first, second];

@@ -1,4 +1,5 @@
 import type { Subject, Thrown } from "../subject/subject.js";
+import { close } from "./close.js";
 import type { Driver } from "./driver.js";
 import { nodesUnder } from "./nodes.js";
 import { isRef, numberIn } from "./trial.js";
@@ -16,6 +17,7 @@ export function localDriver(subject: Subject): Driver {
     keepsBefore: true,
     run: ({ operands, out }, before, upstream) => {
       const given = operands.filter(isRef);
+      const data = operands.map((operand) => (isRef(operand) ? numberIn(subject, operand, "data") : operand));
       const nodes = nodesUnder(subject, out).filter((node) => !given.includes(node));
       for (const node of nodes) subject.write(node, "grad", 0);
       operands.forEach((operand, i) => {
@@ -28,7 +30,10 @@ export function localDriver(subject: Subject): Driver {
         if ("thrown" in outcome) return outcome.thrown;
       }
       const grads = operands.map((operand) => (isRef(operand) ? numberIn(subject, operand, "grad") : 0));
-      return { upstream, grads, after: numberIn(subject, out, "grad") };
+      const changed = operands.findIndex(
+        (operand, i) => isRef(operand) && !close(numberIn(subject, operand, "data"), data[i] as number),
+      );
+      return { upstream, grads, after: numberIn(subject, out, "grad"), ...(changed >= 0 && { changed }) };
     },
   };
 }

@@ -10,8 +10,9 @@ import { gradientLine, makingLine, methodOf, operandName } from "./lines.js";
 import { isThrown, rule } from "./local-driver.js";
 import { nodesUnder } from "./nodes.js";
 import { friendlyPoints } from "./points.js";
+import { isRightInside } from "./public-driver.js";
 import { throwingFinding } from "./throwing.js";
-import { type Transfer, transfersAt } from "./transfer.js";
+import { isRightAt, type Transfer, transfersAt } from "./transfer.js";
 import { isRef, operandsOf, tryAt, tryWith } from "./trial.js";
 
 /** What every check of an operation needs to know about the class. */
@@ -20,21 +21,30 @@ export interface Setting {
   readonly expected: ReadonlySet<string>;
   /** Ways to run the class's rules, the better one first. None: gradients cannot be looked at. */
   readonly drivers: readonly Driver[];
+  /** Operations that are right by themselves under backward(). */
+  readonly usable: readonly Operation[];
   /** Whether its results hold the Values that they are made from. */
   readonly linked: boolean;
   /** Random numbers to try each operation at. */
   points(form: Form): readonly (readonly number[])[];
 }
 
-/** Everything wrong with one operation, worst first: mostly one thing. */
-export function operationFindings(setting: Setting, operation: Operation): readonly Finding[] {
+/**
+ * Everything wrong with one operation, worst first: mostly one thing. Without `explain` it is not told which formula
+ * stands in place of the right one, which takes long.
+ */
+export function operationFindings(
+  setting: Setting,
+  operation: Operation,
+  explain: boolean,
+): readonly Finding[] {
   const { subject, expected } = setting;
   const form = formOf(operation);
   const missing = existenceFinding(subject, operation, expected);
   if (missing) return [missing];
-  const forward = forwardFinding(subject, form, setting.points(form));
+  const forward = forwardFinding(subject, form, setting.points(form), explain);
   if (forward) return [forward];
-  const gradient = gradientFindings(setting, form);
+  const gradient = gradientFindings(setting, form, setting.points(form), explain);
   if (gradient.length > 0) return gradient;
   const twice = sameNodeFinding(setting, form);
   if (twice) return [twice];
@@ -43,12 +53,22 @@ export function operationFindings(setting: Setting, operation: Operation): reado
 }
 
 /** What is wrong with the gradients that an operation sends: nothing if one of the ways to run it shows them right. */
-function gradientFindings(setting: Setting, form: Form): readonly Finding[] {
+function gradientFindings(
+  setting: Setting,
+  form: Form,
+  points: readonly (readonly number[])[],
+  explain: boolean,
+): readonly Finding[] {
   const { subject, drivers } = setting;
-  const points = setting.points(form);
   let first: readonly Finding[] | undefined;
   const lost = lostFinding(setting, form);
   for (const driver of drivers) {
+    if (points.every((point) => isRightAt(subject, driver, form, point))) {
+      if (driver.name === "rule") return lost ? [lost] : [];
+      // On a small graph much goes well that is wrong on a larger one.
+      if (!first || isRightInside(subject, driver, form, points[0] as readonly number[], setting.usable))
+        return [];
+    }
     const transfers: (readonly Transfer[])[] = [];
     let stopped: Finding | undefined;
     for (const point of points) {
@@ -58,8 +78,8 @@ function gradientFindings(setting: Setting, form: Form): readonly Finding[] {
         stopped ??= { ...throwingFinding(subject, form, found), details: { when: "backward" } };
       else transfers.push(found);
     }
-    const blames = stopped ? [] : blamesOf(form, points, transfers);
-    if (!stopped && blames.length === 0) return lost && driver.name === "rule" ? [lost] : [];
+    const blames = stopped ? [] : blamesOf(form, points, transfers, explain);
+    if (!stopped && blames.length === 0) continue;
     first ??= stopped ? [stopped] : blames.map((blame) => blameFinding(setting, form, driver, blame));
   }
   return lost ? [lost] : (first ?? []);
@@ -190,8 +210,10 @@ function numberFinding(setting: Setting, form: Form): Finding | undefined {
   const { subject } = setting;
   const mixed = withNumber(form);
   if (!mixed) return undefined;
-  const forward = forwardFinding(subject, mixed, setting.points(form));
-  const found = forward ?? gradientFindings(setting, mixed)[0];
+  // Whole numbers are another kind of number in Python.
+  const points = setting.points(form).map(([a, b], i) => [a as number, i === 1 ? 2 : (b as number)]);
+  const forward = forwardFinding(subject, mixed, points, false);
+  const found = forward ?? gradientFindings(setting, mixed, points, false)[0];
   if (!found) return undefined;
   const line = methodOf(subject, form)?.line;
   const { example, seen, wanted } = found;

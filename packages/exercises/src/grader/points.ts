@@ -32,7 +32,7 @@ export function randomPoints({ op, numbers }: Form, random: Random, count = 3): 
   const size = (low: number, high: number) => random.uniform(low, high);
   const signed = (low: number, high: number) => size(low, high) * (random.integer(2) === 0 ? -1 : 1);
   return Array.from({ length: count }, (_, i) => {
-    if (op.name === "pow") return [size(1.2, 2.4), [3, -2, 2.5][i % 3] as number];
+    if (op.name === "pow") return [size(1.2, 2.4) * (i % 3 === 2 ? 1 : -1), [3, -2, 2.5][i % 3] as number];
     if (op.name === "log") return [size(1.2, 3.2) * (i % 3 === 0 ? 0.25 : 1)];
     if (numbers.length === 1)
       return [(i % 2 === 0 ? 1 : -1) * size(0.25, 0.95) * (op.name === "neg" ? 3 : 1)];

@@ -103,3 +103,38 @@ function sentAlone(
 
 const pointOf = (form: Form): number[] =>
   form.op.name === "pow" ? [1.3, 3] : start.slice(0, form.numbers.length);
+
+/**
+ * Whether an operation sends gradients on through operands that are results themselves, of another operation that leaves
+ * numbers as they are, such as adding 0.
+ */
+export function isRightInside(
+  subject: Subject,
+  driver: Driver,
+  form: Form,
+  args: readonly number[],
+  usable: readonly Operation[],
+): boolean {
+  const neutral = { add: 0, sub: 0, mul: 1, div: 1 } as const;
+  const bases = (Object.keys(neutral) as (keyof typeof neutral)[]).filter(
+    (each) => each !== form.operation && usable.includes(each),
+  );
+  const [base] = bases;
+  if (base === undefined) return true;
+  const leaves = operandsOf(subject, form, args);
+  if ("kind" in leaves) return false;
+  const operands = leaves.map((leaf) => {
+    const rest = operandsOf(subject, { ...form, numbers: [false] }, [neutral[base]]);
+    const tried =
+      isRef(leaf) && !("kind" in rest) ? tryWith(subject, formOf(base), [leaf, ...rest]) : undefined;
+    return tried && "out" in tried ? tried.out : leaf;
+  });
+  const tried = tryWith(subject, form, operands);
+  if (!("out" in tried)) return false;
+  const sent = driver.run({ operands: leaves, out: tried.out }, [0, 0], 1.7);
+  if (isThrown(sent)) return false;
+  const slopes = wantedSlopes(form, args);
+  return leaves.every(
+    (leaf, i) => !isRef(leaf) || close(sent.grads[i] as number, (slopes[i] as number) * sent.upstream),
+  );
+}

@@ -29,7 +29,13 @@ export function settle(subject: Subject, asked: readonly Operation[], source: Ra
   const usable = subject.names.has("backward")
     ? asked.filter((operation) => isRightAlone(subject, formOf(operation)))
     : [];
-  const backward = backwardVerdict(subject, expected, buildersOf(subject, asked, usable, points));
+  const backward = backwardVerdict(
+    subject,
+    expected,
+    buildersOf(subject, asked, usable, points),
+    unaryOf(usable),
+    hasRules,
+  );
   const open = publicDriver(subject, asked, backward.finding ? [] : usable);
   const useOpen = usable.length > 0 && (!hasRules || open.keepsBefore);
   return {
@@ -37,11 +43,16 @@ export function settle(subject: Subject, asked: readonly Operation[], source: Ra
     expected,
     points,
     hasRules,
+    usable,
     backward,
     drivers: [...(hasRules ? [local] : []), ...(useOpen ? [open] : [])],
     linked: forms.some((form) => isLinked(subject, form, start(form))),
   };
 }
+
+/** An operation of one operand to build graphs of. */
+const unaryOf = (usable: readonly Operation[]): Operation | undefined =>
+  (["tanh", "exp", "log"] as const).find((operation) => usable.includes(operation));
 
 function pointsFrom(source: Random): Setting["points"] {
   const known = new Map<Operation, readonly (readonly number[])[]>();

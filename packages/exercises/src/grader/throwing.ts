@@ -13,8 +13,8 @@ export function throwingFinding(subject: Subject, form: Form, thrown: Thrown): F
     const self = withInner(method)
       .flatMap(({ calls }) => calls)
       .find(({ name }) => name === subject.methodOf(operation));
-    // `Value(self + other)` meant the data.
-    const inMaking = self && /\bValue\s*\(.*\b(self|this)\s*[-+*/,)]/.test(lineText(subject, self.line));
+    // `Value(self + other)` meant the data; `Value(self.exp())` is a recursion as it stands.
+    const inMaking = self && /\bValue\s*\(.*\b(self|this)\s*[-+*/]/.test(lineText(subject, self.line));
     return {
       code: inMaking ? "self-vs-data" : "infinite-recursion",
       op: operation,
@@ -27,17 +27,10 @@ export function throwingFinding(subject: Subject, form: Form, thrown: Thrown): F
 }
 
 /** What to say of anything that throws. */
-export function thrownFinding(op: Topic, thrown: Thrown): Finding {
-  const { kind, text, name, line } = thrown;
-  const rest = {
-    op,
-    seen: text,
-    ...(line !== undefined && { line }),
-    ...(name !== undefined && { details: { name } }),
-  };
+export function thrownFinding(op: Topic, { kind, text, name, line }: Thrown): Finding {
+  const details = { kind, ...(name !== undefined && name !== "" && { name }) };
+  const rest = { op, seen: text, ...(line !== undefined && { line }), details };
   if (kind === "recursion") return { code: "infinite-recursion", ...rest };
-  if (kind === "no-method") return { code: "unknown-method", ...rest };
-  if (kind === "no-name") return { code: "unknown-name", ...rest };
   if (kind === "type" && /\bValue\b/.test(text)) return { code: "self-vs-data", ...rest };
   return { code: "throws", ...rest };
 }

@@ -1,7 +1,7 @@
 import type { Subject, Thrown } from "../subject/subject.js";
 import { close } from "./close.js";
 import type { Driver, Sent } from "./driver.js";
-import type { Form } from "./form.js";
+import { type Form, wantedSlopes } from "./form.js";
 import { isThrown } from "./local-driver.js";
 import { tryAt } from "./trial.js";
 
@@ -19,10 +19,27 @@ export interface Transfer {
   readonly linear: boolean;
   /** Whether the rule changed the result's own gradient, other than by clearing it. */
   readonly leaks: boolean;
+  /** Whether the rule changed the data of this operand. */
+  readonly changed: boolean;
 }
 
-const [before, step] = [5, 3];
+const [before, step] = [5, 3] as const;
 const upstreams = [1.7, 2.9, -1.3];
+
+/** Whether the operands get what they should at these numbers, in one run. */
+export function isRightAt(subject: Subject, driver: Driver, form: Form, args: readonly number[]): boolean {
+  const tried = tryAt(subject, form, args);
+  if (!("out" in tried)) return false;
+  const start = driver.keepsBefore ? [before, -before - 1] : [0, 0];
+  const sent = driver.run(tried, start, upstreams[0] as number);
+  if (isThrown(sent) || sent.changed !== undefined) return false;
+  const slopes = wantedSlopes(form, args);
+  return args.every(
+    (_, i) =>
+      form.numbers[i] ||
+      close(sent.grads[i] as number, (start[i] as number) + (slopes[i] as number) * sent.upstream),
+  );
+}
 
 /** The transfer to each operand at these numbers, or what was thrown; nothing if the operation gives no Value. */
 export function transfersAt(
@@ -44,6 +61,7 @@ export function transfersAt(
   if (isThrown(second)) return second;
   if (isThrown(third)) return third;
 
+  const changed = base.changed;
   const leaks = base.after !== 0 && !close(base.after, base.upstream) && driver.name === "rule";
   return args.map((_, i) => {
     const rate = (sent: Sent): number =>
@@ -63,10 +81,26 @@ export function transfersAt(
     const sent = (base.grads[i] as number) - known;
     // Where nothing can stand above the result, all that arrives is taken to be slope times upstream.
     if (second.upstream === base.upstream)
-      return { own, other, slope: sent / base.upstream, rest: 0, linear: true, leaks };
+      return {
+        own,
+        other,
+        slope: sent / base.upstream,
+        rest: 0,
+        linear: true,
+        leaks,
+        changed: changed === i,
+      };
     const slope = rate(second);
     const rest = sent - slope * base.upstream;
     const off = Math.abs(rate(third) - slope);
-    return { own, other, slope, rest, linear: !(off > 1e-6 * Math.max(1, Math.abs(slope))), leaks };
+    return {
+      own,
+      other,
+      slope,
+      rest,
+      linear: !(off > 1e-6 * Math.max(1, Math.abs(slope))),
+      leaks,
+      changed: changed === i,
+    };
   });
 }

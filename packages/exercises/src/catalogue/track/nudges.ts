@@ -74,6 +74,17 @@ export const nudges: Entries = {
     hints: () => ["Rise over run: what is the run?", "Divide by how far you have moved.", "`/ h`"],
     page: "learn/nudge",
   },
+  "step-brackets": {
+    title: "Brackets are missing",
+    sentence: (w) =>
+      `For ${slope(w)} you divide by 2 and then *multiply* by h: the brackets of (2 * h) are missing.${numbers(w)}`,
+    hints: () => [
+      "What does `8 / 2 * 4` give?",
+      "Division and multiplication go from left to right.",
+      "`/ (2 * h)`",
+    ],
+    page: "learn/nudge",
+  },
   "step-not-doubled": {
     title: "The two points are 2h apart",
     sentence: (w) =>

@@ -17,6 +17,8 @@ const plans: readonly Plan[] = [chain, ...diamonds];
 export interface Verdict {
   readonly finding?: Finding;
   readonly builder?: Builder;
+  /** Whether graphs of our nodes come out right. */
+  readonly isRightByHand: boolean;
   /** Whether graphs of the class's own operations come out right. */
   readonly isRightOnTheirs: boolean;
 }
@@ -31,22 +33,30 @@ export function backwardVerdict(
   subject: Subject,
   expected: ReadonlySet<string>,
   operations: readonly Operation[],
+  unary: Operation | undefined,
+  hasRules: boolean,
 ): Verdict {
   const missing = existenceFinding(subject, op, expected);
-  if (missing) return { finding: missing, isRightOnTheirs: false };
+  if (missing) return { finding: missing, isRightByHand: false, isRightOnTheirs: false };
   const hand = byHand(subject);
-  const builders = [hand, ...operations.map((operation) => byOperation(subject, operation))];
+  const builders = [hand, ...operations.map((operation) => byOperation(subject, operation, unary))];
   const tried = builders.map((builder) => plans.map((plan) => walk(subject, builder, plan)));
   const isAllRight = (row: (typeof tried)[number]) => row.every((walked) => walked && isRight(walked));
-  const isRightOnTheirs = tried.slice(1).some(isAllRight);
-  const right = tried.findIndex(isAllRight);
-  if (right >= 0) return { builder: builders[right] as Builder, isRightOnTheirs };
-  const walks = tried.map((each) => each.filter((walked) => walked !== undefined));
-  const [ofOurs = [], ...ofTheirs] = walks;
-  const alive = ofOurs.some(({ built }) => built.calls && built.calls.length > 0);
-  const rows = alive || ofTheirs.length === 0 ? [ofOurs] : ofTheirs;
-  const found = rows.map((row) => findingOf(subject, row, alive)).find((each) => each !== undefined);
-  return { ...(found && { finding: found }), isRightOnTheirs };
+  const [isRightByHand = false, ...theirs] = tried.map(isAllRight);
+  const isRightOnTheirs = theirs.includes(true);
+  const right = isRightByHand ? 0 : theirs.indexOf(true) + 1;
+  if (isRightByHand || isRightOnTheirs)
+    return { builder: builders[right] as Builder, isRightByHand, isRightOnTheirs };
+  const [ofOurs = [], ...ofTheirs] = tried.map((each) => each.filter((walked) => walked !== undefined));
+  const ran = ofOurs.some(({ built }) => built.calls && built.calls.length > 0);
+  // Rules of ours that never run: no one runs rules at all, or nodes of ours are not where the class looks.
+  const silent = ofTheirs
+    .flat()
+    .every(({ built, seen }) => built.plan.every((inputs, i) => inputs.length > 0 || seen[i] === 0));
+  const ours = hasRules && ofOurs.length > 0 && (ran || silent);
+  const rows = ours || ofTheirs.length === 0 ? [ofOurs] : ofTheirs;
+  const found = rows.map((row) => findingOf(subject, row, ours)).find((each) => each !== undefined);
+  return { ...(found && { finding: found }), isRightByHand, isRightOnTheirs };
 }
 
 function findingOf(subject: Subject, walks: readonly Walked[], ours: boolean): Finding | undefined {

@@ -34,7 +34,8 @@ export function byHand(subject: Subject): Builder {
       inputs.map(() => slopesOfNodes[next++ % slopesOfNodes.length] as number),
     );
     for (const [i, inputs] of plan.entries()) {
-      const made = subject.make(i + 1);
+      // Equal numbers here and there: nodes are not to be told apart by them.
+      const made = subject.make((i % 2) + 1);
       if (!("thing" in made) || made.thing.kind !== "value") return undefined;
       const node = made.thing.ref;
       nodes.push(node);
@@ -55,18 +56,21 @@ export function byHand(subject: Subject): Builder {
   };
 }
 
-/** Makes the nodes by one operation of two operands; where a node has one input, the other is a number of its own. */
-export function byOperation(subject: Subject, operation: Operation): Builder {
-  const form = formOf(operation);
+/**
+ * Makes the nodes by an operation of two operands and one of one operand; without that, the other operand of a node with
+ * one input is a number of its own.
+ */
+export function byOperation(subject: Subject, binary: Operation, unary: Operation | undefined): Builder {
   return (plan) => {
     const nodes: Ref[] = [];
     const slopes: number[][] = [];
     for (const [i, inputs] of plan.entries()) {
+      const form = formOf(inputs.length === 1 && unary ? unary : binary);
       const fresh = operandsOf(subject, { ...form, numbers: [false] }, [1 + 0.3 * (i + 1)]);
       if ("kind" in fresh) return undefined;
       const operands = [...inputs.map((input) => nodes[input] as Ref), ...fresh].slice(
         0,
-        inputs.length === 0 ? 1 : 2,
+        inputs.length === 0 ? 1 : form.numbers.length,
       );
       if (inputs.length === 0) nodes.push(fresh[0] as Ref);
       else {

@@ -21,11 +21,9 @@ export function misstepOf({ built, seen, wanted }: Walked): Misstep | undefined 
   if (twice !== undefined) return { code: "visits-twice", seen: count(twice), wanted: 1 };
   const start = calls[first(root)]?.grad;
   const others = calls.filter(({ node }) => node !== root);
-  // A gradient that is 1 too much everywhere has been there before the walk.
-  if (
-    others.some(({ node, grad }) => node !== root && close(grad, (wanted[node] as number) + 1)) &&
-    start === 1
-  ) {
+  // A gradient that is 1 too much has been there before the walk; one that is 1 everywhere is set on the way.
+  const isSet = (node: number, grad: number) => close(grad, (wanted[node] as number) + 1) || close(grad, 1);
+  if (start === 1 && others.length > 0 && others.every(({ node, grad }) => isSet(node, grad))) {
     return { code: "seeds-all", seen: 1, wanted: 0 };
   }
   const unreached = inner.find((node) => count(node) === 0);
@@ -45,12 +43,19 @@ export function misstepOf({ built, seen, wanted }: Walked): Misstep | undefined 
   // The order is right, and so is what it begins with: something has taken gradients away on the way.
   const grads: number[] = plan.map((_, i) => (i === root ? 1 : 0));
   for (const { node, grad } of calls) {
-    if (!close(grad, grads[node] as number)) {
-      return { code: "clears-grad", seen: grad, wanted: grads[node] as number };
-    }
+    const had = grads[node] as number;
+    if (!close(grad, had))
+      return { code: grad === 0 ? "clears-grad" : "grad-wrong", seen: grad, wanted: had };
     plan[node]?.forEach((input, j) => {
       grads[input] = (grads[input] as number) + (slopes[node]?.[j] as number) * grad;
     });
   }
-  return { code: "clears-grad", seen: seen[0] as number, wanted: wanted[0] as number };
+  const leaf = plan.findIndex(
+    (inputs, i) => inputs.length === 0 && !close(seen[i] as number, wanted[i] as number),
+  );
+  return {
+    code: seen[leaf] === 0 ? "clears-grad" : "grad-wrong",
+    seen: seen[leaf] as number,
+    wanted: wanted[leaf] as number,
+  };
 }
