@@ -5,10 +5,18 @@ import { expectGood } from "./mutants/expectations.ts";
 import { hashOf, mutants } from "./mutants/generate.ts";
 import { graderOf } from "./mutants/graders.ts";
 import { judge, wrongClasses } from "./mutants/score.ts";
+import { sketched } from "./mutants/sketched.ts";
 import { tableOf } from "./mutants/table.ts";
 
 /** One in so many wrong classes is tried here; all of them in the long tests. */
 const oneIn = 20;
+
+it("the mistakes of the sketch are all among ours, and none of them is held back", () => {
+  const all = (["typescript", "python"] as const).flatMap((language) => mutants(language));
+  const found = all.filter(({ name }) => sketched.has(name));
+  expect(new Set(found.map(({ name }) => name))).toEqual(sketched);
+  expect(found.filter(({ heldBack }) => heldBack)).toEqual([]);
+});
 
 describe.each(["typescript", "python"] as const)("%s", (language) => {
   it("has more than 150 distinct wrong classes, about half of them held back", () => {

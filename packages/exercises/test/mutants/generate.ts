@@ -6,10 +6,14 @@ import { applied, type Cause, type Mistake } from "./mistake.ts";
 import * as inPython from "./python/composed.ts";
 import * as pythonEngine from "./python/engine.ts";
 import * as pythonMethods from "./python/methods.ts";
+import { styles as pythonStyles } from "./python/styles.ts";
+import { rightText } from "./right-text.ts";
+import { sketched } from "./sketched.ts";
 import { python, type Syntax, typescript } from "./syntax.ts";
 import * as inTypescript from "./typescript/composed.ts";
 import * as typescriptEngine from "./typescript/engine.ts";
 import * as typescriptMethods from "./typescript/methods.ts";
+import { styles as typescriptStyles } from "./typescript/styles.ts";
 
 /** A wrong class, with what is wrong with it. */
 export interface Mutant {
@@ -26,7 +30,9 @@ export interface Mutant {
 
 export const syntaxOf: Readonly<Record<Language, Syntax>> = { python, typescript };
 
-/** Every single mistake of a language. */
+const stylesOf = { python: pythonStyles, typescript: typescriptStyles };
+
+/** Every single mistake of a language that can be made in its base. */
 export function mistakes(language: Language): readonly Mistake[] {
   return language === "python"
     ? [
@@ -56,25 +62,25 @@ export function hashOf(text: string): number {
 const oneInDouble = 10;
 
 /**
- * The wrong classes of a language: each single mistake, and pairs of mistakes in different ops. A text that two
+ * The wrong classes of a language: each single mistake, pairs of mistakes in different ops, and mistakes in other styles. A text that two
  * mistakes make is kept once, with the causes of both. Half are held back, decided by the hash of the text.
  */
 export function mutants(language: Language): readonly Mutant[] {
   const syntax = syntaxOf[language];
   const singles = mistakes(language);
   const made = new Map<string, Mutant>();
-  const keep = (all: readonly Mistake[]) => {
+  const keep = (all: readonly Mistake[], right = syntax.base, style = "") => {
     const text = applied(
-      syntax.base,
+      right,
       language,
       syntax.methodOf,
       all.flatMap(({ edits }) => edits),
     );
-    const known = all.length === 1 && all.some((one) => one.known);
+    const known = all.length === 1 && all.some(({ name }) => sketched.has(name));
     const before = made.get(text);
     made.set(text, {
       language,
-      name: before?.name ?? all.map(({ name }) => name).join(" & "),
+      name: before?.name ?? style + all.map(({ name }) => name).join(" & "),
       text,
       causes: [...(before?.causes ?? []), ...all.flatMap(({ causes }) => causes)],
       mistakes: all.length,
@@ -87,6 +93,10 @@ export function mutants(language: Language): readonly Mutant[] {
     const others = [...singles.slice(i + 1), ...singles.slice(0, i)].filter((one) => goTogether(first, one));
     const second = others[hashOf(`${first.name} and another`) % others.length];
     if (second !== undefined) keep([first, second]);
+  }
+  for (const [file, others] of Object.entries(stylesOf[language])) {
+    const right = rightText(language, file);
+    for (const other of others) keep([other], right, `${file}: `);
   }
   made.delete(syntax.base);
   return [...made.values()];

@@ -82,7 +82,7 @@ function closures({ language, self, end }: Syntax, { op }: Primitive): Mistake[]
     ]),
     mistake(
       op,
-      op === "log" ? "known closure called, not kept" : "closure called, not kept",
+      "closure called, not kept",
       "backward-not-function",
       [op, attach, "(out as any)._backward = (() => {"],
       [op, `    };\n    return out${end}`, `    })();\n    return out${end}`],
@@ -102,7 +102,7 @@ function inputs(syntax: Syntax, { op, data, slopes }: Primitive): Mistake[] {
     mistake(op, "no inputs given", "lost-child", [op, found, `, ${none}, `]),
     ...(slopes.length === 2
       ? [
-          lost(op === "add" ? "known forgets the second input" : "forgets the second input", [self]),
+          lost("forgets the second input", [self]),
           lost("forgets the first input", [other]),
           lost("gives the first input twice", [self, self]),
           lost("gives the second input twice", [other, other]),
@@ -142,15 +142,10 @@ function gradients(syntax: Syntax, { op, slopes }: Primitive, neutral: string, i
   const line = `${who}.grad += ${slope} * out.grad${end}`;
   const nothing = syntax.language === "python" ? "pass" : "";
   const gone = one ? "no-backward" : "one-side-only";
-  const exp = op === "exp" ? "known " : "";
   const wrong = (name: string, codes: string, now: string) =>
     mistake(op, `${name}${at}`, codes, [op, line, now]);
   return [
-    wrong(
-      `${op === "mul" && i === 1 ? "known " : exp}= for +=`,
-      "overwrites-grad",
-      `${who}.grad = ${slope} * out.grad${end}`,
-    ),
+    wrong("= for +=", "overwrites-grad", `${who}.grad = ${slope} * out.grad${end}`),
     wrong("-= for +=", "grad-sign", `${who}.grad -= ${slope} * out.grad${end}`),
     wrong("=- for +=", "grad-sign overwrites-grad", `${who}.grad =- ${slope} * out.grad${end}`),
     wrong("*= for +=", "grad-wrong overwrites-grad", `${who}.grad *= ${slope} * out.grad${end}`),
@@ -161,16 +156,8 @@ function gradients(syntax: Syntax, { op, slopes }: Primitive, neutral: string, i
     wrong("/ for * of the chain rule", "no-chain grad-wrong", `${who}.grad += ${slope} / out.grad${end}`),
     wrong("only out.grad", "no-local grad-wrong", `${who}.grad += out.grad${end}`),
     wrong("out.data for out.grad", "no-chain grad-wrong", `${who}.grad += ${slope} * out.data${end}`),
-    wrong(
-      `${op === "mul" && i === 0 ? "known " : ""}its own grad for out.grad`,
-      "chain-uses-own-grad",
-      `${who}.grad += ${slope} * ${who}.grad${end}`,
-    ),
-    wrong(
-      `${op === "add" && i === 0 ? "known " : ""}adds to out.grad`,
-      "wrong-target",
-      `out.grad += ${slope} * out.grad${end}`,
-    ),
+    wrong("its own grad for out.grad", "chain-uses-own-grad", `${who}.grad += ${slope} * ${who}.grad${end}`),
+    wrong("adds to out.grad", "wrong-target", `out.grad += ${slope} * out.grad${end}`),
     wrong("adds to data", "wrong-target mutates-input", `${who}.data += ${slope} * out.grad${end}`),
     wrong("line missing", gone, nothing),
   ];
@@ -190,14 +177,19 @@ function both(syntax: Syntax, { op, slopes }: Primitive): Mistake[] {
   const keep = syntax.language === "python" ? "" : "const ";
   return [
     wrong(
-      op === "add" ? "known = for += in both lines" : "= for += in both lines",
+      "= for += in both lines",
       "overwrites-grad",
       lines((who, slope) => `${who}.grad = ${slope} * out.grad${end}`),
     ),
     wrong(
-      op === "mul" ? "known no chain rule in both lines" : "no chain rule in both lines",
+      "no chain rule in both lines",
       "no-chain",
       lines((who, slope) => `${who}.grad += ${slope}${end}`),
+    ),
+    wrong(
+      "slopes swapped in both lines",
+      "swapped-grads",
+      lines((who, slope) => `${who}.grad += ${slope === first ? second : first} * out.grad${end}`),
     ),
     wrong(
       "no chain rule and = in both lines",

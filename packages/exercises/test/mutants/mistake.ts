@@ -16,21 +16,18 @@ export interface Mistake {
   readonly op: string;
   readonly causes: readonly Cause[];
   readonly edits: readonly Edit[];
-  /** True for what the first sketch of a grader was tried on: its authors have seen it. */
-  readonly known: boolean;
 }
 
 /**
  * A mistake from its parts. `codes` are separated by spaces, each a code of `op` or `op:code`; several where they say
- * the same truth. A name that begins with `known ` is one of the sketch's.
+ * the same truth.
  */
 export function mistake(op: string, name: string, codes: string, ...edits: readonly Edit[]): Mistake {
   const causes = codes.split(" ").map((code) => {
     const [first = "", second] = code.split(":");
     return second === undefined ? { op, code: first } : { op: first, code: second };
   });
-  const known = name.startsWith("known ");
-  return { name: `${op}: ${known ? name.slice(6) : name}`, op, causes, edits, known };
+  return { name: `${op}: ${name}`, op, causes, edits };
 }
 
 /** Where in `text` the method of an op is, from its first line to after its last; all of the text for op "". */

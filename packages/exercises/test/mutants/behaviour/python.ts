@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+// @ts-expect-error The package has no types.
 import * as micropython from "@micropython/micropython-webassembly-pyscript";
 import { probes } from "./probes.ts";
 
@@ -8,7 +9,7 @@ interface Interpreter {
   runPython(text: string): void;
   readonly globals: { get(name: string): (...args: string[]) => unknown };
 }
-const { loadMicroPython } = micropython as unknown as {
+const { loadMicroPython } = micropython as {
   loadMicroPython(options: { heapsize: number }): Promise<Interpreter>;
 };
 

@@ -29,17 +29,17 @@ const returned: Readonly<Record<string, { readonly right: string; readonly wrong
       ["return -self", "infinite-recursion"],
       ["return 0 - self", "infinite-recursion rsub:infinite-recursion"],
       ["return -self.data", "returns-raw"],
-      ["return Value(-self.data)", "lost-child", "known a new Value without inputs"],
+      ["return Value(-self.data)", "lost-child", "a new Value without inputs"],
       ["return Value(-self.data, (self,), 'neg')", "no-backward"],
       ["return Value(-self, (self,), 'neg')", "infinite-recursion self-vs-data"],
-      ["self.data = -self.data\n    return self", "returns-self mutates-input", "known changes itself"],
+      ["self.data = -self.data\n    return self", "returns-self mutates-input", "changes itself"],
       ["return self * Value(1)", "forward-wrong"],
     ],
   },
   sub: {
     right: "return self + (-other)",
     wrong: [
-      ["return self - other", "infinite-recursion", "known calls itself (seed 002)"],
+      ["return self - other", "infinite-recursion", "calls itself (seed 002)"],
       ["self + (-other)", "missing-return"],
       ["return self + other", "wrong-op"],
       ["return (-self) + other", "swapped"],
@@ -63,7 +63,7 @@ const returned: Readonly<Record<string, { readonly right: string; readonly wrong
   rsub: {
     right: "return (-self) + other",
     wrong: [
-      ["return self - other", "rsub-sign", "known the order of sub (seed 002)"],
+      ["return self - other", "rsub-sign", "the order of sub (seed 002)"],
       ["return self + (-other)", "rsub-sign"],
       ["return other - self", "infinite-recursion"],
       ["(-self) + other", "missing-return"],
@@ -81,7 +81,7 @@ const returned: Readonly<Record<string, { readonly right: string; readonly wrong
       ["self * other**-1", "missing-return"],
       ["return self / other", "infinite-recursion"],
       ["return self * other", "wrong-op"],
-      ["return self**-1 * other", "swapped", "known the operands swapped"],
+      ["return self**-1 * other", "swapped", "the operands swapped"],
       ["return other * self**-1", "swapped"],
       ["return self * other**-2", "forward-wrong"],
       ["return self * other**1", "wrong-op forward-wrong"],
@@ -101,7 +101,7 @@ const returned: Readonly<Record<string, { readonly right: string; readonly wrong
       [
         "if isinstance(other, Value):\n      return self * other**-1",
         "number-operand missing-return",
-        "known no number as second operand",
+        "no number as second operand",
       ],
       [
         "if not isinstance(other, Value):\n      return self * other**-1",

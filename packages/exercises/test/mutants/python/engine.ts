@@ -9,7 +9,7 @@ const of =
 export function constructors(): Mistake[] {
   const m = of("constructor");
   return [
-    m("known children not stored", "no-children", ["set(_children)", "set()"]),
+    m("children not stored", "no-children", ["set(_children)", "set()"]),
     m("no _prev", "no-children", ["self._prev = set(_children)", "pass"]),
     m("_prev is empty and children kept in a string", "no-children", ["set(_children)", "repr(_children)"]),
     m("children stored under the name of the op", "no-children", [
@@ -24,7 +24,7 @@ export function constructors(): Mistake[] {
     ]),
     m("children copied", "no-children lost-child", ["set(_children)", "[Value(c.data) for c in _children]"]),
     m("grad is None", "no-grad grad-not-zero", ["self.grad = 0.0", "self.grad = None"]),
-    m("known grad missing", "no-grad grad-not-zero", ["self.grad = 0.0", "pass"]),
+    m("grad missing", "no-grad grad-not-zero", ["self.grad = 0.0", "pass"]),
     m("grad starts at 1", "grad-not-zero", ["self.grad = 0.0", "self.grad = 1.0"]),
     m("grad starts as data", "grad-not-zero", ["self.grad = 0.0", "self.grad = data"]),
     m("grad is a list", "no-grad grad-not-zero", ["self.grad = 0.0", "self.grad = [0.0]"]),
@@ -118,7 +118,7 @@ export function backward(): Mistake[] {
   const seed = "    self.grad = 1.0\n";
   const run = "      node._backward()";
   return [
-    m("known no seed", "no-seed", [seed, ""]),
+    m("no seed", "no-seed", [seed, ""]),
     m("seed 0", "no-seed seed", ["self.grad = 1.0", "self.grad = 0.0"]),
     m("seed 2", "seed", ["self.grad = 1.0", "self.grad = 2.0"]),
     m("seed -1", "seed", ["self.grad = 1.0", "self.grad = -1.0"]),
@@ -128,28 +128,28 @@ export function backward(): Mistake[] {
     m("seed in data", "no-seed mutates-input seed-target", ["self.grad = 1.0", "self.data = 1.0"]),
     m("seed a local variable", "no-seed", ["self.grad = 1.0", "grad = 1.0"]),
     m("seed the first node", "no-seed seed order", ["self.grad = 1.0", "topo[0].grad = 1.0"]),
-    m("known seed after the loop", "seed-late", [seed, ""], [run, `${run}\n    self.grad = 1.0`]),
+    m("seed after the loop", "seed-late", [seed, ""], [run, `${run}\n    self.grad = 1.0`]),
     m(
       "seed in the loop, after the first node",
       "seed-late",
       [seed, ""],
       [run, `${run}\n      self.grad = 1.0`],
     ),
-    m("known seeds every node", "seeds-all", ["self.grad = 1.0", "for v in topo: v.grad = 1.0"]),
+    m("seeds every node", "seeds-all", ["self.grad = 1.0", "for v in topo: v.grad = 1.0"]),
     m("seeds every node as it comes", "seeds-all", [seed, ""], [run, `      node.grad = 1.0\n${run}`]),
     m("adds 1 to every node", "seeds-all seed", [run, `      node.grad += 1.0\n${run}`]),
     m("seeds every node in build", "seeds-all", [
       "        visited.add(v)",
       "        visited.add(v)\n        v.grad = 1.0",
     ]),
-    m("known not reversed", "order", ["reversed(topo)", "topo"]),
+    m("not reversed", "order", ["reversed(topo)", "topo"]),
     m("reversed twice", "order", ["reversed(topo)", "reversed(topo[::-1])"]),
     m("reversed and thrown away", "order", [
       "    for node in reversed(topo)",
       "    reversed(topo)\n    for node in topo",
     ]),
     m(
-      "known node before its children",
+      "node before its children",
       "order",
       ["        topo.append(v)\n", ""],
       ["        visited.add(v)\n", "        visited.add(v)\n        topo.append(v)\n"],
@@ -163,7 +163,7 @@ export function backward(): Mistake[] {
     ),
     m("inserts at the front and reverses", "order", ["topo.append(v)", "topo.insert(0, v)"]),
     m("sorted by data", "topo order", ["reversed(topo)", "sorted(topo, key=lambda v: v.data)"]),
-    m("known recursive, without topological order", "visits-twice topo", [
+    m("recursive, without topological order", "visits-twice topo", [
       all,
       `    self.grad = 1.0
     def visit(v):
@@ -203,7 +203,7 @@ export function backward(): Mistake[] {
     visit(self)
 `,
     ]),
-    m("known queue with visited, no topological order", "topo", [
+    m("queue with visited, no topological order", "topo", [
       all,
       `    self.grad = 1.0
     queue = [self]
@@ -269,7 +269,7 @@ export function backward(): Mistake[] {
     m("calls self's closure again and again", "chain visits-twice", [run, "      self._backward()"]),
     m("calls every closure twice", "visits-twice", [run, `${run}\n${run}`]),
     m("runs the loop twice", "visits-twice", [run, `${run}\n    for node in reversed(topo):\n${run}`]),
-    m("known visited never filled", "visits-twice", ["        visited.add(v)\n", ""]),
+    m("visited never filled", "visits-twice", ["        visited.add(v)\n", ""]),
     m("visited not asked", "visits-twice", ["if v not in visited:", "if True:"]),
     m("visited asked the wrong way round", "chain order topo", ["if v not in visited:", "if v in visited:"]),
     m("visited made anew in each call", "visits-twice", [
@@ -317,10 +317,7 @@ export function backward(): Mistake[] {
       "        topo.append(v)",
       "        if len(v._prev) > 1: topo.append(v)",
     ]),
-    m("known clears the grads after use", "clears-grad", [
-      run,
-      `${run}\n      if node._prev: node.grad = 0.0`,
-    ]),
+    m("clears the grads after use", "clears-grad", [run, `${run}\n      if node._prev: node.grad = 0.0`]),
     m("clears every grad after use", "clears-grad", [run, `${run}\n      node.grad = 0.0`]),
     m("clears every grad before use", "clears-grad no-seed", [run, `      node.grad = 0.0\n${run}`]),
     m("clears the children's grads before use", "clears-grad", [

@@ -75,23 +75,17 @@ function withoutSelf(python: Syntax, op: string): Mistake {
 function seedLog(python: Syntax): Mistake {
   const exp = textOf(python, "exp");
   const log = textOf(python, "log");
-  return mistake(
-    "exp",
-    "known no return, and log nested in it (seed 002)",
-    "missing-return log:nested-inside",
-    ["", `${exp}\n\n${log}`, `${exp.replace("\n\n    return out", "")}\n\n${log.replace(/^(?=.)/gm, "  ")}`],
-  );
+  return mistake("exp", "no return, and log nested in it (seed 002)", "missing-return log:nested-inside", [
+    "",
+    `${exp}\n\n${log}`,
+    `${exp.replace("\n\n    return out", "")}\n\n${log.replace(/^(?=.)/gm, "  ")}`,
+  ]);
 }
 
 function numbers(): Mistake[] {
   const wrap = "other = other if isinstance(other, Value) else Value(other)";
   return ["add", "mul"].flatMap((op) => [
-    mistake(
-      op,
-      op === "add" ? "known numbers are not wrapped" : "numbers are not wrapped",
-      "number-operand",
-      [op, wrap, "pass"],
-    ),
+    mistake(op, "numbers are not wrapped", "number-operand", [op, wrap, "pass"]),
     mistake(op, "numbers are wrapped where Values are", "self-vs-data number-operand", [
       op,
       wrap,
@@ -144,7 +138,7 @@ function functions(): Mistake[] {
       `out = Value(self.data.${op}(), (self,), '${op}')\n    out = Value(`,
     ]),
     mistake(op, "takes an argument", "throws wrong-signature", [op, `${op}(self)`, `${op}(self, x)`]),
-    mistake(op, `${op === "exp" ? "known " : ""}takes the Value itself`, "self-vs-data", [
+    mistake(op, `${""}takes the Value itself`, "self-vs-data", [
       op,
       op === "tanh" ? "(2 * self.data) - 1" : `(${op}(self.data)`,
       op === "tanh" ? "(2 * self) - 1" : `(${op}(self)`,

@@ -31,18 +31,18 @@ const returned: Readonly<Record<string, { readonly right: string; readonly wrong
       ["return new Value(0).sub(this);", "infinite-recursion sub:infinite-recursion"],
       ["return -this.data as any;", "returns-raw"],
       ["return -this as any;", "returns-raw self-vs-data"],
-      ["return new Value(-this.data);", "lost-child", "known a new Value without inputs"],
+      ["return new Value(-this.data);", "lost-child", "a new Value without inputs"],
       ['return new Value(-this.data, [this], "neg");', "no-backward"],
       ['return new Value(-this, [this], "neg");', "self-vs-data"],
-      ["this.data = -this.data;\n    return this;", "returns-self mutates-input", "known changes itself"],
+      ["this.data = -this.data;\n    return this;", "returns-self mutates-input", "changes itself"],
       ["return this.mul(~1);", "forward-wrong"],
     ],
   },
   sub: {
     right: "return this.add(other instanceof Value ? other.neg() : -other);",
     wrong: [
-      ["return this.sub(other);", "infinite-recursion", "known calls itself (seed 002)"],
-      ["return this.add(-(other as any));", "self-vs-data forward-wrong", "known the minus of a Value"],
+      ["return this.sub(other);", "infinite-recursion", "calls itself (seed 002)"],
+      ["return this.add(-(other as any));", "self-vs-data forward-wrong", "the minus of a Value"],
       ["this.add(other instanceof Value ? other.neg() : -other);", "missing-return"],
       ["return this.add(other);", "wrong-op"],
       ["return this.neg().add(other);", "swapped"],
@@ -67,7 +67,7 @@ const returned: Readonly<Record<string, { readonly right: string; readonly wrong
   rsub: {
     right: "return this.neg().add(other);",
     wrong: [
-      ["return this.sub(other);", "rsub-sign", "known the order of sub (seed 002)"],
+      ["return this.sub(other);", "rsub-sign", "the order of sub (seed 002)"],
       ["return this.add(other instanceof Value ? other.neg() : -other);", "rsub-sign"],
       ["return this.rsub(other);", "infinite-recursion"],
       ["this.neg().add(other);", "missing-return"],
@@ -83,8 +83,8 @@ const returned: Readonly<Record<string, { readonly right: string; readonly wrong
   div: {
     right: "return this.mul(other instanceof Value ? other.pow(-1) : 1 / other);",
     wrong: [
-      ["return new Value(1).mul(other as any).mul(this.pow(-1));", "swapped", "known the operands swapped"],
-      ["return this.mul((other as Value).pow(-1));", "number-operand", "known no number as second operand"],
+      ["return new Value(1).mul(other as any).mul(this.pow(-1));", "swapped", "the operands swapped"],
+      ["return this.mul((other as Value).pow(-1));", "number-operand", "no number as second operand"],
       ["this.mul(other instanceof Value ? other.pow(-1) : 1 / other);", "missing-return"],
       ["return this.div(other);", "infinite-recursion"],
       ["return this.mul(other);", "wrong-op"],

@@ -13,7 +13,7 @@ export function constructors(): Mistake[] {
   const data = "this.data = data;";
   const closure = "this._backward = () => {};";
   return [
-    m("known children not stored", "no-children", [children, "this._prev = [];"]),
+    m("children not stored", "no-children", [children, "this._prev = [];"]),
     m("no _prev", "no-children", [children, ""]),
     m("children kept in a string", "no-children", [children, "this._prev = String(children.length) as any;"]),
     m("only the first child stored", "no-children lost-child", [
@@ -31,7 +31,7 @@ export function constructors(): Mistake[] {
     ]),
     m("children stored in a local variable", "no-children", [children, "const _prev = children;"]),
     m("children compared", "no-children", [children, "this._prev == children;"]),
-    m("known grad missing", "no-grad grad-not-zero", [grad, ""]),
+    m("grad missing", "no-grad grad-not-zero", [grad, ""]),
     m("grad is null", "no-grad grad-not-zero", [grad, "this.grad = null as any;"]),
     m("grad is undefined", "no-grad grad-not-zero", [grad, "this.grad = undefined as any;"]),
     m("grad is NaN", "no-grad grad-not-zero", [grad, "this.grad = NaN;"]),
@@ -124,7 +124,7 @@ export function backward(): Mistake[] {
   const loop = `    for (const v of topo.reverse()) {\n${run}\n    }\n`;
   const filled = "        visited.add(v);\n";
   return [
-    m("known no seed", "no-seed", [seed, ""]),
+    m("no seed", "no-seed", [seed, ""]),
     m("seed 0", "no-seed seed", ["this.grad = 1;", "this.grad = 0;"]),
     m("seed 2", "seed", ["this.grad = 1;", "this.grad = 2;"]),
     m("seed -1", "seed", ["this.grad = 1;", "this.grad = -1;"]),
@@ -135,25 +135,25 @@ export function backward(): Mistake[] {
     m("seed a local variable", "no-seed", ["this.grad = 1;", "const grad = 1;"]),
     m("seed the first node", "no-seed seed order", ["this.grad = 1;", "topo[0].grad = 1;"]),
     m("seed a string", "seed", ["this.grad = 1;", 'this.grad = "1" as any;']),
-    m("known seed after the loop", "seed-late", [seed, ""], [loop, loop + seed]),
+    m("seed after the loop", "seed-late", [seed, ""], [loop, loop + seed]),
     m(
       "seed in the loop, after the first node",
       "seed-late",
       [seed, ""],
       [run, `${run}\n      this.grad = 1;`],
     ),
-    m("known seeds every node", "seeds-all", ["this.grad = 1;", "for (const v of topo) v.grad = 1;"]),
+    m("seeds every node", "seeds-all", ["this.grad = 1;", "for (const v of topo) v.grad = 1;"]),
     m("seeds every node as it comes", "seeds-all", [seed, ""], [run, `      v.grad = 1;\n${run}`]),
     m("adds 1 to every node", "seeds-all seed", [run, `      v.grad += 1;\n${run}`]),
     m("seeds every node in build", "seeds-all", [filled, `${filled}        v.grad = 1;\n`]),
-    m("known not reversed", "order", ["topo.reverse()", "topo"]),
+    m("not reversed", "order", ["topo.reverse()", "topo"]),
     m("reversed twice", "order", ["topo.reverse()", "topo.reverse().reverse()"]),
     m("reversed copy thrown away", "order", [
       "    for (const v of topo.reverse())",
       "    [...topo].reverse();\n    for (const v of topo)",
     ]),
     m(
-      "known node before its children",
+      "node before its children",
       "order",
       ["        topo.push(v);\n", ""],
       [filled, `${filled}        topo.push(v);\n`],
@@ -168,7 +168,7 @@ export function backward(): Mistake[] {
     m("unshift and reverse", "order", ["topo.push(v)", "topo.unshift(v)"]),
     m("sorted by data", "topo order", ["topo.reverse()", "topo.sort((a, b) => a.data - b.data)"]),
     m("sorted without a rule", "topo order throws", ["topo.reverse()", "topo.sort()"]),
-    m("known recursive, without topological order", "visits-twice topo", [
+    m("recursive, without topological order", "visits-twice topo", [
       all,
       `    this.grad = 1;
     const visit = (v: Value) => {
@@ -217,7 +217,7 @@ export function backward(): Mistake[] {
     visit(this);
 `,
     ]),
-    m("known queue with visited, no topological order", "topo", [
+    m("queue with visited, no topological order", "topo", [
       all,
       `    this.grad = 1;
     const queue: Value[] = [this];
@@ -301,7 +301,7 @@ export function backward(): Mistake[] {
     m("calls self's closure again and again", "chain visits-twice", [run, "      this._backward();"]),
     m("calls every closure twice", "visits-twice", [run, `${run}\n${run}`]),
     m("runs the loop twice", "visits-twice", [loop, `${loop}    for (const v of topo) v._backward();\n`]),
-    m("known visited never filled", "visits-twice", [filled, ""]),
+    m("visited never filled", "visits-twice", [filled, ""]),
     m("visited not asked", "visits-twice", ["if (!visited.has(v)) {", "{"]),
     m("visited asked the wrong way round", "chain order topo", ["!visited.has(v)", "visited.has(v)"]),
     m("visited made anew in each call", "visits-twice", [
@@ -361,10 +361,7 @@ ${loop}`,
     build(this);
 `,
     ]),
-    m("known clears the grads after use", "clears-grad", [
-      run,
-      `${run}\n      if (v._prev.length) v.grad = 0;`,
-    ]),
+    m("clears the grads after use", "clears-grad", [run, `${run}\n      if (v._prev.length) v.grad = 0;`]),
     m("clears every grad after use", "clears-grad", [run, `${run}\n      v.grad = 0;`]),
     m("clears every grad before use", "clears-grad no-seed", [run, `      v.grad = 0;\n${run}`]),
     m("clears the children's grads before use", "clears-grad", [

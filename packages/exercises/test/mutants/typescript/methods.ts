@@ -5,13 +5,7 @@ import type { Syntax } from "../syntax.ts";
 export function methods(typescript: Syntax): Mistake[] {
   return [
     ...renamed.flatMap(([op, names]) =>
-      names.map((name) =>
-        mistake(op, `${op === "div" && name === "__div__" ? "known " : ""}is named ${name}`, "wrong-name", [
-          op,
-          `  ${op}(`,
-          `  ${name}(`,
-        ]),
-      ),
+      names.map((name) => mistake(op, `is named ${name}`, "wrong-name", [op, `  ${op}(`, `  ${name}(`])),
     ),
     ...nestable.flatMap(([above, op]) => [nested(typescript, above, op), missing(typescript, op)]),
     seedLog(typescript),
@@ -71,16 +65,11 @@ function missing(typescript: Syntax, op: string): Mistake {
 /** Seed 002: log within exp, before exp could return. */
 function seedLog(typescript: Syntax): Mistake {
   const [exp, log] = [textOf(typescript, "exp"), textOf(typescript, "log")];
-  return mistake(
-    "exp",
-    "known no return, and log nested in it (seed 002)",
-    "missing-return log:nested-inside",
-    [
-      "",
-      `${exp}\n${log}`,
-      `${exp.replace("    return out;\n  }\n", "")}    function ${log.trimStart()}  }\n`,
-    ],
-  );
+  return mistake("exp", "no return, and log nested in it (seed 002)", "missing-return log:nested-inside", [
+    "",
+    `${exp}\n${log}`,
+    `${exp.replace("    return out;\n  }\n", "")}    function ${log.trimStart()}  }\n`,
+  ]);
 }
 
 function numbers(): Mistake[] {
@@ -88,11 +77,7 @@ function numbers(): Mistake[] {
   return ["add", "mul"].flatMap((op) => {
     const m = (name: string, codes: string, now: string) => mistake(op, name, codes, [op, wrap, now]);
     return [
-      m(
-        op === "add" ? "known numbers are not wrapped" : "numbers are not wrapped",
-        "number-operand",
-        "const o = other as Value;",
-      ),
+      m("numbers are not wrapped", "number-operand", "const o = other as Value;"),
       m(
         "numbers are wrapped where Values are",
         "self-vs-data number-operand",
@@ -152,7 +137,7 @@ function functions(): Mistake[] {
         `${op}(): Value {\n    const out = new Value(Math.${op}(this.data)`,
         `${op}(x?: any): Value {\n    const out = new Value(Math.${op}(x)`,
       ]),
-      mistake(op, `${op === "exp" ? "known " : ""}takes the Value itself`, "self-vs-data", [
+      mistake(op, `${""}takes the Value itself`, "self-vs-data", [
         op,
         `Math.${op}(this.data)`,
         `Math.${op}(this as any)`,
