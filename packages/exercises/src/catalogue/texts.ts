@@ -12,6 +12,15 @@ export const texts: Entries = {
     ],
     page: "confusions/does-not-run#syntax",
   },
+  skipped: {
+    title: "A part that was passed over",
+    sentence: (w) => `This was passed over, and the rest was tried without it: ${w.seen}.`,
+    hints: () => [
+      "Does anything that is asked for need this part?",
+      "Only what comes with the language is here: packages like torch and numpy are not.",
+      "Take the line away, or put it below what it needs.",
+    ],
+  },
   "no-class": {
     title: "There is no class Value",
     sentence: (w) =>

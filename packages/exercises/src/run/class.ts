@@ -4,6 +4,7 @@ import { grade } from "../grader/grade.js";
 import type { Machine } from "../subject/machine.js";
 import type { CheckOptions } from "./options.js";
 import { refused } from "./refused.js";
+import { skippedNotes } from "./skipped.js";
 
 /** Whether the grader of classes judges it. */
 export const isGraded = (topic: Topic): boolean => topic === "backward" || isOperation(topic);
@@ -18,7 +19,8 @@ export function checkClass(
   onTopic?.("constructor");
   const subject = machine.subject(text);
   if ("code" in subject) return refused(subject);
-  const report = grade(subject, { ops, seed });
+  const graded = grade(subject, { ops, seed });
+  const report = { ...graded, notes: [...graded.notes, ...skippedNotes(subject.skipped)] };
   onSubject?.(subject, report);
   subject.close();
   return report;

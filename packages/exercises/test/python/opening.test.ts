@@ -88,7 +88,7 @@ describe("opening a text of Python", () => {
   });
 
   it("refuses a text that throws up to its last definition, with the line", () => {
-    expect(refusalOf("def f():", "  return 1 / 0", "f()", ...value)).toEqual({
+    expect(refusalOf("x = 1", "y = x / 0", ...value)).toEqual({
       code: "throws",
       text: "ZeroDivisionError: division by zero",
       line: 2,
@@ -98,6 +98,19 @@ describe("opening a text of Python", () => {
       text: "ImportError: cannot import name 'nothing'",
       line: 1,
     });
+  });
+
+  it("passes over what throws between definitions, unless it is one", () => {
+    const between = programOf("def f(): return 1", "torch.ones(3)", "def g(): return 2");
+    expect(between.skipped).toEqual([
+      { code: "throws", text: "NameError: name 'torch' is not defined", line: 2 },
+    ]);
+    expect(between.call("g", [])).toEqual({ plain: 2 });
+    expect(refusalOf(...value, "def f(x=nothing): pass", "def g(): pass")).toMatchObject({
+      code: "throws",
+      line: 5,
+    });
+    expect(refusalOf(...value, "x = (", "def g(): pass")).toMatchObject({ code: "syntax" });
   });
 
   it("blames the import when a class needs what it was to bring", () => {

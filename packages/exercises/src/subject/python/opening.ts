@@ -13,18 +13,18 @@ export interface Opened {
   readonly skipped: readonly Refusal[];
 }
 
+/** What others of the text may need: it must not fail. */
+const needed = /^(?:@|(?:async|class|def|from|import)\b)/;
+
 /**
  * Runs a text in a new world, statement by statement. Passed over are the lines of notebooks that are not Python,
- * imports of what MicroPython does not have, and whatever fails after the last definition: the cells of a notebook below
- * its class. Anything else that fails refuses the text.
+ * imports of what MicroPython does not have, and what fails below a definition as the cells of a notebook do: a program
+ * that throws below the first, or cannot be read below the last. Anything else that fails refuses the text.
  */
 export function openText(interpreter: Interpreter, source: string): Opened | Refusal {
   const structure = structureOf(withoutMagic(source), "python");
-  const lastDefinition = Math.max(
-    0,
-    ...structure.classes.map(({ line }) => line),
-    ...structure.functions.map(({ line }) => line),
-  );
+  const definitions = [...structure.classes, ...structure.functions].map(({ line }) => line);
+  const [first, last] = [Math.min(...definitions), Math.max(...definitions)];
   const world = interpreter.open();
   const skipped: Refusal[] = [];
   for (const { text, line, isMagic } of statementsOf(source)) {
@@ -35,13 +35,15 @@ export function openText(interpreter: Interpreter, source: string): Opened | Ref
     const told = interpreter.call(world, "execute", text, line);
     if (typeof told !== "string") continue;
     const thrown = thrownOf(told.slice(1));
+    const isUnread = told.startsWith("!SyntaxError") || told.startsWith("!IndentationError");
     const refusal: Refusal = {
-      code: told.startsWith("!SyntaxError") || told.startsWith("!IndentationError") ? "syntax" : "throws",
+      code: isUnread ? "syntax" : "throws",
       text: thrown.text,
       line: lineOf(source, thrown) ?? line,
     };
     const isAbsent = thrown.text.startsWith("ModuleNotFoundError");
-    if (!isAbsent && line <= lastDefinition) {
+    const isCell = line > last || (line > first && !isUnread && !needed.test(text));
+    if (!isAbsent && !isCell) {
       interpreter.close(world);
       return causeOf(refusal, skipped);
     }
