@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { catalogue } from "../src/catalogue/index.js";
 import { loadPython } from "../src/subject/python.js";
 import { exercises } from "../src/track/index.js";
 
@@ -47,4 +48,24 @@ it("every exercise that a page of the docs leads to is one of the track", () => 
   const known = exercises.map(({ id }) => id);
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter(({ id }) => !known.includes(id ?? ""))).toEqual([]);
+});
+
+describe("the pages of the catalogue", () => {
+  const anchors = new Set(
+    pages.flatMap(({ page, text }) => [
+      page,
+      ...[...text.matchAll(/\{#([\w-]+)\}/g)].map(([, anchor]) => `${page}#${anchor}`),
+    ]),
+  );
+
+  it("every page that explains a finding is there, with its anchor", () => {
+    const named = Object.entries(catalogue).flatMap(([code, { page }]) => (page ? [{ code, page }] : []));
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter(({ page }) => !anchors.has(page))).toEqual([]);
+  });
+
+  it("every anchor of the confusions is a code that the catalogue has", () => {
+    const codes = [...anchors].flatMap((anchor) => /^confusions\/.*#(.*)$/.exec(anchor)?.[1] ?? []);
+    expect(codes.filter((code) => !Object.hasOwn(catalogue, code))).toEqual([]);
+  });
 });
