@@ -154,7 +154,10 @@ export const gradients: Entries = {
   },
   "grad-wrong": {
     title: "The slope is another one",
-    sentence: (w) => slopes(w),
+    sentence: (w) =>
+      w.finding.op === "backward"
+        ? `\`backward\` changes gradients on the way: one is ${w.seen} where ${w.wanted} should be.`
+        : slopes(w),
     hints: (w) => [
       `How much does \`${w.formula}\` change when ${w.whose} changes a little?`,
       rule(w),

@@ -7,6 +7,8 @@ import { texts } from "./texts.js";
 import { track } from "./track/index.js";
 import { values } from "./values.js";
 
+export { methodName } from "./words.js";
+
 /** All that the grader can say, by its codes. */
 export const catalogue: Entries = { ...texts, ...methods, ...values, ...gradients, ...engine, ...track };
 

@@ -137,7 +137,10 @@ export function childrenFinding(
 /** A Value without a rule stops a backward() that runs the rules of all. */
 export function ruleFinding(subject: Subject, { hasRules, backward }: Settled): Finding | undefined {
   const stops = backward.finding?.details?.name === rule;
-  if (!hasRules || !stops) return undefined;
+  const leaf = subject.make(1);
+  const isBare =
+    "thing" in leaf && leaf.thing.kind === "value" && subject.read(leaf.thing.ref, rule).kind !== "function";
+  if (!hasRules || !stops || !isBare) return undefined;
   const line = constructorLine(subject);
   return { code: "no-backward", op, ...(line !== undefined && { line }) };
 }

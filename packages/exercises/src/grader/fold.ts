@@ -1,7 +1,9 @@
 import type { Finding } from "../finding.js";
 import type { Operation, Subject } from "../subject/subject.js";
+import { operations } from "./form.js";
 import { methodNamed, withInner } from "./lines.js";
 import { withRight } from "./repair.js";
+import type { Settled } from "./setting.js";
 
 /** What was found in each operation that is not right. */
 export type Found = ReadonlyMap<Operation, readonly Finding[]>;
@@ -15,67 +17,55 @@ export type Found = ReadonlyMap<Operation, readonly Finding[]>;
  * Values, if anything.
  */
 export function fold(
-  subject: Subject,
+  { subject, hasRules, backward }: Settled,
   found: Found,
   asked: readonly Operation[],
-  canRepair: boolean,
   again: (operation: Operation, explain: boolean) => readonly Finding[],
   root: Finding | undefined,
 ): Found {
   const causes = new Map<Operation, Operation>();
   const own = new Map<Operation, readonly Finding[]>();
   for (const [operation, findings] of found) {
-    own.set(operation, findings);
-    if (isAbsent(findings[0])) continue;
-    const called = reach(subject, operation);
     const others = asked.filter((each) => each !== operation);
-    const wrong = others.filter((each) => found.has(each) && !isCausedBy(causes, each, operation));
+    const wrong = others.filter((each) => found.has(each) && rootOf(causes, each) !== operation);
+    const called = reach(subject, operation);
     const likely = [
       ...wrong.filter((each) => called.has(each)),
       ...wrong.filter((each) => !called.has(each)),
     ];
-    if (!canRepair) {
-      const cause = likely.find((each) => called.has(each));
-      if (cause) causes.set(operation, cause);
-      continue;
-    }
-    if (wrong.length === 0 && !root) {
+    const isOwn = isAbsent(findings[0]) || (wrong.length === 0 && !root && hasRules);
+    if (isOwn) {
       own.set(operation, again(operation, true));
-      continue;
+    } else if (!hasRules) {
+      const cause = likely.find((each) => called.has(each));
+      const walk = !isForward(findings[0]) && called.size > 0 ? backward.finding : undefined;
+      if (cause) causes.set(operation, cause);
+      own.set(operation, cause ? findings : walk ? under(walk, findings) : again(operation, true));
+    } else {
+      const left = withRight(subject, others, () => again(operation, false)) ?? findings;
+      const single =
+        left.length > 0
+          ? undefined
+          : likely.find((each) => withRight(subject, [each], () => again(operation, false))?.length === 0);
+      const cause = left.length > 0 ? undefined : (single ?? likely.find((each) => called.has(each)));
+      if (cause) causes.set(operation, cause);
+      const isUnder = !cause && root && !isForward(left[0]);
+      const explained = () =>
+        (left.length > 0 ? withRight(subject, others, () => again(operation, true)) : undefined) ??
+        again(operation, true);
+      own.set(operation, cause ? findings : isUnder ? under(root, findings) : explained());
     }
-    const left = withRight(subject, others, () => again(operation, false));
-    if (left === undefined) continue;
-    if (left.length > 0) {
-      if (root && !isForward(left[0])) own.set(operation, under(root, findings));
-      else own.set(operation, withRight(subject, others, () => again(operation, true)) ?? left);
-      continue;
-    }
-    const single = likely.find(
-      (each) => withRight(subject, [each], () => again(operation, false))?.length === 0,
-    );
-    const cause = single ?? likely.find((each) => called.has(each));
-    if (cause) causes.set(operation, cause);
-    else if (root)
-      own.set(
-        operation,
-        findings.slice(0, 1).map((finding) => ({ ...finding, causedBy: { code: root.code, op: root.op } })),
-      );
   }
   return new Map(
     [...own].map(([operation, findings]) => {
       const cause = rootOf(causes, operation);
-      const by = cause !== operation && own.get(cause)?.[0];
-      return [
-        operation,
-        by
-          ? [{ ...(findings[0] as Finding), causedBy: by.causedBy ?? { code: by.code, op: by.op } }]
-          : findings,
-      ];
+      const by = cause === operation ? undefined : own.get(cause)?.[0];
+      return [operation, by ? under({ ...by, ...by.causedBy }, findings) : findings];
     }),
   );
 }
 
-const under = (root: Finding, findings: readonly Finding[]): readonly Finding[] =>
+const under = (root: Pick<Finding, "code" | "op">, findings: readonly Finding[]): readonly Finding[] =>
   findings.slice(0, 1).map((finding) => ({ ...finding, causedBy: { code: root.code, op: root.op } }));
 
 /** What is wrong before any gradient: a Value that holds its number is all that it takes. */
@@ -96,45 +86,40 @@ const isForward = (finding: Finding | undefined): boolean =>
 const isAbsent = (finding: Finding | undefined): boolean =>
   finding !== undefined && ["missing", "wrong-name", "nested-inside", "outside-class"].includes(finding.code);
 
-/** The operations that a method calls, directly or through others. */
-export function reach(subject: Subject, operation: Operation, seen = new Set<Operation>()): Set<Operation> {
-  const method = methodNamed(subject, subject.methodOf(operation));
-  for (const { name } of withInner(method).flatMap(({ calls }) => calls)) {
-    const called = operationNamed(subject, name);
-    if (called && called !== operation && !seen.has(called)) {
-      seen.add(called);
-      reach(subject, called, seen);
-    }
-  }
-  return seen;
+/**
+ * The operations that a method calls, directly or through other functions of the text; what makes a `Mul` node does what
+ * `mul` does.
+ */
+export function reach(subject: Subject, operation: Operation): ReadonlySet<Operation> {
+  const { classes, functions } = subject.structure;
+  const reached = new Set<Operation>();
+  const seen = new Set<string>();
+  const follow = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const called = operationNamed(subject, name, classes);
+    if (called && called !== operation) reached.add(called);
+    const shape = methodNamed(subject, name) ?? functions.find((each) => each.name === name);
+    for (const call of withInner(shape).flatMap(({ calls }) => calls)) follow(call.name);
+  };
+  follow(subject.methodOf(operation));
+  return reached;
 }
 
-const all: readonly Operation[] = [
-  "add",
-  "radd",
-  "mul",
-  "rmul",
-  "sub",
-  "rsub",
-  "div",
-  "rdiv",
-  "neg",
-  "pow",
-  "exp",
-  "log",
-  "tanh",
-];
-const operationNamed = (subject: Subject, name: string): Operation | undefined =>
-  all.find((operation) => subject.methodOf(operation) === name);
+function operationNamed(
+  subject: Subject,
+  name: string,
+  classes: Subject["structure"]["classes"],
+): Operation | undefined {
+  const isClass = name !== "Value" && classes.some((shape) => shape.name === name);
+  return operations.find(
+    (operation) =>
+      subject.methodOf(operation) === name || (isClass && name.toLowerCase().startsWith(operation)),
+  );
+}
 
 function rootOf(causes: ReadonlyMap<Operation, Operation>, operation: Operation): Operation {
   let root = operation;
   for (let next = causes.get(root); next; next = causes.get(root)) root = next;
   return root;
 }
-
-const isCausedBy = (
-  causes: ReadonlyMap<Operation, Operation>,
-  operation: Operation,
-  by: Operation,
-): boolean => rootOf(causes, operation) === by;

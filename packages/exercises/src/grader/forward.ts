@@ -28,6 +28,9 @@ export function forwardFinding(
 
 /** The same finding where it is to be had with numbers that read well. */
 function friendlier(subject: Subject, form: Form, found: Finding): Finding {
+  const [plain] = friendlyPoints(form);
+  if (found.code === "infinite-recursion" && plain)
+    return { ...found, example: exampleAt(subject, form, plain) };
   for (const point of friendlyPoints(form).slice(0, 2)) {
     const other = resultFinding(subject, form, point);
     if (typeof other !== "number" && other.code === found.code) return other;

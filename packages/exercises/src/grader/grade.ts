@@ -57,7 +57,7 @@ export function grade(
   );
   const works = asked.filter((operation) => !raw.has(operation));
   const root = made ?? childrenFinding(subject, settled, raw, works) ?? ruleFinding(subject, settled);
-  const found = fold(subject, raw, asked, settled.hasRules, again, root);
+  const found = fold(settled, raw, asked, again, root);
   const findings = [...(root ? [root] : []), ...inOrder([...found.values()].flat())];
 
   const wantsBackward = ops.includes("backward");

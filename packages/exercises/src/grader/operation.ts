@@ -21,6 +21,8 @@ export interface Setting {
   readonly expected: ReadonlySet<string>;
   /** Ways to run the class's rules, the better one first. None: gradients cannot be looked at. */
   readonly drivers: readonly Driver[];
+  /** Whether backward() is wrong, and rules can be run by nothing else. */
+  readonly isBroken: boolean;
   /** Operations that are right by themselves under backward(). */
   readonly usable: readonly Operation[];
   /** Whether its results hold the Values that they are made from. */
@@ -66,7 +68,8 @@ function gradientFindings(
     if (points.every((point) => isRightAt(subject, driver, form, point))) {
       if (driver.name === "rule") return lost ? [lost] : [];
       // On a small graph much goes well that is wrong on a larger one.
-      if (!first || isRightInside(subject, driver, form, points[0] as readonly number[], setting.usable))
+      const isSure = !first && !lost;
+      if (isSure || isRightInside(subject, driver, form, points[0] as readonly number[], setting.usable))
         return [];
     }
     const transfers: (readonly Transfer[])[] = [];
@@ -171,9 +174,9 @@ function sentExample(
 }
 
 /** `a * a`: both paths have to arrive. */
-function sameNodeFinding({ subject, drivers }: Setting, form: Form): Finding | undefined {
+function sameNodeFinding({ subject, drivers, isBroken }: Setting, form: Form): Finding | undefined {
   const values = form.numbers.filter((number) => !number).length;
-  if (values < 2 || drivers.length === 0) return undefined;
+  if (values < 2 || drivers.length === 0 || isBroken) return undefined;
   const x = 3;
   const seen: number[] = [];
   const wanted: number[] = [];

@@ -10,6 +10,7 @@ import { nodesUnder } from "./nodes.js";
 import type { Setting } from "./operation.js";
 import { randomPoints } from "./points.js";
 import { isRightAlone, publicDriver } from "./public-driver.js";
+import { isRightAt } from "./transfer.js";
 import { isRef, tryAt } from "./trial.js";
 
 /** What a class is like, as far as its checks depend on it. */
@@ -29,11 +30,19 @@ export function settle(subject: Subject, asked: readonly Operation[], source: Ra
   const usable = subject.names.has("backward")
     ? asked.filter((operation) => isRightAlone(subject, formOf(operation)))
     : [];
+  // By its rule where it has one: a backward() that skips nodes of one input makes every such operation look wrong.
+  const unary = (["tanh", "exp", "log"] as const).find(
+    (operation) =>
+      asked.includes(operation) &&
+      (hasRules
+        ? isRightAt(subject, local, formOf(operation), start(formOf(operation)))
+        : usable.includes(operation)),
+  );
   const backward = backwardVerdict(
     subject,
     expected,
     buildersOf(subject, asked, usable, points),
-    unaryOf(usable),
+    unary,
     hasRules,
   );
   const open = publicDriver(subject, asked, backward.finding ? [] : usable);
@@ -44,15 +53,12 @@ export function settle(subject: Subject, asked: readonly Operation[], source: Ra
     points,
     hasRules,
     usable,
+    isBroken: !hasRules && backward.finding !== undefined,
     backward,
     drivers: [...(hasRules ? [local] : []), ...(useOpen ? [open] : [])],
     linked: forms.some((form) => isLinked(subject, form, start(form))),
   };
 }
-
-/** An operation of one operand to build graphs of. */
-const unaryOf = (usable: readonly Operation[]): Operation | undefined =>
-  (["tanh", "exp", "log"] as const).find((operation) => usable.includes(operation));
 
 function pointsFrom(source: Random): Setting["points"] {
   const known = new Map<Operation, readonly (readonly number[])[]>();

@@ -57,7 +57,7 @@ export interface Subject {
   readonly structure: Structure;
   /** What of the text could not be run and was passed over: imports of what is not here, a notebook's other cells. */
   readonly skipped?: readonly Refusal[];
-  /** The names that the class answers to: methods, inherited and static ones too. */
+  /** The names that a Value answers to: methods, inherited ones too. */
   readonly names: ReadonlySet<string>;
   /** The name of the method that this operation is in this language: `rsub` is `__rsub__` in Python. */
   methodOf(operation: Operation): string;

@@ -158,15 +158,14 @@ const isContainer = (held: unknown): boolean => Array.isArray(held) || held inst
 
 function namesOf(Value: Class): ReadonlySet<string> {
   const names = new Set<string>();
-  const look = (thing: object | null, isPrototype: boolean): void => {
-    if (thing === null || thing === Object.prototype || thing === Function.prototype) return;
+  const look = (thing: object | null): void => {
+    if (thing === null || thing === Object.prototype) return;
     for (const [name, { value, get }] of Object.entries(Object.getOwnPropertyDescriptors(thing))) {
-      if (name !== "constructor" && (typeof value === "function" || (isPrototype && get))) names.add(name);
+      if (name !== "constructor" && (typeof value === "function" || get)) names.add(name);
     }
-    look(Object.getPrototypeOf(thing), isPrototype);
+    look(Object.getPrototypeOf(thing));
   };
-  orElse(() => look(Value.prototype as object, true), undefined);
-  orElse(() => look(Value, false), undefined);
+  orElse(() => look(Value.prototype as object), undefined);
   // A field that holds a function is a method for its users.
   orElse(() => {
     for (const [name, held] of Object.entries(new Value(1))) if (typeof held === "function") names.add(name);

@@ -44,6 +44,7 @@ const up = (plan: Plan): number[] => plan.map((_, i) => i);
 /** The walks that learners write, for classes that do not show the order in which their nodes run. */
 export const algorithms: readonly Algorithm[] = [
   { code: "no-seed", gradients: (plan) => plan.map(() => 0) },
+  { code: "seed-late", gradients: seeded },
   {
     code: "seeds-all",
     gradients: (plan, slopes) => {

@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding.js";
 import type { Operation, Subject } from "../../subject/subject.js";
-import { allClose, close } from "../close.js";
+import { close } from "../close.js";
 import { existenceFinding } from "../existence.js";
 import { methodNamed, withInner } from "../lines.js";
 import { thrownFinding } from "../throwing.js";
@@ -65,24 +65,24 @@ function findingOf(subject: Subject, walks: readonly Walked[], ours: boolean): F
   const thrown = walks.find((walked) => walked.thrown)?.thrown;
   const { line } = methodNamed(subject, op) ?? {};
   if (thrown) return { ...(line !== undefined && { line }), ...thrownFinding(op, thrown) };
-  const misstep = ours ? misstepOf(wrong) : guess(walks);
+  const misstep = ours ? misstepOf(wrong) : guess(subject, walks);
   return withLine(subject, misstep ?? { code: "chain" }, wrong);
 }
 
-/** Which wrong walk gives these gradients, on all plans. */
-function guess(walks: readonly Walked[]): Misstep {
+/** Which wrong walk gives these gradients on all plans: to all Values, or at least to the leaves. */
+function guess(subject: Subject, walks: readonly Walked[]): Misstep {
   const root = walks[0]?.seen.at(-1) as number;
-  const found = algorithms.find(({ gradients }) =>
-    walks.every(({ built, seen }) => {
-      const wanted = gradients(built.plan, built.slopes);
-      const leaves = built.plan.flatMap((inputs, i) => (inputs.length === 0 ? [i] : []));
-      return allClose(
-        leaves.map((i) => seen[i] as number),
-        leaves.map((i) => wanted[i] as number),
-      );
-    }),
-  );
-  if (found?.code === "no-seed" && close(root, 1)) return { code: "seed-late" };
+  const fits =
+    (whole: boolean) =>
+    ({ gradients }: (typeof algorithms)[number]) =>
+      walks.every(({ built, seen }) => {
+        const wanted = gradients(built.plan, built.slopes);
+        return built.plan.every(
+          (inputs, i) => (!whole && inputs.length > 0) || close(seen[i] as number, wanted[i] as number),
+        );
+      });
+  const found = algorithms.find(fits(true)) ?? algorithms.find(fits(false));
+  if (found?.code === "seed-late") return { code: isSeededLast(subject) ? "seed-late" : "chain" };
   if (found) return { code: found.code };
   const scale = walks.every(({ built, seen, wanted }) =>
     built.plan.every(
@@ -91,6 +91,17 @@ function guess(walks: readonly Walked[]): Misstep {
   );
   if (scale && !close(root, 1)) return { code: "seed", seen: root, wanted: 1 };
   return { code: walks[0] && isRight(walks[0]) ? "topo" : "chain" };
+}
+
+/** Whether nothing happens in backward() after the line that gives the result its gradient. */
+function isSeededLast(subject: Subject): boolean {
+  const shape = methodNamed(subject, op);
+  const seed = shape?.assignments.find(({ target }) => /^(this|self)\.grad$/.test(target))?.line;
+  if (!shape || seed === undefined) return true;
+  const lines = withInner(shape)
+    .flatMap(({ calls, assignments }) => [...calls, ...assignments])
+    .map(({ line }) => line);
+  return lines.every((line) => line <= seed);
 }
 
 function withLine(

@@ -34,8 +34,8 @@ export function byHand(subject: Subject): Builder {
       inputs.map(() => slopesOfNodes[next++ % slopesOfNodes.length] as number),
     );
     for (const [i, inputs] of plan.entries()) {
-      // Equal numbers here and there: nodes are not to be told apart by them.
-      const made = subject.make((i % 2) + 1);
+      // Equal numbers: nodes are not to be told apart by them.
+      const made = subject.make(1);
       if (!("thing" in made) || made.thing.kind !== "value") return undefined;
       const node = made.thing.ref;
       nodes.push(node);
@@ -64,9 +64,9 @@ export function byOperation(subject: Subject, binary: Operation, unary: Operatio
   return (plan) => {
     const nodes: Ref[] = [];
     const slopes: number[][] = [];
-    for (const [i, inputs] of plan.entries()) {
+    for (const inputs of plan) {
       const form = formOf(inputs.length === 1 && unary ? unary : binary);
-      const fresh = operandsOf(subject, { ...form, numbers: [false] }, [1 + 0.3 * (i + 1)]);
+      const fresh = operandsOf(subject, { ...form, numbers: [false] }, [1.3]);
       if ("kind" in fresh) return undefined;
       const operands = [...inputs.map((input) => nodes[input] as Ref), ...fresh].slice(
         0,

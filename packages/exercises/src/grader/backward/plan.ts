@@ -9,6 +9,8 @@ export const diamonds: readonly Plan[] = [
   [[], [0], [1], [1, 2], [3, 1]],
   [[], [0], [1], [2, 1], [1, 3]],
   [[], [], [0, 1], [2, 1], [0, 3], [4, 2]],
+  // Two of a kind.
+  [[], [], [0], [1], [2, 3]],
 ];
 
 /** A plan made of Values: the slope of each node with respect to each of its inputs. */

@@ -1,4 +1,5 @@
 import { close } from "../close.js";
+import { send } from "./plan.js";
 import type { Walked } from "./run.js";
 
 /** What is wrong with a walk over nodes of ours, by the order in which their rules ran and what they had then. */
@@ -20,12 +21,15 @@ export function misstepOf({ built, seen, wanted }: Walked): Misstep | undefined 
   const twice = inner.find((node) => count(node) > 1);
   if (twice !== undefined) return { code: "visits-twice", seen: count(twice), wanted: 1 };
   const start = calls[first(root)]?.grad;
-  const others = calls.filter(({ node }) => node !== root);
-  // A gradient that is 1 too much has been there before the walk; one that is 1 everywhere is set on the way.
-  const isSet = (node: number, grad: number) => close(grad, (wanted[node] as number) + 1) || close(grad, 1);
-  if (start === 1 && others.length > 0 && others.every(({ node, grad }) => isSet(node, grad))) {
+  // Begun with 1 everywhere, or set to 1 as they come.
+  const ahead = plan.map(() => 1);
+  const isAhead = calls.map(({ node, grad }) => {
+    const had = ahead[node] as number;
+    send(plan, slopes, ahead, node);
+    return close(grad, had) || close(grad, 1);
+  });
+  if (start === 1 && calls.length > 1 && isAhead.every(Boolean))
     return { code: "seeds-all", seen: 1, wanted: 0 };
-  }
   const unreached = inner.find((node) => count(node) === 0);
   if (unreached !== undefined && calls.length > 0) {
     return { code: "chain", details: { reached: calls.length, nodes: inner.length } };
