@@ -11,6 +11,10 @@ interface ScreenEntry {
 export const screens = {
   play: { name: "Playground" },
   train: { name: "Train lab", load: async () => (await import("./train/train-lab.tsx")).TrainLab },
+  exercises: {
+    name: "Exercises",
+    load: async () => (await import("./exercises/exercises-screen.tsx")).ExercisesScreen,
+  },
   digits: { name: "Digits", load: async () => (await import("./digits/digits-screen.tsx")).DigitsScreen },
   check: {
     name: "Gradient check",

@@ -13,6 +13,8 @@ export const glossary = {
   epoch: "One pass over all training samples.",
   gradient:
     "How fast the result changes when this number changes: a gradient of −4 means that a nudge of 0.001 moves the result by about −0.004.",
+  grader:
+    "Tries what you have written with numbers chosen at random, and names the cause of what goes wrong. What only follows from a cause is folded under it.",
   gradcheck:
     "A comparison of a gradient with differences of the function itself. A difference has an error too: where it is too large to decide, the answer is that nobody can tell.",
   kink: "A point where the slope to the left is not the slope to the right, as of |x| at 0. There is no derivative there; engines give one of the two, or what lies between.",

@@ -23,6 +23,8 @@ const shortcuts: readonly (readonly [keys: readonly string[], what: string])[] =
   [["Delete"], "on the drawing grid: clear it; on the plane: delete the nearest own point"],
   [["Ctrl", "Z"], "on the drawing grid: take the last stroke back"],
   [["Ctrl", "Enter"], "in an editor of code: run or check it; Tab leads out of the editor"],
+  [["Alt", "H"], "in an exercise: the next hint"],
+  [["Alt", "N"], "in an exercise: on to the next one"],
   [["Esc"], "put an explanation or a dialog away"],
   [["?"], "this list"],
 ];
