@@ -9,8 +9,13 @@ const { exports } = JSON.parse(readFileSync("package.json", "utf8"));
 const entries = Object.values(exports).flatMap(({ node, "@outgrad/source": source }) =>
   node ? [[node.slice(`./${folder}/`.length, -".js".length), source]] : [],
 );
-// What is not imported but started: a worker beside the entry point that starts it, a command and its own process.
-const started = { worker: "./src/threads/worker.ts", cli: "./src/cli/main.ts", inside: "./src/cli/inside.ts" };
+// What is not imported but started, each from a file of its own: workers, a command and the process that it starts.
+const started = {
+  worker: "./src/threads/worker.ts",
+  cli: "./src/cli/main.ts",
+  inside: "./src/cli/inside.ts",
+  watchdog: "./src/cli/watchdog.ts",
+};
 for (const [name, source] of Object.entries(started)) if (existsSync(source)) entries.push([name, source]);
 
 rmSync(folder, { recursive: true, force: true });

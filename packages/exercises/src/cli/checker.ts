@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { Finding, Language, Report, Topic } from "../finding.js";
 import { Complaint } from "./complaint.js";
+import { limit, overtime } from "./patience.js";
 
 /** What is to be checked. */
 export interface Job {
@@ -22,8 +23,11 @@ export interface Checked {
   readonly printed: string;
 }
 
-/** How long each thing that is tried may take, in ms; loading the grader is not counted. */
-const limit = 2000;
+/**
+ * How long each thing that is tried may take on the clock, in ms. What computes is ended much sooner, by the watchdog
+ * inside; this is for what waits, and for a machine that gives it next to nothing.
+ */
+const clockLimit = 20_000;
 
 /** How many MB of objects it may hold: V8 ends the process at more. */
 const memory = 256;
@@ -148,10 +152,7 @@ class Inside {
   #begin(topic: Topic): void {
     this.#topic = topic;
     clearTimeout(this.#clock);
-    this.#clock = setTimeout(
-      () => this.#settle(this.#failed("endless-loop", { seconds: limit / 1000 })),
-      limit,
-    );
+    this.#clock = setTimeout(() => this.#settle(this.#endless()), clockLimit);
   }
 
   end(): void {
@@ -160,11 +161,16 @@ class Inside {
 
   /** The learner's code may have asked for it, in many ways. */
   #endedAlone(code: number | null): Report | Error {
+    if (this.#complaints.includes(overtime)) return this.#endless();
     if (/out of memory|Allocation failed|invalid (size|table|array)/i.test(this.#complaints))
       return this.#failed("out-of-memory", { megabytes: memory });
     if (code === 0) return this.#failed("leaves", {});
-    const why = this.#complaints.match(/^.*Error.*$/m)?.[0] ?? this.#complaints;
+    const why = this.#complaints.match(/^\w*Error\b.*$/m)?.[0] ?? this.#complaints;
     return failure(`it ended by itself (${code ?? "killed"}). ${why}`);
+  }
+
+  #endless(): Report {
+    return this.#failed("endless-loop", { seconds: limit / 1000 });
   }
 
   #failed(code: string, details: NonNullable<Finding["details"]>): Report {

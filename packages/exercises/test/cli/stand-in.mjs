@@ -12,9 +12,9 @@ const deeds = {
         right: [],
       },
     }),
-  loop() {
+  overtime() {
     process.send({ topic: "mul" });
-    for (;;);
+    process.stderr.write("outgrad: overtime\n", () => process.kill(process.pid, "SIGKILL"));
   },
   grow() {
     process.send({ topic: "backward" });
