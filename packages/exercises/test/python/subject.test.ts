@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ref } from "../../src/subject/subject.ts";
-import { applied, fixture, numberOf, printed, python, refusalOf, resultOf, subjectOf } from "./python.ts";
+import { applied, fixture, numberOf, printed, refusalOf, resultOf, subjectOf } from "./python.ts";
 
 const small = [
   "class Value:",
@@ -144,6 +144,31 @@ describe("python.subject(text)", () => {
     expect(numberOf(subject, resultOf(applied(subject, "add", 1, 2)), "data")).toBe(3);
   });
 
+  it("takes a recursion through ours for one of Python's", () => {
+    const subject = subjectOf(fixture("seed-right.py"));
+    const a = resultOf(subject.make(2));
+    let calls = 0;
+    const kinds = new Set<string>();
+    const again = () => {
+      calls++;
+      const outcome = subject.call(a, "_backward");
+      if ("thrown" in outcome) kinds.add(outcome.thrown.kind);
+    };
+    subject.attach(a, "_backward", again);
+    again();
+    expect([...kinds]).toEqual(["recursion"]);
+    expect(calls).toBeGreaterThan(10);
+    expect(numberOf(subject, resultOf(applied(subject, "add", 1, 2)), "data")).toBe(3);
+    expect(subject.call(resultOf(applied(subject, "mul", 3, 2)), "backward")).toEqual({
+      thing: { kind: "nothing" },
+    });
+    subject.attach(a, "_backward", function deep(): void {
+      deep();
+    });
+    expect(subject.call(a, "_backward")).toMatchObject({ thrown: { kind: "recursion" } });
+    expect(subject.read(a, "data")).toEqual({ kind: "number", number: 2 });
+  });
+
   it("has operations done by ours, in the order of the formula, and puts its own back", () => {
     const subject = subjectOf(fixture("seed-right.py"));
     const [v, result] = [resultOf(subject.make(2)), resultOf(subject.make(100))];
@@ -265,72 +290,5 @@ describe("python.subject(text)", () => {
     expect(second.read(resultOf(second.make(4)), "x")).toEqual({ kind: "number", number: 4 });
     expect(refusalOf("x = 1")).toEqual({ code: "no-class", text: "" });
     expect(refusalOf("")).toEqual({ code: "no-class", text: "" });
-  });
-});
-
-describe("worlds", () => {
-  it("leave nothing behind, not even in builtins", () => {
-    subjectOf(
-      ...small,
-      "import builtins, math, sys",
-      "builtins.len = lambda x: 77",
-      "builtins.isinstance = lambda x, y: False",
-      "builtins.setattr = builtins.getattr = builtins.repr = None",
-      "sum = None",
-      "math.leftover = 1",
-      "sys.modules['leftover'] = 1",
-    );
-    const next = subjectOf(
-      ...small,
-      "import math, sys",
-      "print(len([1, 2]), sum([1, 2]), isinstance(1, int), 'leftover' in sys.modules)",
-    );
-    expect(printed()).toEqual(["2 3 True False"]);
-    expect(next.run("", "math.leftover")).toMatchObject({ thrown: { kind: "no-method" } });
-  });
-
-  it("work beside each other", () => {
-    const first = subjectOf(...small, "name = 'first'");
-    const a = resultOf(first.make(1));
-    const second = subjectOf(...small, "name = 'second'");
-    const b = resultOf(second.make(2));
-    first.write(a, "grad", 11);
-    second.write(b, "grad", 22);
-    expect([numberOf(first, a, "data"), numberOf(second, b, "data")]).toEqual([1, 2]);
-    expect([numberOf(first, a, "grad"), numberOf(second, b, "grad")]).toEqual([11, 22]);
-    first.close();
-    expect(numberOf(second, b, "grad")).toBe(22);
-    expect(() => first.read(a, "data")).toThrow("closed");
-  });
-
-  it("give the same random numbers each time", () => {
-    const text = [...small, "import random", "print(random.random(), random.randint(1, 1000))"];
-    subjectOf(...text);
-    const once = printed();
-    subjectOf(...text);
-    expect(printed()).toEqual(once);
-  });
-
-  it("cannot reach the page", () => {
-    expect(refusalOf(...small, "import js", "js.globalThis", "def f(): pass")).toMatchObject({
-      code: "throws",
-      line: 6,
-    });
-  });
-
-  it("take the same memory however many there have been", () => {
-    const text = fixture("seed-right.py");
-    const open = () => {
-      const subject = python.subject(text);
-      if ("code" in subject) throw new Error(subject.text);
-      subject.run("xs = [Value(i) for i in range(1000)]", "None");
-      subject.close();
-    };
-    for (let time = 0; time < 20; time++) open();
-    const before = process.memoryUsage();
-    for (let time = 0; time < 200; time++) open();
-    const after = process.memoryUsage();
-    expect(after.arrayBuffers - before.arrayBuffers).toBeLessThan(8e6);
-    expect(after.rss - before.rss).toBeLessThan(64e6);
   });
 });

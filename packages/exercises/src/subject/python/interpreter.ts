@@ -118,20 +118,19 @@ export class Interpreter {
     try {
       const callable = this.#functions.get(name) as number;
       this.#module._proxy_c_to_js_call(callable, given.length, this.#args, this.#out);
-      if (this.#depth === 1 && this.#hostError) throw this.#hostError.error;
-      return this.#take();
     } catch (error) {
-      if (this.#hostError) throw this.#hostError.error;
-      if (this.#depth > 1) throw error;
+      // The frames of Python that it went through are lost, and so are those around them.
+      if (this.#depth > 1) throw passesOurs(error) ? error : new Lost(error);
       this.#stack.reset();
-      const isDeep = /call stack|too much recursion/i.test(String(error));
-      return isDeep
-        ? "!RecursionError\0RecursionError: maximum recursion depth exceeded"
-        : `!SystemError\0SystemError: ${String(error)}`;
+      this.#hostError = undefined;
+      return error instanceof Lost ? engineError(error.cause) : engineError(error);
     } finally {
       this.#depth--;
-      if (this.#depth === 0) this.#hostError = undefined;
     }
+    if (this.#depth > 0 || !this.#hostError) return this.#take();
+    const { error } = this.#hostError;
+    this.#hostError = undefined;
+    throw error;
   }
 
   /** Called by Python in place of a function of JavaScript. */
@@ -140,6 +139,7 @@ export class Interpreter {
     try {
       result = this.#active?.hosts[index]?.();
     } catch (error) {
+      if (passesOurs(error) || isDeep(error)) throw error;
       this.#hostError ??= { error };
     }
     this.#memory.view.setInt32(out, result ? toPython.int : toPython.nothing, true);
@@ -214,3 +214,20 @@ export class Interpreter {
     return view.getInt32(this.#out + 4, true);
   }
 }
+
+/** An error of the engine that has gone through Python called by ours called by Python: nothing of it can go on. */
+class Lost extends Error {
+  constructor(cause: unknown) {
+    super("", { cause });
+  }
+}
+
+/** Whether it is for those around ours: Infinity is what Emscripten throws for longjmp, a jump of Python's to its frames. */
+const passesOurs = (error: unknown): boolean => error instanceof Lost || error === Number.POSITIVE_INFINITY;
+
+const isDeep = (error: unknown): boolean => /call stack|too much recursion/i.test(String(error));
+
+const engineError = (error: unknown): string =>
+  isDeep(error) || error === Number.POSITIVE_INFINITY
+    ? "!RecursionError\0RecursionError: maximum recursion depth exceeded"
+    : `!SystemError\0SystemError: ${String(error)}`;
