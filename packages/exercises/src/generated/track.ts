@@ -383,9 +383,9 @@ export const sources = {
     },
     harness: {
       typescript:
-        'function outgrad_legendre(x: number, upstream: number[]) {\n  const input: any = new Value(x);\n  const out = upstream.map(() => outgrad_value(input.legendre(), "legendre"));\n  if (out[0] === input) outgrad_stop("returns-self", "legendre", "", "");\n  outgrad_backward(out, upstream);\n  return [out[0].data, input.grad, input.data];\n}\n',
+        'function outgrad_legendre(x: number, upstream: number[]) {\n  const leaf: any = new Value(x);\n  const input = leaf.mul(1);\n  const out = upstream.map(() => outgrad_value(input.legendre(), "legendre"));\n  if (out[0] === input) outgrad_stop("returns-self", "legendre", "", "");\n  outgrad_backward(out, upstream);\n  return [out[0].data, input.grad, leaf.grad, input.data];\n}\n',
       python:
-        'def outgrad_legendre(x, upstream):\n  given = Value(x)\n  out = [outgrad_value(given.legendre(), "legendre") for _ in upstream]\n  if out[0] is given:\n    outgrad_stop("returns-self", "legendre", "", "")\n  outgrad_backward(out, upstream)\n  return [out[0].data, given.grad, given.data]\n',
+        'def outgrad_legendre(x, upstream):\n  leaf = Value(x)\n  given = leaf * 1\n  out = [outgrad_value(given.legendre(), "legendre") for _ in upstream]\n  if out[0] is given:\n    outgrad_stop("returns-self", "legendre", "", "")\n  outgrad_backward(out, upstream)\n  return [out[0].data, given.grad, leaf.grad, given.data]\n',
     },
   },
   broadcast: {

@@ -3,13 +3,15 @@ import type { Finding, Report, Topic } from "../finding.js";
 import { structureOf } from "../structure/structure-of.js";
 import type { Machine } from "../subject/machine.js";
 import type { Exercise } from "../track/exercise.js";
+import { topicOf } from "../track/in-language.js";
 import { exerciseOf, topicsOf } from "../track/track.js";
 import { checkClass, isGraded } from "./class.js";
 import { harnessOf } from "./harness.js";
 import type { CheckOptions } from "./options.js";
 import { parts } from "./parts/index.js";
 import { refused } from "./refused.js";
-import { toDo, topicToDo } from "./to-do.js";
+import { skippedNotes } from "./skipped.js";
+import { toDo } from "./to-do.js";
 import { Trial } from "./trial.js";
 
 /**
@@ -42,6 +44,8 @@ export function check(exercise: Exercise, text: string, machine: Machine, option
     verdict.add(refused(program));
     return verdict.report();
   }
+  // A class has told them already.
+  if (operations.length === 0) verdict.add(notesAlone(skippedNotes(program.skipped)));
   const structure = structureOf(text, machine.language);
   const lines = text.split("\n").length;
   for (const id of ids) {
@@ -49,7 +53,7 @@ export function check(exercise: Exercise, text: string, machine: Machine, option
       if (isLeft(part.topic)) continue;
       options.onTopic?.(part.topic);
       const trial = new Trial(part.topic, program, structure, lines, streamOf(options.seed, part.topic));
-      verdict.tried(part.topic, trial.find(part));
+      verdict.tried(part.topic, trial.find(part), trial.calls);
     }
     // What comes later calls this.
     if (!verdict.isClean) break;
@@ -63,6 +67,8 @@ function stagesOf(exercise: Exercise): readonly Exercise[] {
   const before = exerciseOf(exercise.buildsOn ?? "");
   return before ? [...stagesOf(before), exercise] : [exercise];
 }
+
+const notesAlone = (notes: readonly Finding[]): Report => ({ passed: true, findings: [], notes, right: [] });
 
 /** A topic's own numbers: they do not change when another topic takes more. */
 const streamOf = (seed: number | string, topic: Topic): Random => random(`${seed} ${topic}`);
@@ -89,9 +95,16 @@ class Verdict {
     this.#right.push(...right);
   }
 
-  tried(topic: Topic, finding: Finding | undefined): void {
-    if (finding) this.#findings.push(this.#withCause(finding));
-    else this.#right.push(topic);
+  /** `calls` are the names that the learner's function calls: what is wrong with one of them, it has from there. */
+  tried(topic: Topic, finding: Finding | undefined, calls: ReadonlySet<string>): void {
+    if (!finding) {
+      this.#right.push(topic);
+      return;
+    }
+    const cause = this.#findings.find(({ op }) => calls.has(op));
+    this.#findings.push(
+      cause ? { ...finding, causedBy: { code: cause.code, op: cause.op } } : this.#withCause(finding),
+    );
   }
 
   report(): Report {
@@ -102,7 +115,7 @@ class Verdict {
   /** What stops at a place that is still to do follows from that. */
   #withCause(finding: Finding): Finding {
     const [, name = ""] = /to do: (\w+)/.exec(String(finding.seen ?? "")) ?? [];
-    const cause = this.#left.find(({ op }) => op === topicToDo(name));
+    const cause = this.#left.find(({ op }) => op === topicOf(name));
     return cause && !finding.causedBy
       ? { ...finding, causedBy: { code: cause.code, op: cause.op } }
       : finding;

@@ -7,7 +7,8 @@ export type Numbers = number | readonly Numbers[];
 export function near(seen: Numbers, wanted: Numbers, tolerance = 1e-9): boolean {
   if (typeof seen === "number" && typeof wanted === "number") {
     const scale = Math.max(1, Math.abs(seen), Math.abs(wanted));
-    return Object.is(seen, wanted) || seen === wanted || Math.abs(seen - wanted) <= tolerance * scale;
+    if (Object.is(seen, wanted) || seen === wanted) return true;
+    return Number.isFinite(scale) && Math.abs(seen - wanted) <= tolerance * scale;
   }
   if (typeof seen === "number" || typeof wanted === "number") return false;
   return seen.length === wanted.length && seen.every((row, i) => near(row, wanted[i] as Numbers, tolerance));

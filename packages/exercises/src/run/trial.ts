@@ -3,8 +3,9 @@ import type { Example, Finding, Language, Topic } from "../finding.js";
 import type { Structure } from "../structure/structure.js";
 import type { Answer, Plain, Program } from "../subject/program.js";
 import type { Thrown } from "../subject/subject.js";
-import { nameIn } from "../track/in-language.js";
+import { nameIn, topicOf } from "../track/in-language.js";
 import { describe, type Numbers, sameShape } from "./numbers.js";
+import { literal } from "./probe.js";
 
 /** One thing of an exercise that is tried by itself: a function of the learner's, or a class. */
 export interface Part {
@@ -52,6 +53,12 @@ export class Trial {
     this.#program = program;
     this.#structure = structure;
     this.#lines = lines;
+  }
+
+  /** The topics that the learner's function calls. */
+  get calls(): ReadonlySet<string> {
+    const own = this.#structure.functions.filter(({ name }) => name === this.name);
+    return new Set(own.flatMap(({ calls }) => calls).map(({ name }) => topicOf(name)));
   }
 
   /** The first thing that is wrong with a part; undefined if nothing is. */
@@ -106,7 +113,7 @@ export class Trial {
 
   /** The call of the learner's function as they would write it. */
   example(args: readonly Plain[]): Example {
-    return { call: `${this.name}(${args.map((arg) => JSON.stringify(arg)).join(", ")})`, at: {} };
+    return { call: `${this.name}(${args.map((arg) => literal(arg as Numbers)).join(", ")})`, at: {} };
   }
 
   #mustExist(within: string | undefined): void {

@@ -25,3 +25,8 @@ export function nameIn(name: string, language: Language): string {
     ? name
     : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
+
+/** The name of the track for a name in either language: `add_row` is `addRow`. */
+export function topicOf(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

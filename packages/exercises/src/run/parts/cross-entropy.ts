@@ -9,9 +9,9 @@ const numbers = (table: Tensor): Numbers => table.toArray() as unknown as Number
 const samples = 3;
 const classes = 4;
 
-/** Labels with a class on either side. */
+/** Labels that differ, each with a class on either side. */
 function draw({ random }: Trial): { x: number[][]; labels: number[]; truth: Tensor } {
-  const labels = Array.from({ length: samples }, () => 1 + random.integer(classes - 2));
+  const labels = random.shuffle([1, 2, 1 + random.integer(2)]);
   return { x: table(random, samples, classes), labels, truth: rows(labels) };
 }
 

@@ -85,6 +85,7 @@ function run(trial: Trial, way: Way): void {
   if (is(-difference / divisor)) stop("difference-sign");
   if (up && down && is(difference / h)) stop("step-not-doubled", { h });
   if (!(up && down) && is(difference / (2 * h))) stop("step-doubled", { h });
+  if (is((difference / 2) * h)) stop("step-brackets", { h });
   if (is(difference) || is(difference * h)) stop("not-divided", { h });
   if (way.bothWays && !(up && down)) stop("one-sided", { h });
   if (h > way.steps[1]) stop("step-too-large", { h, error: Math.abs(got - (wanted[i] as number)) });

@@ -28,6 +28,9 @@ const wrongSlopes: readonly (readonly [code: string, formula: string])[] = [
   ["value-as-slope", "y"],
 ];
 
+/** The value, the gradient of the input and of what the input was made of, and the input's number afterwards. */
+type Answer = [value: number, grad: number, onwards: number, after: number];
+
 /** P₃ as one operation of the learner's class, used twice, so that gradients have to be added. */
 export const ownOp: Part = {
   topic: "legendre",
@@ -39,7 +42,7 @@ export const ownOp: Part = {
     const input: Value = value(x);
     const out = formula({ x: input });
     out.backward();
-    const [seen, grad, after] = trial.ask<[number, number, number]>("legendre", [x, upstream], example);
+    const [seen, grad, onwards, after] = trial.ask<number[]>("legendre", [x, upstream], example) as Answer;
     if (after !== x) trial.fail("mutates-input", { example, seen: after, wanted: x });
     judge(trial, {
       seen,
@@ -65,5 +68,6 @@ export const ownOp: Part = {
       otherwise: "grad-wrong",
       more: { rule: "(15 * a ** 2 - 3) / 2" },
     });
+    if (onwards === 0) trial.fail("lost-child", { example, seen: onwards, wanted: grad });
   },
 };

@@ -71,10 +71,11 @@ export const softmax: Part = {
 export const nll: Part = {
   topic: "nll",
   run(trial) {
-    const parts = decimals(trial.random, 4, 0.1, 1);
+    const parts = decimals(trial.random, 6, 0.1, 1);
     const total = parts.reduce((all, each) => all + each, 0);
     const probabilities = parts.map((each) => Math.round((each / total) * 100) / 100);
-    const label = 1 + trial.random.integer(2);
+    // Neither the first nor the last, nor beside them.
+    const label = 2 + trial.random.integer(2);
     const lossOf = (index: number) => {
       const values = probabilities.map((each) => value(each));
       const loss = (values[index] as Value).log().neg();

@@ -1,4 +1,5 @@
 import { type Tensor, tensor } from "@outgrad/engine";
+import type { Random } from "@outgrad/engine/random";
 import { judge } from "../causes.js";
 import type { Numbers } from "../numbers.js";
 import { table } from "../probe.js";
@@ -21,6 +22,10 @@ export const softmaxRows: Part = {
         ["wrong-axis", numbers(logits.softmax(0))],
         ["whole-table", numbers(counts.div(counts.sum()))],
         ["not-normalised", numbers(counts)],
+        [
+          "not-normalised",
+          numbers(tensor(x.map((row) => row.map((each) => each - Math.max(...row)))).exp() as Tensor),
+        ],
         ["exp-forgotten", numbers(logits.div(logits.sum(1).reshape([3, 1])))],
         ["log-of-softmax", numbers(logits.logSoftmax(1))],
       ],
@@ -57,15 +62,22 @@ function shifted(trial: Parameters<Part["run"]>[0], softmax: (x: number[][]) => 
   }
 }
 
+/** Rows of three that sum to 1, in hundredths, so that they read well. */
+function probabilities(random: Random, rows: number): number[][] {
+  return Array.from({ length: rows }, () => {
+    const [first, second] = [10 + random.integer(25), 40 + random.integer(15)];
+    return random.shuffle([first, second, 100 - first - second]).map((each) => each / 100);
+  });
+}
+
 export const softmaxRowsGrad: Part = {
   topic: "softmaxRowsGrad",
   run(trial) {
     for (const rows of [3, 2]) {
-      const logits: Tensor = tensor(table(trial.random, rows, 3), { requiresGrad: true });
+      const p: Tensor = tensor(probabilities(trial.random, rows));
       const g: Tensor = tensor(table(trial.random, rows, 3));
-      const out = logits.softmax(1);
-      out.backward(g);
-      const p = out.detach();
+      const logits: Tensor = tensor(p.log().toArray() as unknown as number[][], { requiresGrad: true });
+      logits.softmax(1).backward(g);
       const wanted = numbers(logits.grad as Tensor) as number[][];
       const args = [numbers(p), numbers(g)];
       const inner = (weights: Tensor, dim: number) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { check } from "../src/run/check.js";
-import type { Machine } from "../src/subject/machine.js";
-import { typescript } from "../src/subject/machine-typescript.js";
-import { loadPython } from "../src/subject/python.js";
-import { exercises, solutionOf, startOf, topicsOf } from "../src/track/track.js";
+import { check } from "../../src/run/check.js";
+import type { Machine } from "../../src/subject/machine.js";
+import { typescript } from "../../src/subject/machine-typescript.js";
+import { loadPython } from "../../src/subject/python.js";
+import { exercises, solutionOf, startOf, topicsOf } from "../../src/track/track.js";
 
 const machines: readonly Machine[] = [typescript, await loadPython()];
 
