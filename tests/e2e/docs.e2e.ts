@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesUnder, root } from "../src/files.ts";
 import { Site } from "./site.ts";
@@ -19,48 +23,149 @@ const reference = ["docs/api/", "docs/api/@outgrad/engine/index/classes/Value"];
 const desktop = { viewport: { width: 1400, height: 900 } };
 const phone = { viewport: { width: 360, height: 740 } };
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The faults that axe finds on a page, each with the places. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
+
 describe.each([...written, ...reference])("/%s", (path) => {
   it.each([
     ["light", 1400],
     ["dark", 360],
-  ] as const)("loads nothing from elsewhere and has no error, %s, %i px", async (colorScheme, width) => {
-    const options = { ...(width === 360 ? phone : desktop), colorScheme };
-    const problems = await site.visit(path, options, async (page) => {
-      await page.waitForSelector("h1");
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(excess, "pixels of horizontal overflow").toBeLessThanOrEqual(0);
+  ] as const)(
+    "loads nothing from elsewhere, fits, has no error and no fault for axe, %s, %i px",
+    async (colorScheme, width) => {
+      const options = { ...(width === 360 ? phone : desktop), colorScheme };
+      const problems = await site.visit(path, options, async (page) => {
+        await page.waitForSelector("h1");
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(excess, "pixels of horizontal overflow").toBeLessThanOrEqual(0);
+        expect(await faultsOf(page)).toEqual([]);
+      });
+      expect(problems).toEqual([]);
+    },
+  );
+});
+
+describe("the blocks of code", () => {
+  it.each(written)("of /%s print in the reader's browser what the page says", async (path) => {
+    const problems = await site.visit(path, desktop, async (page) => {
+      const count = await page.locator("og-code").count();
+      if (count > 0) await page.locator("og-code .og-bar").first().waitFor();
+      for (let i = 0; i < count; i++) {
+        const block = page.locator("og-code").nth(i);
+        const recorded = block.locator("div.language-text pre");
+        const said = (await recorded.count()) > 0 ? await recorded.innerText() : undefined;
+        await block.getByRole("button", { name: "Run" }).click();
+        await block.getByText(/^(Done|Stopped|It did not)/).waitFor({ timeout: 40_000 });
+        const printed = (await block.locator(".og-printed").allInnerTexts()).join("");
+        const failure = (await block.locator(".og-failure").allInnerTexts()).join("");
+        if (!(await throwsOnPurpose(block.locator("div.language-ts").innerText()))) expect(failure).toBe("");
+        const claimed = (await block.locator("div.language-ts code").textContent())?.match(
+          /console\.log\(.*\/\/ /,
+        );
+        if (said !== undefined && !claimed) expect(printed.trim()).toBe(said.trim());
+      }
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("can be changed, run by Ctrl+Enter, told of a mistake at its line, and put back", async () => {
+    const problems = await site.visit("docs/start", phone, async (page) => {
+      const block = page.locator("og-code").first();
+      await block.getByRole("button", { name: "Edit" }).focus();
+      await page.keyboard.press("Enter");
+      const editor = block.getByRole("textbox", { name: "Code: Your first gradient" });
+      await editor.waitFor();
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type('\nconsole.log("mine", a.grad > 0);');
+      await page.keyboard.press("Control+Enter");
+      await block.getByText("Done: 4 lines printed.").waitFor();
+      expect(await block.locator(".og-printed").innerText()).toContain("mine false");
+      await block.locator("og-graph").waitFor();
+      await editor.focus();
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.type("const a: number = oops;\n");
+      await page.keyboard.press("Control+Enter");
+      await block.getByText("Line 1:").waitFor();
+      await block.getByRole("button", { name: "Reset" }).click();
+      expect(await editor.count()).toBe(0);
+      expect(await block.locator("div.language-ts").isVisible()).toBe(true);
+      expect(await faultsOf(page)).toEqual([]);
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("end when they run for ever, by themselves and by Stop", async () => {
+    const problems = await site.visit("docs/start", desktop, async (page) => {
+      const block = page.locator("og-code").first();
+      await block.getByRole("button", { name: "Edit" }).click();
+      await block.getByRole("textbox").waitFor();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("for (;;);");
+      await page.keyboard.press("Control+Enter");
+      await block.locator(".og-failure").waitFor();
+      await block.getByRole("button", { name: "Run" }).click();
+      await block.getByRole("button", { name: "Stop" }).click();
+      await block.getByText("Stopped.").first().waitFor();
     });
     expect(problems).toEqual([]);
   });
 });
 
+/** A block that shows an error on purpose says so behind the line. */
+const throwsOnPurpose = async (code: Promise<string>) => (await code).includes("// throws ");
+
 describe("the docs", () => {
-  it("can be read without JavaScript, pictures and formulas included", async () => {
-    await site.visit("docs/learn/backward-by-hand", { ...phone, javaScriptEnabled: false }, async (page) => {
-      expect(await page.innerText("h1")).toContain("Backward, by hand");
-      expect(await page.locator(".graph:visible svg").getAttribute("aria-label")).toContain("L = d * f = -8");
-      expect(await page.locator(".katex-display").count()).toBeGreaterThan(2);
-      expect(await page.locator("ol.steps > li").count()).toBe(3);
-      await page.getByText("Predict first: what are the gradients").click();
-      expect(await page.getByText("Times swaps:").isVisible()).toBe(true);
+  it.each(written)("/%s can be read without JavaScript: words, code, output and pictures", async (path) => {
+    await site.visit(path, { ...phone, javaScriptEnabled: false }, async (page) => {
+      expect((await page.innerText("h1")).length).toBeGreaterThan(3);
+      const hidden = await page
+        .locator("main :is(div[class*=language-] pre, figure, .steps)")
+        .evaluateAll(
+          (parts) =>
+            parts.filter((part) => !part.closest("details") && part.getClientRects().length === 0).length,
+        );
+      expect(hidden).toBe(0);
+      expect(await page.getByRole("button", { name: "Run" }).count()).toBe(0);
     });
   });
 
-  it("step through backward with the element that every page can use", async () => {
-    const problems = await site.visit("docs/learn/backward-by-hand", phone, async (page) => {
+  it("have pictures and formulas without JavaScript", async () => {
+    await site.visit("docs/learn/backward-by-hand", { ...phone, javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator(".graph:visible svg").first().getAttribute("aria-label")).toContain(
+        "L = d * f = -8",
+      );
+      expect(await page.locator(".katex-display").count()).toBeGreaterThan(2);
+      expect(await page.locator("ol.steps > li").count()).toBe(3);
+      await page.getByText("Predict first:").first().click();
+      expect(await page.locator("details[open]").first().innerText()).not.toBe("");
+    });
+  });
+
+  it("step through backward with the element that every page can use, on the first page too", async () => {
+    const problems = await site.visit("docs/", phone, async (page) => {
       const steps = page.locator("og-stepper");
-      await steps.getByText("backward 4 / 4").waitFor();
-      await steps.getByRole("button", { name: "First step" }).click();
-      await steps.getByText("forward 0 / 7").waitFor();
+      await steps.getByRole("button", { name: "On" }).click();
       await steps.getByRole("slider").press("End");
       await steps.getByText(/^e = a \* b passes its gradient −2 to its inputs/).waitFor();
+      await steps.getByRole("button", { name: "First step" }).click();
+      await steps.getByText("forward 0 / 7").waitFor();
     });
     expect(problems).toEqual([]);
   });
 
   it("keep the smallest print of a graph at 10 px and more, on a phone too", async () => {
     for (const options of [phone, desktop]) {
-      await site.visit("docs/learn/backward", options, async (page) => {
+      await site.visit("docs/learn/neuron", options, async (page) => {
         const sizes = await page.locator(".graph:visible svg").evaluateAll((pictures) =>
           pictures.map((svg) => {
             const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute("width"));
@@ -93,14 +198,17 @@ describe("the docs", () => {
     expect(problems.filter((problem) => !problem.includes("404"))).toEqual([]);
   });
 
-  it("find a word by the local search", async () => {
+  it("find a word by the local search without a network, and open what was found", async () => {
     const problems = await site.visit("docs/", desktop, async (page) => {
       await page
         .getByRole("button", { name: /search/i })
         .first()
         .click();
-      await page.getByRole("searchbox").fill("softmax");
+      await page.getByRole("searchbox").fill("zeroGrad");
       await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.pathname !== "/docs/");
+      expect(await page.locator("main").innerText()).toMatch(/zeroGrad/i);
     });
     expect(problems).toEqual([]);
   });
