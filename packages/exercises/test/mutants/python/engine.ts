@@ -241,7 +241,7 @@ export function backward(): Mistake[] {
       queue += list(v._prev)
 `,
     ]),
-    m("children before the node, recursive", "order topo", [
+    m("children before the node, recursive", "order topo seeds-all", [
       all,
       `    self.grad = 1.0
     for child in self._prev:
