@@ -9,8 +9,6 @@ export interface Sent {
   readonly grads: readonly number[];
   /** What the result's gradient is now. */
   readonly after: number;
-  /** The operand whose data is not what it was. */
-  readonly changed?: number;
 }
 
 /** A way to run the rules of a class. */

@@ -3,7 +3,7 @@ import type { Operation, Subject } from "../subject/subject.js";
 import { operations } from "./form.js";
 import { methodNamed, withInner } from "./lines.js";
 import { withRight } from "./repair.js";
-import type { Settled } from "./setting.js";
+import type { Depth, Settled } from "./setting.js";
 
 /** What was found in each operation that is not right. */
 export type Found = ReadonlyMap<Operation, readonly Finding[]>;
@@ -13,14 +13,14 @@ export type Found = ReadonlyMap<Operation, readonly Finding[]>;
  * them that are wrong; else what is still wrong with it is its own. Where operations cannot be done for a class, what
  * a method calls decides.
  *
- * again: looks at an operation anew, and says which formula is wrong if it is to explain. root: what is wrong with all
+ * again: looks at an operation anew. root: what is wrong with all
  * Values, if anything.
  */
 export function fold(
   { subject, hasRules, backward }: Settled,
   found: Found,
   asked: readonly Operation[],
-  again: (operation: Operation, explain: boolean) => readonly Finding[],
+  again: (operation: Operation, depth: Depth) => readonly Finding[],
   root: Finding | undefined,
 ): Found {
   const causes = new Map<Operation, Operation>();
@@ -35,24 +35,29 @@ export function fold(
     ];
     const isOwn = isAbsent(findings[0]) || (wrong.length === 0 && !root && hasRules);
     if (isOwn) {
-      own.set(operation, again(operation, true));
+      own.set(operation, again(operation, "formula"));
     } else if (!hasRules) {
       const cause = likely.find((each) => called.has(each));
       const walk = !isForward(findings[0]) && called.size > 0 ? backward.finding : undefined;
       if (cause) causes.set(operation, cause);
-      own.set(operation, cause ? findings : walk ? under(walk, findings) : again(operation, true));
+      own.set(operation, cause ? findings : walk ? under(walk, findings) : again(operation, "formula"));
     } else {
-      const left = withRight(subject, others, () => again(operation, false)) ?? findings;
+      const left = withRight(subject, others, () => again(operation, "whether")) ?? findings;
       const single =
         left.length > 0
           ? undefined
-          : likely.find((each) => withRight(subject, [each], () => again(operation, false))?.length === 0);
-      const cause = left.length > 0 ? undefined : (single ?? likely.find((each) => called.has(each)));
+          : likely.find(
+              (each) => withRight(subject, [each], () => again(operation, "whether"))?.length === 0,
+            );
+      const alias = likely.find(
+        (each) => called.size === 1 && called.has(each) && !methodNamed(subject, subject.methodOf(operation)),
+      );
+      const cause = left.length > 0 ? alias : (single ?? likely.find((each) => called.has(each)));
       if (cause) causes.set(operation, cause);
       const isUnder = !cause && root && !isForward(left[0]);
       const explained = () =>
-        (left.length > 0 ? withRight(subject, others, () => again(operation, true)) : undefined) ??
-        again(operation, true);
+        (left.length > 0 ? withRight(subject, others, () => again(operation, "formula")) : undefined) ??
+        again(operation, "formula");
       own.set(operation, cause ? findings : isUnder ? under(root, findings) : explained());
     }
   }
@@ -101,6 +106,9 @@ export function reach(subject: Subject, operation: Operation): ReadonlySet<Opera
     if (called && called !== operation) reached.add(called);
     const shape = methodNamed(subject, name) ?? functions.find((each) => each.name === name);
     for (const call of withInner(shape).flatMap(({ calls }) => calls)) follow(call.name);
+    // `__radd__ = __add__`
+    for (const { target, value } of classes.flatMap(({ fields }) => fields))
+      if (target === name) follow(value);
   };
   follow(subject.methodOf(operation));
   return reached;
@@ -111,11 +119,22 @@ function operationNamed(
   name: string,
   classes: Subject["structure"]["classes"],
 ): Operation | undefined {
-  const isClass = name !== "Value" && classes.some((shape) => shape.name === name);
-  return operations.find(
-    (operation) =>
-      subject.methodOf(operation) === name || (isClass && name.toLowerCase().startsWith(operation)),
-  );
+  const named = operations.find((operation) => subject.methodOf(operation) === name);
+  if (named || name === "Value" || !classes.some((shape) => shape.name === name)) return named;
+  // Whose class of nodes it is: of those that make such nodes, the one that makes the fewest kinds.
+  const kinds = (operation: Operation) => {
+    const calls = withInner(methodNamed(subject, subject.methodOf(operation))).flatMap(
+      (shape) => shape.calls,
+    );
+    const made = new Set(
+      calls
+        .map((call) => call.name)
+        .filter((each) => each !== "Value" && classes.some((shape) => shape.name === each)),
+    );
+    return made.has(name) ? made.size : Number.POSITIVE_INFINITY;
+  };
+  const makers = operations.filter((operation) => kinds(operation) < Number.POSITIVE_INFINITY);
+  return makers.sort((a, b) => kinds(a) - kinds(b))[0];
 }
 
 function rootOf(causes: ReadonlyMap<Operation, Operation>, operation: Operation): Operation {

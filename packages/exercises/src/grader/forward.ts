@@ -6,6 +6,7 @@ import { type Form, formOf, operations, wantedValue } from "./form.js";
 import { type Column, findFormula } from "./formulas.js";
 import { makingLine, methodOf } from "./lines.js";
 import { friendlyPoints } from "./points.js";
+import type { Depth } from "./setting.js";
 import { throwingFinding } from "./throwing.js";
 import { isRef, numberIn, tryAt } from "./trial.js";
 
@@ -14,16 +15,16 @@ export function forwardFinding(
   subject: Subject,
   form: Form,
   points: readonly (readonly number[])[],
-  explain = true,
+  depth: Depth,
 ): Finding | undefined {
   const seen: number[] = [];
   for (const point of points) {
     const found = resultFinding(subject, form, point);
-    if (typeof found !== "number") return friendlier(subject, form, found);
+    if (typeof found !== "number") return depth === "whether" ? found : friendlier(subject, form, found);
     seen.push(found);
   }
   const wanted = points.map((point) => wantedValue(form, point));
-  return allClose(seen, wanted) ? undefined : valueFinding(subject, form, points, seen, explain);
+  return allClose(seen, wanted) ? undefined : valueFinding(subject, form, points, seen, depth);
 }
 
 /** The same finding where it is to be had with numbers that read well. */
@@ -77,13 +78,13 @@ function valueFinding(
   form: Form,
   points: readonly (readonly number[])[],
   seen: readonly number[],
-  explain: boolean,
+  depth: Depth,
 ): Finding {
   const { operation: op } = form;
   const line = makingLine(subject, form);
   const base = { op, ...(line !== undefined && { line }), ...exampleWhere(subject, form, points, seen) };
   if (seen.every(Number.isNaN)) return { code: "self-vs-data", ...base };
-  if (!explain) return { code: "forward-wrong", ...base };
+  if (depth === "whether") return { code: "forward-wrong", ...base };
   const there = points.filter((_, i) => !Number.isNaN(seen[i]));
   const found = seen.filter((x) => !Number.isNaN(x));
   const ours = (f: (...args: number[]) => number) =>
@@ -104,7 +105,7 @@ function valueFinding(
     values: there.map((point) => point[j] as number),
   }));
   names.push({ text: "y", values: there.map((point) => wantedValue(form, point)) });
-  const yours = findFormula(found, names);
+  const yours = depth === "formula" ? findFormula(found, names) : undefined;
   const nearly = points.every((point, i) => close(wantedValue(form, point), seen[i] as number, 1e-2));
   return {
     code: "forward-wrong",

@@ -8,7 +8,7 @@ import { notesOn } from "./notes.js";
 import { operationFindings } from "./operation.js";
 import { programs, usedBy } from "./programs.js";
 import { withRight } from "./repair.js";
-import { settle } from "./setting.js";
+import { type Depth, settle } from "./setting.js";
 
 export interface GradeOptions {
   /** What to look at; everything that its language needs, if absent. */
@@ -49,10 +49,10 @@ export function grade(
   const asked = ops.filter(isOperation);
   const settled = settle(subject, asked, source);
   const { finding, builder } = settled.backward;
-  const again = (operation: Operation, explain: boolean) => operationFindings(settled, operation, explain);
+  const again = (operation: Operation, depth: Depth) => operationFindings(settled, operation, depth);
   const raw = new Map(
     asked
-      .map((operation) => [operation, again(operation, false)] as const)
+      .map((operation) => [operation, again(operation, "what")] as const)
       .filter(([, found]) => found.length > 0),
   );
   const works = asked.filter((operation) => !raw.has(operation));

@@ -1,5 +1,4 @@
 import type { Subject, Thrown } from "../subject/subject.js";
-import { close } from "./close.js";
 import type { Driver } from "./driver.js";
 import { nodesUnder } from "./nodes.js";
 import { isRef, numberIn } from "./trial.js";
@@ -17,7 +16,6 @@ export function localDriver(subject: Subject): Driver {
     keepsBefore: true,
     run: ({ operands, out }, before, upstream) => {
       const given = operands.filter(isRef);
-      const data = operands.map((operand) => (isRef(operand) ? numberIn(subject, operand, "data") : operand));
       const nodes = nodesUnder(subject, out).filter((node) => !given.includes(node));
       for (const node of nodes) subject.write(node, "grad", 0);
       operands.forEach((operand, i) => {
@@ -30,10 +28,7 @@ export function localDriver(subject: Subject): Driver {
         if ("thrown" in outcome) return outcome.thrown;
       }
       const grads = operands.map((operand) => (isRef(operand) ? numberIn(subject, operand, "grad") : 0));
-      const changed = operands.findIndex(
-        (operand, i) => isRef(operand) && !close(numberIn(subject, operand, "data"), data[i] as number),
-      );
-      return { upstream, grads, after: numberIn(subject, out, "grad"), ...(changed >= 0 && { changed }) };
+      return { upstream, grads, after: numberIn(subject, out, "grad") };
     },
   };
 }

@@ -7,11 +7,29 @@ import { type Form, formOf } from "./form.js";
 import { forwardFinding } from "./forward.js";
 import { isThrown, localDriver, rule } from "./local-driver.js";
 import { nodesUnder } from "./nodes.js";
-import type { Setting } from "./operation.js";
 import { randomPoints } from "./points.js";
 import { isRightAlone, publicDriver } from "./public-driver.js";
 import { isRightAt } from "./transfer.js";
 import { isRef, tryAt } from "./trial.js";
+
+/** How much is asked: whether anything is wrong, what it is, or which formula stands in place of the right one too. */
+export type Depth = "whether" | "what" | "formula";
+
+/** What every check of an operation needs to know about the class. */
+export interface Setting {
+  readonly subject: Subject;
+  readonly expected: ReadonlySet<string>;
+  /** Ways to run the class's rules, the better one first. None: gradients cannot be looked at. */
+  readonly drivers: readonly Driver[];
+  /** Whether backward() is wrong, and rules can be run by nothing else. */
+  readonly isBroken: boolean;
+  /** Operations that are right by themselves under backward(). */
+  readonly usable: readonly Operation[];
+  /** Whether its results hold the Values that they are made from. */
+  readonly linked: boolean;
+  /** Random numbers to try each operation at. */
+  points(form: Form): readonly (readonly number[])[];
+}
 
 /** What a class is like, as far as its checks depend on it. */
 export interface Settled extends Setting {
@@ -81,7 +99,10 @@ function buildersOf(
   if (works.length > 0) return works;
   return binary.filter((operation) => {
     const form = formOf(operation);
-    return subject.names.has(subject.methodOf(operation)) && !forwardFinding(subject, form, points(form));
+    return (
+      subject.names.has(subject.methodOf(operation)) &&
+      !forwardFinding(subject, form, points(form), "whether")
+    );
   });
 }
 

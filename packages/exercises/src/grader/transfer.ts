@@ -3,7 +3,7 @@ import { close } from "./close.js";
 import type { Driver, Sent } from "./driver.js";
 import { type Form, wantedSlopes } from "./form.js";
 import { isThrown } from "./local-driver.js";
-import { tryAt } from "./trial.js";
+import { isRef, numberIn, type Trial, tryAt } from "./trial.js";
 
 /**
  * How the gradient that an operand has after a rule has run follows from what was there before, measured by changing
@@ -32,7 +32,7 @@ export function isRightAt(subject: Subject, driver: Driver, form: Form, args: re
   if (!("out" in tried)) return false;
   const start = driver.keepsBefore ? [before, -before - 1] : [0, 0];
   const sent = driver.run(tried, start, upstreams[0] as number);
-  if (isThrown(sent) || sent.changed !== undefined) return false;
+  if (isThrown(sent)) return false;
   const slopes = wantedSlopes(form, args);
   return args.every(
     (_, i) =>
@@ -48,9 +48,12 @@ export function transfersAt(
   form: Form,
   args: readonly number[],
 ): readonly Transfer[] | Thrown | undefined {
+  let tried: Trial | undefined;
   const run = (befores: readonly number[], upstream: number): Sent | Thrown | undefined => {
-    const tried = tryAt(subject, form, args);
-    return "out" in tried ? driver.run(tried, befores, upstream) : undefined;
+    const next = tryAt(subject, form, args);
+    if (!("out" in next)) return undefined;
+    tried ??= next;
+    return driver.run(next, befores, upstream);
   };
   const start = driver.keepsBefore ? [before, -before] : [0, 0];
   const base = run(start, upstreams[0] as number);
@@ -61,7 +64,10 @@ export function transfersAt(
   if (isThrown(second)) return second;
   if (isThrown(third)) return third;
 
-  const changed = base.changed;
+  const changed = args.map((arg, i) => {
+    const operand = tried?.operands[i];
+    return isRef(operand) && !close(numberIn(subject, operand, "data"), arg);
+  });
   const leaks = base.after !== 0 && !close(base.after, base.upstream) && driver.name === "rule";
   return args.map((_, i) => {
     const rate = (sent: Sent): number =>
@@ -88,7 +94,7 @@ export function transfersAt(
         rest: 0,
         linear: true,
         leaks,
-        changed: changed === i,
+        changed: changed[i] === true,
       };
     const slope = rate(second);
     const rest = sent - slope * base.upstream;
@@ -100,7 +106,7 @@ export function transfersAt(
       rest,
       linear: !(off > 1e-6 * Math.max(1, Math.abs(slope))),
       leaks,
-      changed: changed === i,
+      changed: changed[i] === true,
     };
   });
 }

@@ -41,6 +41,22 @@ function breadthFirst(plan: Plan, again: boolean): number[] {
 
 const up = (plan: Plan): number[] => plan.map((_, i) => i);
 
+/** The right walk with another way to send on: what an input had, the slope, and what comes from above. */
+function sending(code: string, sent: (had: number, slope: number, upstream: number) => number): Algorithm {
+  return {
+    code,
+    gradients: (plan, slopes) => {
+      const grads = seeded(plan);
+      for (const node of up(plan).reverse()) {
+        plan[node]?.forEach((input, j) => {
+          grads[input] = sent(grads[input] as number, slopes[node]?.[j] as number, grads[node] as number);
+        });
+      }
+      return grads;
+    },
+  };
+}
+
 /** The walks that learners write, for classes that do not show the order in which their nodes run. */
 export const algorithms: readonly Algorithm[] = [
   { code: "no-seed", gradients: (plan) => plan.map(() => 0) },
@@ -60,17 +76,10 @@ export const algorithms: readonly Algorithm[] = [
   { code: "topo", gradients: inOrder((plan) => before(plan, false, false)) },
   { code: "topo", gradients: inOrder((plan) => before(plan, false, true)) },
   { code: "topo", gradients: inOrder((plan) => breadthFirst(plan, false)) },
-  {
-    code: "overwrites-grad",
-    gradients: (plan, slopes) => {
-      const grads = seeded(plan);
-      for (const node of up(plan).reverse()) {
-        plan[node]?.forEach((input, j) => {
-          grads[input] = (slopes[node]?.[j] as number) * (grads[node] as number);
-        });
-      }
-      return grads;
-    },
-  },
+  sending("overwrites-grad", (_, slope, upstream) => slope * upstream),
+  sending("no-chain", (had, slope) => had + slope),
+  sending("no-chain", (had, slope, upstream) => had + slope + upstream),
+  sending("grad-sign", (had, slope, upstream) => had - slope * upstream),
+  sending("chain-uses-own-grad", (had, slope) => had + slope * had),
   { code: "chain", gradients: inOrder((plan) => [plan.length - 1]) },
 ];

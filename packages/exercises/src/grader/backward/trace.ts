@@ -21,6 +21,8 @@ export function misstepOf({ built, seen, wanted }: Walked): Misstep | undefined 
   const twice = inner.find((node) => count(node) > 1);
   if (twice !== undefined) return { code: "visits-twice", seen: count(twice), wanted: 1 };
   const start = calls[first(root)]?.grad;
+  const backwards = inner.every((node) => plan[node]?.every((input) => first(input) < first(node)));
+  if (backwards && inner.length > 1 && inner.every((node) => count(node) > 0)) return { code: "order" };
   // Begun with 1 everywhere, or set to 1 as they come.
   const ahead = plan.map(() => 1);
   const isAhead = calls.map(({ node, grad }) => {
@@ -34,8 +36,6 @@ export function misstepOf({ built, seen, wanted }: Walked): Misstep | undefined 
   if (unreached !== undefined && calls.length > 0) {
     return { code: "chain", details: { reached: calls.length, nodes: inner.length } };
   }
-  const backwards = inner.every((node) => plan[node]?.every((input) => first(input) < first(node)));
-  if (backwards && inner.length > 1) return { code: "order" };
   const early = inner.find((node) =>
     plan[node]?.some((input) => first(input) >= 0 && first(input) < first(node)),
   );
