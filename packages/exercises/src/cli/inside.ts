@@ -19,10 +19,13 @@ const machineOf = async (language: Language): Promise<Machine> => {
 const patience: Patience = { began: new Float64Array(new SharedArrayBuffer(8)).fill(Infinity), limit };
 new Worker(new URL("./watchdog.js", import.meta.url), { workerData: patience }).unref();
 
+let current: Topic = "";
+/** The time begins anew for each thing that is tried, which may be the same one many times. */
 function begin(topic: Topic): void {
   const { user, system } = process.cpuUsage();
   patience.began[0] = (user + system) / 1000;
-  tell({ topic });
+  if (topic !== current) tell({ topic });
+  current = topic;
 }
 
 const machine = await machineOf(process.argv[2] as Language);
