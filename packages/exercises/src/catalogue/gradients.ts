@@ -47,9 +47,11 @@ export const gradients: Entries = {
   "no-chain": {
     title: "The chain rule is missing",
     sentence: (w) =>
-      w.detail("sum")
-        ? `The rule of ${w.method} adds \`out.grad\` to the local slope for ${w.whose}; it has to multiply them.${w.gradients}`
-        : `The rule of ${w.method} sends only ${w.detail("yours") ? w.codeOf("yours") : "its local slope"} to ${w.whose}: multiply it by \`out.grad\`.${w.gradients}`,
+      w.detail("divides")
+        ? `The rule of ${w.method} divides by \`out.grad\` or by its slope for ${w.whose}; the chain rule multiplies them.${w.gradients}`
+        : w.detail("sum")
+          ? `The rule of ${w.method} adds \`out.grad\` to the local slope for ${w.whose}; it has to multiply them.${w.gradients}`
+          : `The rule of ${w.method} sends only ${w.detail("yours") ? w.codeOf("yours") : "its local slope"} to ${w.whose}: multiply it by \`out.grad\`.${w.gradients}`,
     hints: (w) => [
       "What if the result is used further on, and its gradient is not 1?",
       "The chain rule: local slope times the gradient of the result.",
@@ -86,7 +88,9 @@ export const gradients: Entries = {
     sentence: (w) =>
       w.finding.op === "backward"
         ? "Your `backward` overwrites gradients with `=`: what comes by several paths has to be added up with `+=`."
-        : `The rule of ${w.method} overwrites the gradient of ${w.whose} with \`=\`; a Value that is used twice loses a path. Add with \`+=\`.${w.gradients}`,
+        : w.detail("multiplies")
+          ? `The rule of ${w.method} multiplies the gradient of ${w.whose}; shares have to be added, with \`+=\`.${w.gradients}`
+          : `The rule of ${w.method} overwrites the gradient of ${w.whose} with \`=\`; a Value that is used twice loses a path. Add with \`+=\`.${w.gradients}`,
     hints: (w) => [
       "What if the same Value is used in two places?",
       "Gradients that come by several paths add up.",

@@ -95,6 +95,7 @@ export class Words {
       a: reversed ? other : `${this.self}.data`,
       b: reversed ? `${this.self}.data` : `${other}.data`,
       y: "out.data",
+      g: "out.grad",
     };
     const written = formula.replace(/[a-z]\w*(\()?/gi, (name, call?: string) => {
       if (call) return this.isPython ? name : `Math.${name}`;

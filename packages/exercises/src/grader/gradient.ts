@@ -2,7 +2,7 @@ import { toText } from "@outgrad/ops";
 import { allClose, close } from "./close.js";
 import { type Form, wantedSlopes, wantedValue } from "./form.js";
 import { type Column, findFormula } from "./formulas.js";
-import type { Transfer } from "./transfer.js";
+import type { Sample, Transfer } from "./transfer.js";
 
 /** What is wrong with the rule of one operand. */
 export interface Blame {
@@ -24,7 +24,21 @@ interface Parts {
   readonly linear: boolean;
   readonly leaks: boolean;
   readonly changed: boolean;
+  /** For each point. */
+  readonly samples: readonly (readonly Sample[])[];
 }
+
+/** Rules that use the right slope in a wrong way: what comes out of what was there, the slope, and the upstream gradient. */
+const misuses: readonly (readonly [
+  code: string,
+  details: Readonly<Record<string, number>>,
+  after: (before: number, slope: number, upstream: number) => number,
+])[] = [
+  ["overwrites-grad", { multiplies: 1 }, (before, slope, upstream) => before * slope * upstream],
+  ["overwrites-grad", { multiplies: 1 }, (before, slope, upstream) => before / (slope * upstream)],
+  ["no-chain", { divides: 1 }, (before, slope, upstream) => before + slope / upstream],
+  ["no-chain", { divides: 1 }, (before, slope, upstream) => before + upstream / slope],
+];
 
 /** What is wrong with an operation's rule: nothing, one thing for all operands, or one for each that is wrong. */
 export function blamesOf(
@@ -45,6 +59,7 @@ export function blamesOf(
       rest: each.map(({ rest }) => rest),
       linear: each.every(({ linear }) => linear),
       leaks: each.every(({ leaks }) => leaks),
+      samples: each.map(({ samples }) => samples),
       changed: each.some(({ changed }) => changed),
     };
   });
@@ -60,7 +75,7 @@ const all = (values: readonly number[], x: number): boolean => values.every((val
 function blameOf(
   form: Form,
   points: readonly (readonly number[])[],
-  { own, other, slope, rest, linear }: Parts,
+  { own, other, slope, rest, linear, samples }: Parts,
   wanteds: readonly (readonly number[])[],
   i: number,
   formula: Explain,
@@ -86,7 +101,20 @@ function blameOf(
   if (quiet && allClose(slope, wanted)) return { code: "overwrites-grad", details: { rule } };
   if (linear && all(slope, 1) && allClose(rest, wanted))
     return { code: "no-chain", details: { rule, sum: 1 } };
-  if (!linear || !quiet) return { code: "grad-wrong", details: { rule } };
+  const misuse = misuses.find(([, , after]) =>
+    samples.every((each, n) =>
+      each.every((sample) =>
+        close(sample.after, after(sample.before, wanted[n] as number, sample.upstream), 1e-7),
+      ),
+    ),
+  );
+  if (misuse && !(keeps && quiet)) return { code: misuse[0], details: { rule, ...misuse[1] } };
+  if (!linear || !quiet) {
+    const sent = samples.map(([sample]) => (sample as Sample).after - (sample as Sample).before);
+    const upstream = { text: "g", values: samples.map(([sample]) => (sample as Sample).upstream) };
+    const yours = formula(form, points, sent, wanteds, i, [upstream]);
+    return { code: "grad-wrong", details: { rule: `${bracketed(rule)} * g`, ...(yours && { yours }) } };
+  }
   return slopeBlame(form, points, slope, wanteds, i, formula);
 }
 
@@ -131,6 +159,8 @@ function slopeBlame(
   return { code: "grad-wrong", details };
 }
 
+const bracketed = (rule: string): string => (/[+-]/.test(rule.slice(1)) ? `(${rule})` : rule);
+
 /** The rule of the op table, in its own names: a, b, and y for the result; the power's exponent is k. */
 export function ruleOf({ op }: Form, i: number): string {
   const formula = op.partialFormulas[i];
@@ -146,14 +176,18 @@ function formulaOf(
   values: readonly number[],
   wanteds: readonly (readonly number[])[],
   i: number,
+  more: readonly Column[] = [],
 ): string | undefined {
   const isPower = form.op.name === "pow";
-  const names: Column[] = form.op.args.map((name, j) => ({
-    text: isPower && name === "b" ? "k" : name,
-    values: points.map((point) => point[j] as number),
-  }));
+  const names: Column[] = form.op.args.map(
+    (name, j): Column => ({
+      text: isPower && name === "b" ? "k" : name,
+      values: points.map((point) => point[j] as number),
+    }),
+  );
   names.push({ text: "y", values: points.map((point) => wantedValue(form, point)) });
   if (isPower) names.push({ text: "(k - 1)", values: points.map(([, k]) => (k as number) - 1) });
+  names.push(...more);
   const rule = ruleOf(form, i);
   if (!/^-?[\w.]+$/.test(rule)) names.push({ text: `(${rule})`, values: wanteds[i] as readonly number[] });
   return findFormula(values, names);

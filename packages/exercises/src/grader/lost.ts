@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.js";
+import type { Subject } from "../subject/subject.js";
 import type { Form } from "./form.js";
 import { exampleAt } from "./forward.js";
 import { makingLine, operandName } from "./lines.js";
@@ -16,16 +17,19 @@ export function lostFinding({ subject, linked }: Setting, form: Form): Finding |
   const held = nodesUnder(subject, tried.out);
   const lost = tried.operands.findIndex((operand) => isRef(operand) && !held.includes(operand));
   if (lost < 0) return undefined;
-  const line = makingLine(subject, form);
   const all = tried.operands.every((operand) => !isRef(operand) || !held.includes(operand));
+  return lostAt(subject, form, all && form.numbers.length === 2 ? undefined : lost);
+}
+
+/** The finding of an operand that is forgotten; of one that cannot be told, without its place. */
+export function lostAt(subject: Subject, form: Form, operand: number | undefined): Finding {
+  const line = makingLine(subject, form);
   return {
     code: "lost-child",
     op: form.operation,
     ...(line !== undefined && { line }),
-    example: exampleAt(subject, form, point),
+    example: exampleAt(subject, form, friendlyPoints(form)[0] as readonly number[]),
     details:
-      all && form.numbers.length === 2
-        ? { operand: "both" }
-        : { operand: lost, name: operandName(subject, form, lost) },
+      operand === undefined ? { operand: "both" } : { operand, name: operandName(subject, form, operand) },
   };
 }

@@ -115,18 +115,34 @@ export function isRightInside(
   args: readonly number[],
   usable: readonly Operation[],
 ): boolean {
-  const neutral = { add: 0, sub: 0, mul: 1, div: 1 } as const;
-  const bases = (Object.keys(neutral) as (keyof typeof neutral)[]).filter(
-    (each) => each !== form.operation && usable.includes(each),
+  const bases = neutral.filter(([base]) => base !== form.operation && usable.includes(base));
+  return (
+    bases.length === 0 || bases.some(([base, rest]) => isRightUnder(subject, driver, form, args, base, rest))
   );
-  const [base] = bases;
-  if (base === undefined) return true;
+}
+
+/** What leaves a number as it is: adding 0, multiplying by 1. */
+const neutral: readonly (readonly [Operation, number])[] = [
+  ["add", 0],
+  ["mul", 1],
+  ["sub", 0],
+  ["div", 1],
+];
+
+function isRightUnder(
+  subject: Subject,
+  driver: Driver,
+  form: Form,
+  args: readonly number[],
+  base: Operation,
+  rest: number,
+): boolean {
   const leaves = operandsOf(subject, form, args);
   if ("kind" in leaves) return false;
   const operands = leaves.map((leaf) => {
-    const rest = operandsOf(subject, { ...form, numbers: [false] }, [neutral[base]]);
+    const others = operandsOf(subject, { ...form, numbers: [false] }, [rest]);
     const tried =
-      isRef(leaf) && !("kind" in rest) ? tryWith(subject, formOf(base), [leaf, ...rest]) : undefined;
+      isRef(leaf) && !("kind" in others) ? tryWith(subject, formOf(base), [leaf, ...others]) : undefined;
     return tried && "out" in tried ? tried.out : leaf;
   });
   const tried = tryWith(subject, form, operands);

@@ -7,7 +7,7 @@ import { exampleAt } from "./forward.js";
 import { type Blame, blamesOf } from "./gradient.js";
 import { gradientLine, methodOf, operandName } from "./lines.js";
 import { isThrown, rule } from "./local-driver.js";
-import { lostFinding } from "./lost.js";
+import { lostAt, lostFinding } from "./lost.js";
 import { friendlyPoints } from "./points.js";
 import { isRightInside } from "./public-driver.js";
 import type { Depth, Setting } from "./setting.js";
@@ -29,9 +29,10 @@ export function gradientFindings(
     if (points.every((point) => isRightAt(subject, driver, form, point))) {
       if (driver.name === "rule") return lost ? [lost] : [];
       // On a small graph much goes well that is wrong on a larger one.
-      const isSure = !first && !lost;
-      if (isSure || isRightInside(subject, driver, form, points[0] as readonly number[], setting.usable))
-        return [];
+      const [point] = points as readonly [readonly number[]];
+      if (setting.isBroken || isRightInside(subject, driver, form, point, setting.usable)) return [];
+      first ??= [lost ?? lostAt(subject, form, undefined)];
+      continue;
     }
     if (depth === "whether") {
       first ??= [{ code: "grad-wrong", op: form.operation }];

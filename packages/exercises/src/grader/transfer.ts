@@ -21,6 +21,14 @@ export interface Transfer {
   readonly leaks: boolean;
   /** Whether the rule changed the data of this operand. */
   readonly changed: boolean;
+  readonly samples: readonly Sample[];
+}
+
+/** What became of a gradient, from what was there and what came from above. */
+export interface Sample {
+  readonly before: number;
+  readonly upstream: number;
+  readonly after: number;
 }
 
 const [before, step] = [5, 3] as const;
@@ -85,6 +93,11 @@ export function transfersAt(
     const other = driver.keepsBefore && args.length === 2 && !form.numbers[1 - i] ? bump(1 - i) : 0;
     const known = own * (start[i] as number) + other * (start[1 - i] ?? 0);
     const sent = (base.grads[i] as number) - known;
+    const samples = [base, second, third].map(({ upstream, grads }) => ({
+      before: start[i] as number,
+      upstream,
+      after: grads[i] as number,
+    }));
     // Where nothing can stand above the result, all that arrives is taken to be slope times upstream.
     if (second.upstream === base.upstream)
       return {
@@ -95,6 +108,7 @@ export function transfersAt(
         linear: true,
         leaks,
         changed: changed[i] === true,
+        samples,
       };
     const slope = rate(second);
     const rest = sent - slope * base.upstream;
@@ -107,6 +121,7 @@ export function transfersAt(
       linear: !(off > 1e-6 * Math.max(1, Math.abs(slope))),
       leaks,
       changed: changed[i] === true,
+      samples,
     };
   });
 }

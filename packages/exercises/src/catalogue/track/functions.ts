@@ -81,7 +81,9 @@ export const functions: Entries = {
   "wrong-shape": {
     title: "Another kind of thing comes out",
     sentence: (w) =>
-      `${w.detail("of") ? `The gradient of \`${w.detail("of")}\` that ${named(w)} gives` : what(w)} is ${w.seen}; it has to be ${w.wanted}.`,
+      w.detail("of")
+        ? `The gradient of \`${w.detail("of")}\` is ${w.seen}; it has to be ${w.wanted}.`
+        : `${what(w)} ${isHeld(w) ? "is" : "gives"} ${w.seen}; it has to be ${w.wanted}.`,
     hints: (w) => [
       `What does ${w.example} have to give, and how many numbers is that?`,
       "Lists count as much as the numbers in them: a list of lists is a table.",
@@ -147,6 +149,9 @@ export const functions: Entries = {
     page: "confusions/data#returns-raw",
   },
 };
+
+/** Whether it is a field that is wrong, and not what a function gives. */
+const isHeld = (w: Words): boolean => ["w", "b", "neurons", "layers"].includes(w.detail("what"));
 
 /** What of the topic gives something: `forward` of `Neuron`, or the function itself. */
 function what(w: Words): string {

@@ -70,7 +70,7 @@ export const nudges: Entries = {
   "not-divided": {
     title: "Not divided by the step",
     sentence: (w) =>
-      `${slope(w)} is the difference itself; a slope is the difference *divided by* the step.${numbers(w)}`,
+      `${slope(w)} is not divided by the step: a slope is the difference *divided by* how far you have moved.${numbers(w)}`,
     hints: () => ["Rise over run: what is the run?", "Divide by how far you have moved.", "`/ h`"],
     page: "learn/nudge",
   },

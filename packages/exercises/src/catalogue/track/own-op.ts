@@ -5,7 +5,7 @@ import { compared } from "./functions.js";
 export const ownOp: Entries = {
   "half-forgotten": {
     title: "The half is forgotten",
-    sentence: (w) => `It is twice too large: everything is divided by 2.${compared(w)}`,
+    sentence: (w) => `It is twice too large: everything has to be divided by 2.${compared(w)}`,
     hints: () => [
       "What stands under the fraction line?",
       "A factor before everything stays before the derivative.",
@@ -14,7 +14,7 @@ export const ownOp: Entries = {
   },
   "half-one-term": {
     title: "Only one term is halved",
-    sentence: (w) => `Only the last term is divided by 2: both are.${compared(w)}`,
+    sentence: (w) => `Only the last term is divided by 2: both have to be.${compared(w)}`,
     hints: () => [
       "What does `a - b / 2` mean?",
       "Division comes before subtraction.",

@@ -155,7 +155,7 @@ export const training: Entries = {
   "training-wrong": entry(
     "Training goes another way",
     (w) =>
-      `Something in ${named(w)} goes another way${w.detail("of") === "the weights" ? ": the losses are right, but the weights at the end are not" : ""}.`,
+      `Something in ${named(w)} goes another way${w.detail("weights") ? ": the losses are right, but a weight at the end is not" : ""}.`,
     [
       "Which step is the first whose loss is wrong?",
       "Forward, zero, backward, update: each once in every step, for all samples and all parameters.",

@@ -81,5 +81,15 @@ export const algorithms: readonly Algorithm[] = [
   sending("no-chain", (had, slope, upstream) => had + slope + upstream),
   sending("grad-sign", (had, slope, upstream) => had - slope * upstream),
   sending("chain-uses-own-grad", (had, slope) => had + slope * had),
+  {
+    code: "wrong-target",
+    gradients: (plan, slopes) => {
+      const grads = seeded(plan);
+      for (const node of up(plan).reverse()) {
+        for (const slope of slopes[node] ?? []) grads[node] = (grads[node] as number) * (1 + slope);
+      }
+      return grads;
+    },
+  },
   { code: "chain", gradients: inOrder((plan) => [plan.length - 1]) },
 ];
