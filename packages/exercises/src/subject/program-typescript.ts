@@ -27,7 +27,7 @@ export function typescriptProgram(source: string): Program | Refusal {
     },
     call: (name, args) => {
       try {
-        return answerOf((get(name) as (...args: unknown[]) => unknown)(...structuredClone(args)));
+        return answerOf((get(name) as (...args: unknown[]) => unknown)(...args.map(copy)));
       } catch (error) {
         return { thrown: thrownOf(error) };
       }
@@ -35,6 +35,9 @@ export function typescriptProgram(source: string): Program | Refusal {
     close: () => {},
   };
 }
+
+/** A list of the learner's own to change. */
+const copy = (plain: Plain): Plain => (typeof plain === "object" && plain ? plain.map(copy) : plain);
 
 /** Lists deeper than this are not looked through: a list may hold itself. */
 const deepest = 8;
