@@ -1,3 +1,4 @@
+import { library } from "./library.js";
 import { plainDriver } from "./plain-driver.js";
 
 /**
@@ -7,7 +8,7 @@ import { plainDriver } from "./plain-driver.js";
  * traceback), = plain text.
  */
 export const driver = String.raw`
-import builtins, gc, io, json, sys
+import builtins, collections, gc, io, json, math, os, random, sys
 for name in dir(builtins):
     if not name.startswith("__"):
         # Kept here, so that a learner who redefines sum or list redefines them for himself.
@@ -18,10 +19,12 @@ class Anything:
     def __getattr__(self, name): return self
     def __getitem__(self, key): return self
     def __call__(self, *args, **more): return args[0] if args else self
+    def __or__(self, other): return self
+    def __ror__(self, other): return self
 
 # Types are for people; programs that import them run without.
 sys.modules["typing"] = sys.modules["__future__"] = Anything()
-
+${library}
 world = {"__name__": "__main__"}
 Value = None
 objects = []

@@ -36,9 +36,10 @@ export function openText(interpreter: Interpreter, source: string): Opened | Ref
     if (typeof told !== "string") continue;
     const thrown = thrownOf(told.slice(1));
     const isUnread = told.startsWith("!SyntaxError") || told.startsWith("!IndentationError");
+    const isUnknown = told.startsWith("!SyntaxError") && !structure.mistake;
     const refusal: Refusal = {
       code: isUnread ? "syntax" : "throws",
-      text: thrown.text,
+      text: isUnknown ? `${thrown.text} (it may be Python that MicroPython does not know)` : thrown.text,
       line: lineOf(source, thrown) ?? line,
     };
     const isAbsent = thrown.text.startsWith("ModuleNotFoundError");

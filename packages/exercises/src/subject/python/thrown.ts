@@ -36,6 +36,11 @@ function wordsOf(said: string): string {
       /^RuntimeError: (maximum recursion depth|pystack exhausted).*/,
       "RecursionError: maximum recursion depth exceeded",
     )
+    .replace(/^(\w+):$/, "$1")
+    .replace(
+      "TypeError: unsupported types for __or__: 'type', 'type'",
+      "TypeError: MicroPython, which runs this, has no `int | float` for isinstance: write `(int, float)`",
+    )
     .replace(/^(NameError: name '.*') isn't defined$/, "$1 is not defined")
     .replace(/^(TypeError: .*) object isn't callable$/, "$1 object is not callable")
     .replace(/^ImportError: no module named/, "ModuleNotFoundError: No module named")
