@@ -30,6 +30,18 @@ def outgrad_values(thing, what, count):
   return list(thing)
 
 
+def outgrad_numbers(thing, what, count):
+  wanted = "a list of %d numbers" % count
+  if thing is None:
+    outgrad_stop("returns-nothing", what, "nothing", wanted)
+  if not isinstance(thing, (list, tuple)) or len(thing) != count:
+    outgrad_stop("wrong-shape", what, outgrad_kind(thing), wanted)
+  for each in thing:
+    if not isinstance(each, (int, float)):
+      outgrad_stop("wrong-shape", what, "a list with %s in it" % outgrad_kind(each), wanted)
+  return list(thing)
+
+
 def outgrad_field(owner, name):
   if not hasattr(owner, name):
     outgrad_stop("no-field", name, "", "")

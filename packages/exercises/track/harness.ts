@@ -25,6 +25,18 @@ function outgrad_values(thing: any, what: string, count: number): any[] {
   return thing;
 }
 
+function outgrad_numbers(thing: any, what: string, count: number): number[] {
+  const wanted = `a list of ${count} numbers`;
+  if (thing === undefined || thing === null) outgrad_stop("returns-nothing", what, "nothing", wanted);
+  if (!Array.isArray(thing) || thing.length !== count) outgrad_stop("wrong-shape", what, outgrad_kind(thing), wanted);
+  for (const each of thing) {
+    if (typeof each !== "number") {
+      outgrad_stop("wrong-shape", what, `a list with ${outgrad_kind(each)} in it`, wanted);
+    }
+  }
+  return thing;
+}
+
 function outgrad_field(owner: any, name: string): any {
   if (owner === undefined || owner === null || owner[name] === undefined) outgrad_stop("no-field", name, "", "");
   return owner[name];

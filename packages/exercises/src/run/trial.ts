@@ -75,7 +75,7 @@ export class Trial {
 
   /** Ends the trial. */
   fail(code: string, particulars: Particulars = {}): never {
-    const line = this.#line();
+    const line = this.#line(String(particulars.details?.what ?? ""));
     throw new Failed({ code, op: this.#topic, ...(line !== undefined && { line }), ...particulars });
   }
 
@@ -177,9 +177,13 @@ export class Trial {
     this.fail("throws", { ...at, seen: text, details: { kind, ...(name !== undefined && { name }) } });
   }
 
-  #line(): number | undefined {
+  /** Of a class the method that is meant, and unless one is, the one that computes. */
+  #line(method: string): number | undefined {
     const { functions, classes } = this.#structure;
-    const named = [...functions, ...classes, ...classes.flatMap(({ methods }) => methods)];
-    return named.find(({ name }) => name === this.name)?.line;
+    const methods = classes.find(({ name }) => name === this.name)?.methods ?? [];
+    const meant = (...names: string[]) => methods.find(({ name }) => names.includes(name));
+    const found = meant(method) ?? meant("forward", "__call__");
+    const named = [...functions, ...classes, ...classes.flatMap((each) => each.methods)];
+    return (found ?? named.find(({ name }) => name === this.name))?.line;
   }
 }

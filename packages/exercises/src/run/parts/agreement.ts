@@ -10,19 +10,31 @@ interface Pair {
   readonly code: string;
 }
 
+const rounded = (number: number, digits: number): number => Number(number.toFixed(digits));
+
 function pairs({ random }: Trial): Pair[] {
-  const near = (sign: number) => sign * (1e-4 + Math.round(random.uniform(0, 1) * 100) / 1e5);
+  const near = () => random.uniform(1e-4, 1e-3);
   const base = Array.from({ length: 4 }, () => Math.round(random.uniform(-300, 300)) / 100);
   const off = (index: number, by: number): Pair["mine"] =>
-    base.map((each, i) => (i === index ? each + by : each));
+    base.map((each, i) => (i === index ? rounded(each + by, 2) : each));
   const large = base.map((each) => Math.round(each * 1e8) + 0.5);
   const differing = base.map((_, i) => i);
   return [
     { mine: base, theirs: base, agree: true, code: "never-agrees" },
     { mine: base.map(Math.fround), theirs: base, agree: true, code: "too-strict" },
-    { mine: large.map((each) => each * (1 + 1e-9)), theirs: large, agree: true, code: "absolute-tolerance" },
-    { mine: base.map((each) => each + near(1)), theirs: base, agree: false, code: "too-lenient" },
-    { mine: base.map((each) => each - near(1)), theirs: base, agree: false, code: "no-absolute-value" },
+    {
+      mine: large.map((each) => rounded(each * (1 + 1e-9), 3)),
+      theirs: large,
+      agree: true,
+      code: "absolute-tolerance",
+    },
+    { mine: base.map((each) => rounded(each + near(), 5)), theirs: base, agree: false, code: "too-lenient" },
+    {
+      mine: base.map((each) => rounded(each - near(), 5)),
+      theirs: base,
+      agree: false,
+      code: "no-absolute-value",
+    },
     ...differing.map((i) => ({ mine: off(i, 1), theirs: base, agree: false, code: "looks-at-some" })),
     ...differing.map((i) => ({ mine: off(i, -1), theirs: base, agree: false, code: "looks-at-some" })),
     {

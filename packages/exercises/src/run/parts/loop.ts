@@ -104,8 +104,7 @@ export const loop: Part = {
       at: {},
     };
     const asked = [numbers, sizes, xs, ys, steps, rate];
-    const [found, weights] = trial.ask<[number[], number[]]>("train", asked, example);
-    const losses = trial.shaped(found, wanted.losses, example);
+    const [losses, weights] = trial.ask<[number[], number[]]>("train", asked, example);
     // The first update has only zeros to work with, so the loss stays for one step.
     const stays =
       near(losses[1] as number, losses[0] as number) && !near(losses[2] as number, losses[0] as number);
@@ -122,7 +121,6 @@ export const loop: Part = {
       suspects: [...suspects, ["loss-after-update", [...wanted.losses.slice(1), wanted.after]]],
       example,
       otherwise: "training-wrong",
-      of: "the losses",
     });
     judge(trial, {
       seen: weights,
@@ -130,7 +128,7 @@ export const loop: Part = {
       suspects: [],
       example,
       otherwise: "training-wrong",
-      of: "the weights",
+      more: { weights: "wrong" },
     });
   },
 };

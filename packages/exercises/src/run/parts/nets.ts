@@ -14,6 +14,9 @@ function instance({ language, name }: Trial, args: string, x: readonly number[])
     : `new ${name}(${args}).forward(${literal(x)})`;
 }
 
+/** The method that makes an instance. */
+const maker = ({ language }: Trial): string => (language === "python" ? "__init__" : "constructor");
+
 /** Neurons as they are often wrong. */
 const wrongNeurons: readonly (readonly [code: string, rule: Rule])[] = [
   ["no-bend", weigh],
@@ -43,7 +46,7 @@ export const neuronPart: Part = {
     const wanted = run();
     const started = trial.ask<number[]>("neuron_start", [6], example).slice(0, -1);
     if (started.every((each) => each === started[0]))
-      trial.fail("weights-alike", { example, seen: started[0] as number });
+      trial.fail("weights-alike", { example, seen: started[0] as number, details: { what: maker(trial) } });
     const [out, ofWeights, ofInputs] = trial.ask<[number, number[], number[]]>(
       "neuron",
       [numbers, x],

@@ -78,17 +78,19 @@ function run(trial: Trial, way: Way): void {
   const up = alone(i).find((move) => (move[i] as number) > 0);
   const down = alone(i).find((move) => (move[i] as number) < 0);
   const h = Math.abs((up ?? down)?.[i] as number);
+  // What the step was before rounding.
+  const shown = Number(h.toPrecision(2));
   const difference = up && down ? valueAt(up) - valueAt(down) : valueAt(up ?? down) - valueAt([0, 0, 0]);
   const divisor = up && down ? 2 * h : up ? h : -h;
   const got = seen[i] as number;
   const is = (number: number) => near(got / number, 1, 1e-3);
   if (is(-difference / divisor)) stop("difference-sign");
-  if (up && down && is(difference / h)) stop("step-not-doubled", { h });
-  if (!(up && down) && is(difference / (2 * h))) stop("step-doubled", { h });
-  if (is((difference / 2) * h)) stop("step-brackets", { h });
-  if (is(difference) || is(difference * h)) stop("not-divided", { h });
-  if (way.bothWays && !(up && down)) stop("one-sided", { h });
-  if (h > way.steps[1]) stop("step-too-large", { h, error: Math.abs(got - (wanted[i] as number)) });
-  if (h < way.steps[0]) stop("step-too-small", { h, error: Math.abs(got - (wanted[i] as number)) });
+  if (up && down && is(difference / h)) stop("step-not-doubled", { h: shown });
+  if (!(up && down) && is(difference / (2 * h))) stop("step-doubled", { h: shown });
+  if (is((difference / 2) * h)) stop("step-brackets", { h: shown });
+  if (is(difference) || is(difference * h)) stop("not-divided", { h: shown });
+  if (way.bothWays && !(up && down)) stop("one-sided", { h: shown });
+  if (h > way.steps[1]) stop("step-too-large", { h: shown, error: Math.abs(got - (wanted[i] as number)) });
+  if (h < way.steps[0]) stop("step-too-small", { h: shown, error: Math.abs(got - (wanted[i] as number)) });
   stop("slope-wrong");
 }

@@ -53,18 +53,25 @@ export const ownOp: Part = {
     });
     const total = upstream[0] + upstream[1];
     const slope = input.grad;
+    const [first, second] = upstream;
+    const call =
+      trial.language === "python"
+        ? `a.legendre() * ${first} + a.legendre() * ${second}`
+        : `a.legendre().mul(${first}).add(a.legendre().mul(${second}))`;
     judge(trial, {
-      seen: grad / total,
-      wanted: slope,
+      seen: grad,
+      wanted: slope * total,
       suspects: [
         ["graph-cut", 0],
-        ["no-chain", (2 * slope) / total],
-        ["overwrites-grad", (slope * upstream[0]) / total],
-        ["overwrites-grad", (slope * upstream[1]) / total],
-        ["no-chain", slope / total],
-        ...wrongSlopes.map(([code, text]): Suspect => [code, expression(text)({ x, y: out.data }).data]),
+        ["no-chain", 2 * slope],
+        ["overwrites-grad", slope * first],
+        ["overwrites-grad", slope * second],
+        ["no-chain", slope],
+        ...wrongSlopes.map(
+          ([code, text]): Suspect => [code, total * expression(text)({ x, y: out.data }).data],
+        ),
       ],
-      example,
+      example: { call, at: { a: x } },
       otherwise: "grad-wrong",
       more: { rule: "(15 * a ** 2 - 3) / 2" },
     });
