@@ -40,6 +40,10 @@ function namesFor(topic: Operation | "backward", wanted: string): readonly strin
   ];
 }
 
+/** Whether it is what another operation could be called: `__div__` is no slip in writing `__rdiv__`. */
+const isOfAnother = ({ methodOf }: Subject, topic: Operation | "backward", name: string): boolean =>
+  operations.some((other) => other !== topic && namesFor(other, methodOf(other)).includes(bare(name)));
+
 /** Finds why the class does not answer to a method's name; undefined if it does. */
 export function existenceFinding(
   subject: Subject,
@@ -52,7 +56,8 @@ export function existenceFinding(
   const fits = (name: string): boolean =>
     name !== "" &&
     !expected.has(name) &&
-    known.some((each) => bare(name) === each || isTypo(bare(name), each));
+    (known.includes(bare(name)) ||
+      (!isOfAnother(subject, topic, name) && known.some((each) => isTypo(bare(name), each))));
   const methods = subject.structure.classes.flatMap((shape) => shape.methods);
 
   const own = methods.find(({ name }) => name === wanted);
