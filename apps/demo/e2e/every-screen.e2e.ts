@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults, ImpactValue } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Screen, screens } from "../src/screens.ts";
+import { faults } from "./axe.ts";
 import { overflows, phone, Site } from "./site.ts";
 
 let site: Site;
@@ -12,20 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 afterEach(() => expect(site.problems).toEqual([]));
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** The serious faults that axe finds on a page, each with the places. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  const serious: readonly (ImpactValue | undefined)[] = ["serious", "critical"];
-  return violations
-    .filter(({ impact }) => serious.includes(impact))
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-}
 
 /** Controls lower or narrower than a thumb needs; words within a sentence are free of that. */
 const small = (page: Page): Promise<string[]> =>

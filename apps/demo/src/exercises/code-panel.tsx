@@ -3,13 +3,13 @@ import { computed } from "@preact/signals";
 import { CodeEditor } from "../editor/code-editor.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { languageNames, nextOf } from "./config.ts";
+import { goOn } from "./go-on.ts";
 import { goTo } from "./go-to.ts";
 import {
   beforeReset,
   cancel,
   exercise,
   language,
-  open,
   outcome,
   reset,
   run,
@@ -100,7 +100,7 @@ function Next() {
       class={passed ? "button next is-ready" : "button next"}
       aria-keyshortcuts="Alt+N"
       title={next.title}
-      onClick={() => open(next)}
+      onClick={() => goOn(next)}
     >
       Next exercise
     </button>

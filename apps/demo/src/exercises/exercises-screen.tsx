@@ -3,10 +3,11 @@ import "../styles/lab.css";
 import "../styles/exercises.css";
 import { CodePanel } from "./code-panel.tsx";
 import { nextOf } from "./config.ts";
+import { goOn } from "./go-on.ts";
 import { GraphsPanel } from "./graphs-panel.tsx";
 import { useKeys } from "./keys.ts";
 import { ResultsPanel } from "./results-panel.tsx";
-import { cancel, entry, exercise, open, openHint, outcome, run } from "./store.ts";
+import { cancel, entry, exercise, openHint, outcome, run } from "./store.ts";
 import { TaskPanel } from "./task-panel.tsx";
 import { TrackPanel } from "./track-panel.tsx";
 
@@ -17,7 +18,7 @@ const actions = {
   },
   "Alt+KeyN": () => {
     const next = nextOf(exercise.peek());
-    if (next) open(next);
+    if (next) goOn(next);
   },
 } as const;
 

@@ -7,11 +7,27 @@ import { Markdown } from "./text/markdown.tsx";
 
 const kinds = { question: "A question", rule: "A rule", line: "A line" } as const;
 
+const titleId = "exercise-title";
+
+/** Takes whoever goes on to another exercise to its beginning: the focus too, so that it is read and Tab leads on from there. */
+export function goToTask(): void {
+  const title = document.getElementById(titleId);
+  title?.focus({ preventScroll: true });
+  title?.closest(".panel")?.scrollIntoView({ block: "start" });
+}
+
 /** What is to be done, and the ladder of hints. */
 export function TaskPanel() {
   const { number, title } = exercise.value;
   return (
-    <Panel title={`${number}. ${title}`} class="task">
+    <Panel
+      title={
+        <span id={titleId} tabIndex={-1}>
+          {number}. {title}
+        </span>
+      }
+      class="task"
+    >
       <Markdown text={textOf(exercise.value, language.value)} />
       <Hints key={`${exercise.value.id} ${language.value}`} />
     </Panel>

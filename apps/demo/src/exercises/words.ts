@@ -1,4 +1,4 @@
-import type { Finding, Report, Topic } from "@outgrad/exercises";
+import type { Finding, Report } from "@outgrad/exercises";
 import { sentenceOf } from "@outgrad/exercises/catalogue";
 import type { Picture } from "@outgrad/exercises/check";
 import type { Language } from "@outgrad/exercises/track";
