@@ -70,7 +70,7 @@ export function grade(
     if (wrong) findings.push(blamed(subject, topic, wrong, findings, asked));
   }
   const wrong = new Set(findings.map(({ op }) => op));
-  const right = ops.filter((op) => !wrong.has(op));
+  const right = ops.filter((op) => !wrong.has(op) && (op !== "backward" || builder !== undefined));
   const notes = notesOn(subject, right, wantsBackward ? builder : undefined);
   return { passed: findings.length === 0, findings, notes, right };
 }

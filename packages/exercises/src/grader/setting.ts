@@ -3,7 +3,7 @@ import type { Operation, Subject } from "../subject/subject.js";
 import { backwardVerdict, type Verdict } from "./backward/backward.js";
 import type { Driver } from "./driver.js";
 import { expectedNames } from "./existence.js";
-import { type Form, formOf } from "./form.js";
+import { type Form, formOf, operations } from "./form.js";
 import { forwardFinding } from "./forward.js";
 import { isThrown, localDriver, rule } from "./local-driver.js";
 import { nodesUnder } from "./nodes.js";
@@ -31,6 +31,8 @@ export interface Setting {
   points(form: Form): readonly (readonly number[])[];
 }
 
+const binary = ["mul", "add", "div", "sub"] as const;
+
 /** What a class is like, as far as its checks depend on it. */
 export interface Settled extends Setting {
   /** Whether nodes carry rules of their own, so that ours can stand in for theirs. */
@@ -38,7 +40,11 @@ export interface Settled extends Setting {
   readonly backward: Verdict;
 }
 
-export function settle(subject: Subject, asked: readonly Operation[], source: Random): Settled {
+export function settle(subject: Subject, wanted: readonly Operation[], source: Random): Settled {
+  // Graphs take an operation of two operands: one that is not asked for, if need be.
+  const asked = wanted.some((each) => binary.some((one) => one === each))
+    ? wanted
+    : operations.filter((each) => subject.names.has(subject.methodOf(each)));
   const points = pointsFrom(source);
   const expected = expectedNames(subject);
   const forms = asked.map(formOf);
@@ -94,10 +100,10 @@ function buildersOf(
   usable: readonly Operation[],
   points: Setting["points"],
 ): readonly Operation[] {
-  const binary = (["mul", "add", "div", "sub"] as const).filter((operation) => asked.includes(operation));
-  const works = binary.filter((operation) => usable.includes(operation));
+  const there = binary.filter((operation) => asked.includes(operation));
+  const works = there.filter((operation) => usable.includes(operation));
   if (works.length > 0) return works;
-  return binary.filter((operation) => {
+  return there.filter((operation) => {
     const form = formOf(operation);
     return (
       subject.names.has(subject.methodOf(operation)) &&

@@ -31,6 +31,7 @@ export function thrownFinding(op: Topic, { kind, text, name, line }: Thrown): Fi
   const details = { kind, ...(name !== undefined && name !== "" && { name }) };
   const rest = { op, seen: text, ...(line !== undefined && { line }), details };
   if (kind === "recursion") return { code: "infinite-recursion", ...rest };
-  if (kind === "type" && /\bValue\b/.test(text)) return { code: "self-vs-data", ...rest };
+  if (kind === "type" && /\bValue\b/.test(text) && /operand|convert|number|float|must be/.test(text))
+    return { code: "self-vs-data", ...rest };
   return { code: "throws", ...rest };
 }

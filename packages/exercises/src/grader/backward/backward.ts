@@ -61,6 +61,8 @@ export function backwardVerdict(
     .flat()
     .every(({ built, seen }) => built.plan.every((inputs, i) => inputs.length > 0 || seen[i] === 0));
   const ours = hasRules && ofOurs.length > 0 && (ran || silent);
+  // Nothing to see it by.
+  if (!ours && ofTheirs.length === 0) return { isRightByHand, isRightOnTheirs };
   const rows = ours || ofTheirs.length === 0 ? [ofOurs] : ofTheirs;
   const found = rows.map((row) => findingOf(subject, row, ours)).find((each) => each !== undefined);
   return { ...(found && { finding: found }), isRightByHand, isRightOnTheirs };
