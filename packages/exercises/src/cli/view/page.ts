@@ -1,5 +1,6 @@
-import { sentenceOf } from "../../catalogue/index.js";
-import type { Finding, Language } from "../../finding.js";
+import { methodName, sentenceOf } from "../../catalogue/index.js";
+import type { Finding, Language, Topic } from "../../finding.js";
+import { nameIn } from "../../track/in-language.js";
 import type { Paint } from "../paint.js";
 import type { Terminal } from "../terminal.js";
 
@@ -9,6 +10,8 @@ export interface Page {
   readonly paint: Paint;
   /** The sentence of a finding. */
   sentence(finding: Finding): string;
+  /** What the learner's language calls a topic: `rsub` is `__rsub__` in Python, and `addRow` is `add_row`. */
+  name(topic: Topic): string;
 }
 
 /** The lines of a terminal, with the words for the language that the learner writes in. */
@@ -16,4 +19,5 @@ export const pageOf = ({ width, paint }: Terminal, language: Language): Page => 
   width,
   paint,
   sentence: (finding) => sentenceOf(finding, language),
+  name: (topic) => nameIn(methodName(topic, language), language),
 });

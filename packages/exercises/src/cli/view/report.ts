@@ -19,28 +19,37 @@ export function reportLines(report: Report, source: Source, page: Page): string[
   const roots = report.findings.filter((finding) => causeOf(finding, report) === finding);
   const causes = roots.filter((finding) => !isToDo(finding));
   const shown = causes.flatMap((cause, i) => [
-    ...said("✗ ", cause, source, page, paint.wrong),
+    ...sentence("✗ ", cause, page, paint.wrong),
+    ...goingWithIt(cause, report, page),
+    ...place(cause, source),
     ...(i < inFull && cause.line !== undefined
       ? indented(excerpt(source.text, cause.line, width - 4, paint))
       : []),
-    ...goingWithIt(cause, report, page),
     "",
   ]);
-  const notes = report.notes.flatMap((note) => [...said("• ", note, source, page, paint.note), ""]);
+  const notes = report.notes.flatMap((note) => [
+    ...sentence("• ", note, page, paint.note),
+    ...place(note, source),
+    "",
+  ]);
   const right =
     report.right.length === 0
       ? []
-      : [...hang("✓ ", `Right: ${list(report.right)}.`, width).map(paint.right), ""];
+      : [...hang("✓ ", `Right: ${list(report.right.map(page.name))}.`, width).map(paint.right), ""];
   return [...shown, ...toDo(roots.filter(isToDo), source, page), ...notes, ...right];
 }
 
 /** Whether it says that a part is still as the starter had it. */
 export const isToDo = ({ code }: Finding): boolean => code === "to-do";
 
-function toDo(findings: readonly Finding[], source: Source, { width }: Page): string[] {
+function toDo(findings: readonly Finding[], source: Source, { width, name }: Page): string[] {
   const [first] = findings;
   if (first === undefined) return [];
-  return [...hang("▸ ", `To do: ${list(findings.map(({ op }) => op))}.`, width), ...place(first, source), ""];
+  return [
+    ...hang("▸ ", `To do: ${list(findings.map(({ op }) => name(op)))}.`, width),
+    ...place(first, source),
+    "",
+  ];
 }
 
 /** The finding that one follows from in the end, itself if from none. */
@@ -57,21 +66,18 @@ function causeOf(finding: Finding, { findings }: Report): Finding {
   return cause;
 }
 
-function said(
+const sentence = (
   mark: string,
   finding: Finding,
-  source: Source,
-  { width, paint, sentence }: Page,
+  page: Page,
   paintMark: (text: string) => string,
-): string[] {
-  return [...hang(paintMark(mark), inline(sentence(finding), paint), width), ...place(finding, source)];
-}
+): string[] => hang(paintMark(mark), inline(page.sentence(finding), page.paint), page.width);
 
 const place = ({ line }: Finding, { path }: Source): string[] =>
   line === undefined ? [] : [`  ${path}:${line}`];
 
 /** One line for all that would go right if the cause did. */
-function goingWithIt(cause: Finding, report: Report, { width, paint }: Page): string[] {
+function goingWithIt(cause: Finding, report: Report, { width, paint, name }: Page): string[] {
   const topics = report.findings
     .filter((other) => other !== cause && causeOf(other, report) === cause)
     .map(({ op }) => op)
@@ -79,7 +85,7 @@ function goingWithIt(cause: Finding, report: Report, { width, paint }: Page): st
   const others = [...new Set(topics)];
   if (others.length === 0) return [];
   const verb = others.length === 1 ? "goes" : "go";
-  return hang("  ", `${list(others)} ${verb} wrong because of this.`, width).map(paint.faint);
+  return hang("  ", `${list(others.map(name))} ${verb} wrong because of this.`, width).map(paint.faint);
 }
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);

@@ -7,7 +7,7 @@ const page = {
   width: 60,
   paint: noColours,
   sentence: ({ code, op }: Finding) => `${op}: ${code}`,
-  topic: (op: string) => op,
+  name: (topic: string) => topic,
 };
 const source = { path: "04-add-mul.ts", text: "class Value {\n  mul() {\n  }\n}" };
 const lines = (report: Partial<Report>) =>
@@ -25,13 +25,13 @@ describe("reportLines(report, source, page)", () => {
     ];
     expect(lines({ findings, right: ["add"] })).toEqual([
       "✗ mul: missing-return",
+      "  neg, div and sub go wrong because of this.",
       "  04-add-mul.ts:2",
       "    1 │ class Value {",
       "  ▸ 2 │   mul() {",
       "      │   ^^^^^^^",
       "    3 │   }",
       "    4 │ }",
-      "  neg, div and sub go wrong because of this.",
       "",
       "✓ Right: add.",
       "",

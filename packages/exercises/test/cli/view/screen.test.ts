@@ -4,7 +4,12 @@ import { listLines, type Screen, screenLines } from "../../../src/cli/view/scree
 import type { Finding, Report } from "../../../src/finding.js";
 import type { Exercise } from "../../../src/track/exercise.js";
 
-const page = { width: 80, paint: noColours, sentence: ({ code, op }: Finding) => `${op}: ${code}` };
+const page = {
+  width: 80,
+  paint: noColours,
+  sentence: ({ code, op }: Finding) => `${op}: ${code}`,
+  name: (topic: string) => topic,
+};
 const exercise = (number: number, title: string, topics: string[] = []): Exercise => ({
   id: title,
   number,
