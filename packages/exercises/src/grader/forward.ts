@@ -2,9 +2,10 @@ import { type Op, opOf, ops } from "@outgrad/ops";
 import type { Example, Finding } from "../finding.js";
 import type { Subject } from "../subject/subject.js";
 import { allClose, close } from "./close.js";
+import { expectedNames } from "./existence.js";
 import { type Form, formOf, operations, wantedValue } from "./form.js";
 import { type Column, findFormula } from "./formulas.js";
-import { makingLine, methodOf } from "./lines.js";
+import { lastLineOf, makingLine, methodOf } from "./lines.js";
 import { friendlyPoints } from "./points.js";
 import type { Depth } from "./setting.js";
 import { throwingFinding } from "./throwing.js";
@@ -50,7 +51,12 @@ function resultFinding(subject: Subject, form: Form, point: readonly number[]): 
   if ("thing" in tried) {
     const { thing } = tried;
     if (thing.kind === "nothing")
-      return { code: "missing-return", op, ...(method && { line: method.lastLine }), example };
+      return {
+        code: "missing-return",
+        op,
+        ...(method && { line: lastLineOf(method, expectedNames(subject)) }),
+        example,
+      };
     const seen =
       thing.kind === "number" ? thing.number : thing.kind === "function" ? "a function" : thing.called;
     return { code: "returns-raw", op, ...at, example, seen };

@@ -11,7 +11,10 @@ import { withRight } from "./repair.js";
 import { type Depth, settle } from "./setting.js";
 
 export interface GradeOptions {
-  /** What to look at; everything that its language needs, if absent. */
+  /**
+   * What to look at. If absent, everything that its language has; then what a class merely lacks, and the programs of the
+   * exercises do not use, is a note.
+   */
   readonly ops?: readonly Topic[];
   /** Where the random numbers come from: the same seed gives the same report. */
   readonly seed?: number | string;
@@ -35,10 +38,8 @@ export function allTopics({ language }: Pick<Subject, "language">): readonly Top
  * Tries a learner's class and says what is wrong with it by its causes. Never throws, whatever the class does; an
  * endless loop in it has to be ended from outside.
  */
-export function grade(
-  watched: Subject,
-  { ops = allTopics(watched), seed = "outgrad", onTopic }: GradeOptions = {},
-): Report {
+export function grade(watched: Subject, options: GradeOptions = {}): Report {
+  const { ops = allTopics(watched), seed = "outgrad", onTopic } = options;
   const subject = onTopic ? telling(watched, onTopic) : watched;
   const source = random(seed);
   const made = constructorFinding(subject, source);
@@ -58,7 +59,9 @@ export function grade(
   const works = asked.filter((operation) => !raw.has(operation));
   const root = made ?? childrenFinding(subject, settled, raw, works) ?? ruleFinding(subject, settled);
   const found = fold(settled, raw, asked, again, root);
-  const findings = [...(root ? [root] : []), ...inOrder([...found.values()].flat())];
+  const all = sameName([...found.values()].flat());
+  const isLacking = ({ code, op }: Finding) => !options.ops && code === "missing" && !needed.has(op);
+  const findings = [...(root ? [root] : []), ...inOrder(all.filter((each) => !isLacking(each)))];
 
   const wantsBackward = ops.includes("backward");
   if (wantsBackward && finding) {
@@ -69,9 +72,9 @@ export function grade(
     const wrong = programs[topic](subject);
     if (wrong) findings.push(blamed(subject, topic, wrong, findings, asked));
   }
-  const wrong = new Set(findings.map(({ op }) => op));
+  const wrong = new Set([...findings, ...all].map(({ op }) => op));
   const right = ops.filter((op) => !wrong.has(op) && (op !== "backward" || builder !== undefined));
-  const notes = notesOn(subject, right, wantsBackward ? builder : undefined);
+  const notes = [...all.filter(isLacking), ...notesOn(subject, right, wantsBackward ? builder : undefined)];
   return { passed: findings.length === 0, findings, notes, right };
 }
 
@@ -89,6 +92,21 @@ function telling(subject: Subject, tell: (topic: Topic) => void): Subject {
       return subject.call(value, method);
     },
   };
+}
+
+/** What whole programs use: without the rest a class is right, though there is less of it. */
+const needed: ReadonlySet<Topic> = new Set(["mul", "pow", "backward", ...Object.values(usedBy).flat()]);
+
+/** A name that is defined nowhere is one mistake, however many methods use it. */
+function sameName(findings: readonly Finding[]): Finding[] {
+  const first = new Map<string, Finding>();
+  return findings.map((finding) => {
+    const { details, code, causedBy } = finding;
+    if (details?.kind !== "no-name" || details.name === undefined || causedBy) return finding;
+    const before = first.get(String(details.name));
+    if (!before) first.set(String(details.name), finding);
+    return before ? { ...finding, causedBy: { code, op: before.op } } : finding;
+  });
 }
 
 /** Causes, each with its consequences after it. */

@@ -77,3 +77,13 @@ export function makingLine(subject: Subject, form: Form): number | undefined {
       .find(({ name }) => names.has(name))?.line ?? method?.line
   );
 }
+
+/** The last line of a method's own: one that has swallowed other methods ends before them. */
+export function lastLineOf(
+  { assignments, inner, lastLine }: FunctionShape,
+  methods: ReadonlySet<string>,
+): number {
+  const swallowed = inner.find(({ name }) => name !== "_backward" && methods.has(name));
+  const own = assignments.map(({ line }) => line);
+  return swallowed && own.length > 0 ? Math.max(...own.filter((line) => line < swallowed.line)) : lastLine;
+}
