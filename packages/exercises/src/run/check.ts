@@ -41,7 +41,7 @@ export function check(exercise: Exercise, text: string, machine: Machine, option
   if (ids.length === 0) return verdict.report();
   const program = machine.program(`${text}\n${harnessOf(ids, machine.language)}`);
   if ("code" in program) {
-    verdict.add(refused(program));
+    verdict.add(refused(program, text));
     return verdict.report();
   }
   // A class has told them already.

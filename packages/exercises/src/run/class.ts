@@ -18,7 +18,7 @@ export function checkClass(
 ): Report {
   onTopic?.("constructor");
   const subject = machine.subject(text);
-  if ("code" in subject) return refused(subject);
+  if ("code" in subject) return refused(subject, text);
   const graded = grade(subject, { ops, seed });
   const report = { ...graded, notes: [...graded.notes, ...skippedNotes(subject.skipped)] };
   onSubject?.(subject, report);

@@ -58,9 +58,19 @@ function plainOf(thing: unknown, depth: number): Plain | undefined {
 
 function nameOf(thing: unknown): string {
   if (typeof thing === "function") return "a function";
-  if (Array.isArray(thing))
-    return `a list with ${nameOf(thing.find((entry) => plainOf(entry, deepest) === undefined))} in it`;
+  if (Array.isArray(thing)) return listName(thing);
   const { constructor: made } = thing as { constructor?: { name?: unknown } };
   const name = typeof made === "function" ? String(made.name) : "";
   return /^\w+$/.test(name) && name !== "Object" ? `a ${name}` : "an object";
+}
+
+/** A list is called after what in it does not cross. */
+function listName(list: readonly unknown[]): string {
+  let found: unknown = list;
+  let depth = 0;
+  for (; Array.isArray(found) && depth < deepest; depth++) {
+    found = found.find((entry) => plainOf(entry, deepest - depth - 1) === undefined);
+  }
+  if (Array.isArray(found)) return "a list that goes too deep";
+  return depth === 1 ? `a list with ${nameOf(found)} in it` : `lists with ${nameOf(found)} in them`;
 }
