@@ -4,6 +4,7 @@ import type { Refusal, Subject } from "./subject.js";
 
 /** What runs texts of one language. Each text is a world of its own: nothing is left of the one before. */
 export interface Machine {
+  /** The language of its texts. */
   readonly language: Language;
   /** The Value class of a text. */
   subject(text: string): Subject | Refusal;

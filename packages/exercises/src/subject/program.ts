@@ -9,7 +9,9 @@ export type Answer = { readonly plain: Plain } | { readonly other: string } | { 
 
 /** A learner's text as functions that are called by name, whatever language it is written in. All of it is synchronous. */
 export interface Program {
+  /** What it is written in. */
   readonly language: Language;
+  /** The whole text. */
   readonly source: string;
   /** What of the text could not be run and was passed over: imports of what is not here, a notebook's other cells. */
   readonly skipped?: readonly Refusal[];
