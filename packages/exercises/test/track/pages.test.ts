@@ -11,7 +11,9 @@ it("every page that helps with a finding of the track is there, with its anchor"
   const lost = pages.filter((address) => {
     const [page, anchor] = address.split("#");
     const file = join(docs, `${page}.md`);
-    return !existsSync(file) || (anchor !== undefined && !readFileSync(file, "utf8").includes(`{#${anchor}}`));
+    return (
+      !existsSync(file) || (anchor !== undefined && !readFileSync(file, "utf8").includes(`{#${anchor}}`))
+    );
   });
   expect(lost).toEqual([]);
 });
