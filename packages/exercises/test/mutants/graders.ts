@@ -5,8 +5,8 @@ import { typescript } from "../../src/subject/machine-typescript.ts";
 import { loadPython } from "../../src/subject/python.ts";
 import type { Grade } from "./score.ts";
 
-/** Our grader of a language, as the exercises ask it. */
-export async function graderOf(language: Language): Promise<Grade> {
+/** Our grader of a language, as the exercises ask it about a whole class; its random numbers come from `seed`. */
+export async function graderOf(language: Language, seed: number | string = "outgrad"): Promise<Grade> {
   const machine = language === "python" ? await loadPython() : typescript;
-  return (text) => checkClass(text, machine, allTopics(machine), { seed: "outgrad" });
+  return (text) => checkClass(text, machine, allTopics(machine), { seed });
 }
