@@ -30,10 +30,12 @@ export async function check(
         `There is no file ${folder.shown(exercise)}. To write it anew: ${spelled} reset ${exercise.number}`,
       );
     }
-    const checked = text === undefined ? undefined : await checkText(folder, exercise, text, checker);
+    const checking = text === undefined ? undefined : checkText(folder, exercise, text, checker);
+    // The next process loads while this one checks.
+    if (i + 1 < chosen.length) checker.warm(folder.language);
+    const checked = await checking;
     rows.push({ exercise, checked });
     if (!json) terminal.write(`${lines(folder, exercise, text ?? "", checked, terminal).join("\n")}\n`);
-    if (i + 1 < chosen.length) checker.warm(folder.language);
   }
   if (json)
     terminal.write(
