@@ -41,16 +41,31 @@ export function operandName(subject: Subject, form: Form, i: number): string {
   return methodOf(subject, form)?.parameters[0] ?? (form.op.name === "pow" ? "k" : "other");
 }
 
-/** Assignments in a method to a gradient: of itself, and of anything that is neither itself nor the result. */
-export function gradientAssignments(
+/** Assignments in a method to a field: of itself, and of anything that is not itself. */
+function assignmentsTo(
   subject: Subject,
   form: Form,
+  field: string,
 ): { own: Assignment[]; other: Assignment[] } {
   const all = withInner(methodOf(subject, form))
     .flatMap(({ assignments }) => assignments)
-    .filter(({ target }) => /\.grad$/.test(target));
-  const own = all.filter(({ target }) => /^(this|self)\.grad$/.test(target));
+    .filter(({ target }) => target.endsWith(`.${field}`));
+  const own = all.filter(({ target }) => /^(this|self)\.\w+$/.test(target));
   return { own, other: all.filter((each) => !own.includes(each)) };
+}
+
+/** Where a rule gives to `target`, data or another operand, what belongs to operand i. */
+export function strayLine(
+  subject: Subject,
+  form: Form,
+  i: number,
+  target: "data" | number,
+): number | undefined {
+  const { own, other } = assignmentsTo(subject, form, target === "data" ? "data" : "grad");
+  if (target === "data") return [...own, ...other][0]?.line;
+  // Of the two lines for one operand the one that stands where the missing one should.
+  const lines = target === 0 ? own : other;
+  return (i === 0 ? lines[0] : lines.at(-1))?.line;
 }
 
 /** Where the rule for an operand is written; the method's own line where no one assignment can be told. */
@@ -60,7 +75,7 @@ export function gradientLine(
   i: number | "both",
   test: (assignment: Assignment) => boolean = () => true,
 ): number | undefined {
-  const { own, other } = gradientAssignments(subject, form);
+  const { own, other } = assignmentsTo(subject, form, "grad");
   const self = form.numbers[0] && form.numbers.length === 2 ? 1 : 0;
   const candidates = i === "both" ? [...own, ...other] : i === self ? own : other;
   const found = candidates.find(test) ?? candidates[0] ?? [...own, ...other][0];

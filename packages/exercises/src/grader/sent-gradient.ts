@@ -5,7 +5,7 @@ import type { Driver } from "./driver.js";
 import { type Form, wantedSlopes } from "./form.js";
 import { exampleAt } from "./forward.js";
 import { type Blame, blamesOf } from "./gradient.js";
-import { gradientLine, methodOf, operandName } from "./lines.js";
+import { gradientLine, methodOf, operandName, strayLine } from "./lines.js";
 import { isThrown, rule } from "./local-driver.js";
 import { lostAt, lostFinding } from "./lost.js";
 import { friendlyPoints } from "./points.js";
@@ -65,6 +65,8 @@ function blameFinding({ subject }: Setting, form: Form, driver: Driver, blame: B
     const assigned = methodOf(subject, form)?.assignments.find(({ target }) => target.endsWith(`.${rule}`));
     line = assigned?.line ?? methodOf(subject, form)?.lastLine;
   }
+  const { target } = details;
+  if (target === "data" || typeof target === "number") line = strayLine(subject, form, at, target) ?? line;
   const name = operand === "both" ? {} : { name: operandName(subject, form, operand) };
   return {
     code,

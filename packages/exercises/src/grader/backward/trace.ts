@@ -1,5 +1,6 @@
 import { close } from "../close.js";
-import { send } from "./plan.js";
+import type { Call } from "./build.js";
+import { type Plan, type Slopes, send } from "./plan.js";
 import type { Walked } from "./run.js";
 
 /** What is wrong with a walk over nodes of ours, by the order in which their rules ran and what they had then. */
@@ -44,22 +45,28 @@ export function misstepOf({ built, seen, wanted }: Walked): Misstep | undefined 
     if (start !== 0 && !Number.isNaN(start)) return { code: "seed", seen: start, wanted: 1 };
     return { code: close(seen[root] as number, 1) ? "seed-late" : "no-seed", seen: start, wanted: 1 };
   }
-  // The order is right, and so is what it begins with: something has taken gradients away on the way.
-  const grads: number[] = plan.map((_, i) => (i === root ? 1 : 0));
+  return lossOf(plan, slopes, calls, seen);
+}
+
+/** Where the order is right, and what it begins with: a gradient that something has taken from, or changed, on the way. */
+function lossOf(plan: Plan, slopes: Slopes, calls: readonly Call[], seen: readonly number[]): Misstep {
+  const shares: number[][] = plan.map((_, i) => (i === plan.length - 1 ? [1] : []));
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+  const differs = (node: number, grad: number): Misstep | undefined => {
+    const all = shares[node] as number[];
+    if (close(grad, sum(all))) return undefined;
+    // What has come last is there, and what had come before is gone.
+    const isCleared = all.some((_, i) => close(grad, sum(all.slice(i + 1))));
+    return { code: isCleared ? "clears-grad" : "grad-wrong", seen: grad, wanted: sum(all) };
+  };
   for (const { node, grad } of calls) {
-    const had = grads[node] as number;
-    if (!close(grad, had))
-      return { code: grad === 0 ? "clears-grad" : "grad-wrong", seen: grad, wanted: had };
+    const wrong = differs(node, grad);
+    if (wrong) return wrong;
     plan[node]?.forEach((input, j) => {
-      grads[input] = (grads[input] as number) + (slopes[node]?.[j] as number) * grad;
+      shares[input]?.push((slopes[node]?.[j] as number) * grad);
     });
   }
-  const leaf = plan.findIndex(
-    (inputs, i) => inputs.length === 0 && !close(seen[i] as number, wanted[i] as number),
-  );
-  return {
-    code: seen[leaf] === 0 ? "clears-grad" : "grad-wrong",
-    seen: seen[leaf] as number,
-    wanted: wanted[leaf] as number,
-  };
+  const leaves = plan.flatMap((inputs, i) => (inputs.length === 0 ? [i] : []));
+  const wrong = leaves.map((i) => differs(i, seen[i] as number)).find((each) => each !== undefined);
+  return wrong ?? { code: "grad-wrong" };
 }
