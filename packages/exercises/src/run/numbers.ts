@@ -24,6 +24,12 @@ export function sameShape(plain: Plain, like: Numbers): plain is Numbers & Plain
   );
 }
 
+/** The first thing in the lists that is no number; undefined if there is none. */
+export function foreign(plain: Plain): Plain | undefined {
+  if (!Array.isArray(plain)) return typeof plain === "number" ? undefined : plain;
+  return plain.map(foreign).find((entry) => entry !== undefined);
+}
+
 /** What kind of thing this is, for a sentence: "a list of 3 numbers", "nothing". */
 export function describe(plain: Plain): string {
   if (plain === null) return "nothing";

@@ -4,7 +4,7 @@ import type { Structure } from "../structure/structure.js";
 import type { Answer, Plain, Program } from "../subject/program.js";
 import type { Thrown } from "../subject/subject.js";
 import { nameIn, topicOf } from "../track/in-language.js";
-import { describe, type Numbers, sameShape } from "./numbers.js";
+import { describe, foreign, type Numbers, sameShape } from "./numbers.js";
 import { literal } from "./probe.js";
 
 /** One thing of an exercise that is tried by itself: a function of the learner's, or a class. */
@@ -98,9 +98,19 @@ export class Trial {
     return plain as unknown as [Plain, Plain];
   }
 
-  /** What a function of the harness gives. It calls the learner's code, and `example` tells how, for people. */
-  ask<T extends Plain>(harness: string, args: readonly Plain[], example: Example): T {
-    return this.#plain(this.#program.call(`outgrad_${harness}`, args), "numbers", example) as T;
+  /**
+   * What a function of the harness gives. It calls the learner's code, and `example` tells how, for people. The numbers
+   * have the shape of `like`: fields of the learner's may hold anything.
+   */
+  ask<T extends Numbers>(harness: string, args: readonly Plain[], example: Example, like: T): T {
+    const plain = this.hear(harness, args, example);
+    if (sameShape(plain, like)) return plain as unknown as T;
+    this.fail("wrong-shape", { example, seen: describe(foreign(plain) ?? plain), wanted: "a number" });
+  }
+
+  /** What a function of the harness gives, whatever it is. */
+  hear(harness: string, args: readonly Plain[], example: Example): Plain {
+    return this.#plain(this.#program.call(`outgrad_${harness}`, args), "numbers", example);
   }
 
   /** What the learner's function says, which must be true or false. */

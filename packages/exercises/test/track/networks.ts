@@ -41,6 +41,11 @@ export const networks: Mistakes = {
       ["zip(self.w, x)), self.b)", "zip(self.w, x)), -self.b)"],
     ),
     each(
+      "wrong-shape",
+      ["new Value(Math.random() * 2 - 1)", 'new Value("1" as any)'],
+      ["Value(random.uniform(-1, 1))", "Value(None)"],
+    ),
+    each(
       "weights-alike",
       ["new Value(Math.random() * 2 - 1)", "new Value(0)"],
       ["Value(random.uniform(-1, 1))", "Value(0.0)"],

@@ -78,7 +78,7 @@ export const expressions: Part = {
         call: written(steps, leaves.length, trial.language),
         at: Object.fromEntries(leaves.map((each, i) => [names[i], each])),
       };
-      const [data, grads] = trial.ask<[number, number[]]>("expression", [leaves, steps], example);
+      const [data, grads] = trial.ask("expression", [leaves, steps], example, [0, leaves] as const);
       if (!near(data, result.data)) trial.fail("disagrees", { example, seen: data, wanted: result.data });
       for (const [i, seen] of grads.entries()) {
         const wanted = (values[i] as Value).grad;

@@ -37,7 +37,7 @@ export const msePart: Part = {
       return [out.data, values.map(({ grad }) => grad)] as const;
     };
     const wanted = run((differences) => mean(squares(differences)));
-    const [out, ofPredictions] = trial.ask<[number, number[]]>("mse", [predictions, targets], example);
+    const [out, ofPredictions] = trial.ask("mse", [predictions, targets], example, wanted);
     judge(trial, {
       seen: out,
       wanted: wanted[0],

@@ -44,14 +44,10 @@ export const neuronPart: Part = {
       return [out[0]?.data as number, grads(model.weights), grads(inputs)] as const;
     };
     const wanted = run();
-    const started = trial.ask<number[]>("neuron_start", [6], example).slice(0, -1);
+    const started = trial.ask("neuron_start", [numbers.length - 1], example, numbers).slice(0, -1);
     if (started.every((each) => each === started[0]))
       trial.fail("weights-alike", { example, seen: started[0] as number, details: { what: maker(trial) } });
-    const [out, ofWeights, ofInputs] = trial.ask<[number, number[], number[]]>(
-      "neuron",
-      [numbers, x],
-      example,
-    );
+    const [out, ofWeights, ofInputs] = trial.ask("neuron", [numbers, x], example, wanted);
     judge(trial, {
       seen: out,
       wanted: wanted[0],
@@ -66,7 +62,7 @@ export const neuronPart: Part = {
       const suspects = [["graph-cut", seen.map(() => 0)]] as const;
       judge(trial, { seen, wanted: right, suspects, example, otherwise: "wrong-gradient", of });
     }
-    const ofNumbers = trial.ask<number>("neuron_of_numbers", [numbers, x], example);
+    const ofNumbers = trial.ask<number>("neuron_of_numbers", [numbers, x], example, 0);
     judge(trial, {
       seen: ofNumbers,
       wanted: wanted[0],
@@ -90,7 +86,10 @@ export const layerPart: Part = {
     const model = modelOf([2, 3], numbers);
     const out = forward(model, x);
     backward(out, upstream);
-    const [seen, seenGrads] = trial.ask<[number[], number[]]>("layer", [numbers, x, 3, upstream], example);
+    const [seen, seenGrads] = trial.ask("layer", [numbers, x, 3, upstream], example, [
+      upstream,
+      numbers,
+    ] as const);
     const wanted = data(out);
     judge(trial, {
       seen,
@@ -112,7 +111,10 @@ export const layerPart: Part = {
       of: "the weights",
     });
     // A list also when there is only one.
-    trial.ask("layer", [numbers.slice(0, 3), x, 1, [1]], { call: instance(trial, "2, 1", x), at: {} });
+    trial.ask("layer", [numbers.slice(0, 3), x, 1, [1]], { call: instance(trial, "2, 1", x), at: {} }, [
+      [0],
+      [0, 0, 0],
+    ]);
   },
 };
 
@@ -132,11 +134,10 @@ export const mlpPart: Part = {
       const model = modelOf(sizes, numbers);
       const out = forward(model, x);
       backward(out, upstream);
-      const [seen, seenGrads] = trial.ask<[number[], number[]]>(
-        "mlp",
-        [numbers, sizes, x, upstream],
-        example,
-      );
+      const [seen, seenGrads] = trial.ask("mlp", [numbers, sizes, x, upstream], example, [
+        upstream,
+        numbers,
+      ] as const);
       const [first, last] = [numbers.slice(0, 6), numbers.slice(6)];
       const square = sizes.length === 3;
       judge(trial, {

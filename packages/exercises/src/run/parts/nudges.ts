@@ -1,4 +1,5 @@
 import { expression, type Value, value } from "@outgrad/engine";
+import type { Plain } from "../../subject/program.js";
 import { near } from "../numbers.js";
 import { decimal } from "../probe.js";
 import type { Part, Trial } from "../trial.js";
@@ -48,7 +49,7 @@ function run(trial: Trial, way: Way): void {
   formula({ ...Object.fromEntries(k.map((each, i) => [`k${i}`, each])), x, y, z }).backward();
   const wanted = [x.grad, y.grad, z.grad];
   const example = { call: `${trial.name}(f, a, b, c)`, at };
-  const [found, calls] = trial.ask<[number[], Call[]]>(way.topic, [k, ...point], example);
+  const [found, calls] = trial.hear(way.topic, [k, ...point], example) as readonly [Plain, Call[]];
   const seen = trial.shaped(found, wanted, example);
 
   const right = (i: number) => Math.abs((seen[i] as number) - (wanted[i] as number)) <= way.allowed;

@@ -24,7 +24,7 @@ export const softmax: Part = {
     const wanted = outcome(logits, weights, softmaxOf);
     const largest = Math.max(...logits);
     const example = { call: `${trial.name}(${literal(logits)})`, at: {} };
-    const [data, grads] = trial.ask<[number[], number[]]>("softmax", [logits, weights], example);
+    const [data, grads] = trial.ask("softmax", [logits, weights], example, [logits, logits] as const);
     const dataOf = (way: (values: Value[]) => Value[]) => outcome(logits, weights, way).data;
     judge(trial, {
       seen: data,
@@ -85,7 +85,7 @@ export const nll: Part = {
     const wanted = lossOf(label);
     const p = probabilities[label] as number;
     const example = { call: `${trial.name}(${literal(probabilities)}, ${label})`, at: {} };
-    const [data, grads] = trial.ask<[number, number[]]>("nll", [probabilities, label], example);
+    const [data, grads] = trial.ask("nll", [probabilities, label], example, [0, probabilities] as const);
     const losses = probabilities.map((_, i) => lossOf(i).data);
     const suspects: Suspect[] = [
       ["loss-sign", -wanted.data],
