@@ -17,7 +17,7 @@ export const methods: Entries = {
   "wrong-name": {
     title: "The name is another one",
     sentence: (w) =>
-      `You wrote \`${w.detail("found")}\`, but nothing calls that: the name has to be \`${w.detail("name")}\`.${w.detail("found") === "__div__" ? " (`__div__` was Python 2.)" : ""}`,
+      `You wrote \`${w.detail("found")}\`, but nothing calls that: the name has to be \`${w.detail("name")}\`.${w.isPython && w.detail("found") === "__div__" ? " Python 2 called it `__div__`." : ""}`,
     hints: (w) => [
       "Who calls this method, and by which name?",
       w.isPython

@@ -113,7 +113,9 @@ function subjectOf(
     apply: (operation, operands) =>
       attempt(() => {
         const [self, ...others] = inOrder(operation, operands).map(given);
-        return refs.thingOf((self as Methods)[operation](...others));
+        const method = (self as Methods)[operation];
+        if (typeof method !== "function") throw new TypeError(`${operation} is not a function`);
+        return refs.thingOf(method.apply(self, others));
       }),
     read: (ref, field) => orElse<Thing>(() => refs.thingOf(refs.objectOf(ref)[field]), { kind: "nothing" }),
     write: (ref, field, thing) => put(ref, field, given(thing)),

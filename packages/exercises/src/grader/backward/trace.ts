@@ -11,7 +11,7 @@ export interface Misstep {
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-export function misstepOf({ built, seen, wanted }: Walked): Misstep | undefined {
+export function misstepOf({ built, seen }: Walked): Misstep | undefined {
   const { plan, slopes, calls = [] } = built;
   const root = plan.length - 1;
   const inner = plan.flatMap((inputs, i) => (inputs.length > 0 ? [i] : []));
