@@ -43,6 +43,8 @@ describe("a wrong text", () => {
       expect(await page.textContent(".right")).toContain("add");
       expect(await page.textContent("[data-code=no-chain]")).toContain(`Line ${brokenLine}`);
       expect(await page.getAttribute("[data-code=no-chain] a", "href")).toMatch(/^\.\/docs\/confusions\//);
+      for (const words of ["A hint about this", "More", "More"]) await page.click(`text="${words}"`);
+      expect(await page.locator("[data-code=no-chain] .findings li").count()).toBe(3);
       expect(await page.getAttribute("[data-difference]", "data-difference")).toBe("slope");
       await page.waitForSelector("og-graph .og-edge.og-marked");
       expect(await page.locator("og-graph .og-edge.og-marked").count()).toBe(1);

@@ -11,13 +11,16 @@ function grader(): Promise<Grader> {
 /** The numbers that everything is tried with are this visit's own: the same from run to run, and nobody's to learn by heart. */
 const seed = Math.floor(performance.timeOrigin) % 1_000_000;
 
+/** So long a text may run: whoever has written an endless loop is told so within two seconds. */
+const seconds = 1.8;
+
 export async function check(
   exercise: string,
   language: Language,
   text: string,
   signal: AbortSignal,
 ): Promise<Checked | Failure> {
-  return (await grader()).check(exercise, language, text, { seed, signal });
+  return (await grader()).check(exercise, language, text, { seed, seconds, signal });
 }
 
 /** Loads what checking needs, before it is asked for. */

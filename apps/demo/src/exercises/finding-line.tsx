@@ -1,5 +1,6 @@
 import type { Finding } from "@outgrad/exercises";
 import { helpOf, sentenceOf, titleOf } from "@outgrad/exercises/catalogue";
+import { FindingHints } from "./finding-hints.tsx";
 import type { Cause } from "./findings.ts";
 import { goToLine } from "./go-to.ts";
 import { language } from "./store.ts";
@@ -12,6 +13,7 @@ export function Causes({ causes }: { readonly causes: readonly Cause[] }) {
       {causes.map(({ finding, consequences }) => (
         <li key={`${finding.code} ${finding.op} ${finding.line}`} data-code={finding.code}>
           <FindingLine finding={finding} isWrong />
+          <FindingHints finding={finding} />
           {consequences.length > 0 && (
             <details class="numbers">
               <summary>

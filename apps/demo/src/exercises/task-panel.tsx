@@ -78,7 +78,7 @@ function Solution({ left }: { readonly left: number }) {
     <>
       <button
         type="button"
-        class="button quiet"
+        class={may ? "button" : "button quiet"}
         aria-disabled={!may}
         aria-describedby="solution-note"
         onClick={show}

@@ -13,6 +13,8 @@ describe("mathml", () => {
     ["\\tfrac12", "<mfrac><mn>1</mn><mn>2</mn></mfrac>"],
     ["\\sqrt a", "<msqrt><mi>a</mi></msqrt>"],
     ["\\sum_i x_i", "<mrow><munder><mo>∑</mo><mi>i</mi></munder><msub><mi>x</mi><mi>i</mi></msub></mrow>"],
+    ["\\log x", `<mrow><mi>log</mi><mspace width="0.17em"></mspace><mi>x</mi></mrow>`],
+    ["\\sin(u)", "<mrow><mi>sin</mi><mo>(</mo><mi>u</mi><mo>)</mo></mrow>"],
     ["a < b", "<mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow>"],
     ["\\text{a < b}", "<mtext>a &lt; b</mtext>"],
     ["\\left(x\\right)", "<mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow>"],

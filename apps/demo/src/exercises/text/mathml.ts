@@ -109,7 +109,14 @@ class Reader {
     if (low && high) base = tag(both as string, base, low, high);
     else if (low) base = tag(under as string, base, low);
     else if (high) base = tag(over as string, base, high);
-    return base;
+    return functions.has(token?.slice(1) ?? "") ? base + this.gap() : base;
+  }
+
+  /** Between a function and what it is applied to, where no bracket parts them. */
+  private gap(): string {
+    this.skipSpace();
+    const next = this.tokens[this.next] ?? "}";
+    return next === "(" || next === "}" ? "" : `<mspace width="0.17em"></mspace>`;
   }
 
   /** What a command is applied to: a group in braces, or one atom; of a number its first digit. */
@@ -148,7 +155,7 @@ class Reader {
     if (name === "bar") return tag("mover", this.argument(), "<mo>¯</mo>");
     // Browsers make brackets as high as they have to be.
     if (/^[bB]ig[lr]?$/.test(name)) return "";
-    if (functions.has(name)) return `${tag("mi", name)}<mo>&#x2061;</mo>`;
+    if (functions.has(name)) return tag("mi", name);
     if (Object.hasOwn(spaces, name)) return `<mspace width="${spaces[name]}"></mspace>`;
     if (Object.hasOwn(operators, name)) return tag("mo", operators[name] as string);
     if (Object.hasOwn(letters, name)) return tag("mi", letters[name] as string);
