@@ -3,6 +3,7 @@ import { gpuTable } from "../../../bench/lib/gpu-tables.mjs";
 import { section } from "../../../bench/lib/tables.mjs";
 import speed from "../../../bench/results/speed.json" with { type: "json" };
 import { checksPage } from "../printed/checks.ts";
+import { glossaryPage } from "../printed/glossary.ts";
 import { goldensPage } from "../printed/goldens.ts";
 import { gpuPolicyPage } from "../printed/gpu-policy.ts";
 import { opsPage } from "../printed/ops-page.ts";
@@ -25,6 +26,8 @@ const pictures: Record<string, (source: string, caption: string) => string> = {
   checks: () => checksPage(),
   /** What the tests compare with. */
   goldens: () => goldensPage(),
+  /** The demo's words. */
+  glossary: () => glossaryPage(),
 };
 
 /** What the site adds to Markdown. */

@@ -17,9 +17,9 @@ function entry(op: Op): string {
     ([left, right]) => `<li>${math(`\\displaystyle ${left} = ${right}`)}</li>`,
   );
   return (
-    `<h3 id="${name}" tabindex="-1">${name} <a class="header-anchor" href="#${name}" aria-label="Link to ${name}"></a></h3>` +
+    `<h2 id="${name}" tabindex="-1">${name} <a class="header-anchor" href="#${name}" aria-label="Link to ${name}"></a></h2>` +
     `<p v-pre>${escapeHtml(doc)}</p>` +
-    `<div ${vHtml(`<ul class="op-formulas">${formulas.join("")}</ul>${facts(op)}`)}></div>${plot(op)}`
+    `<div ${vHtml(`<ul class="op-formulas" tabindex="0">${formulas.join("")}</ul>${facts(op)}`)}></div>${plot(op)}`
   );
 }
 
@@ -37,7 +37,7 @@ function facts({ name, label, args, params, domain, kinks, ulp }: Op): string {
       `${ulp[0]} ulp; of the derivative${args.length > 1 ? "s" : ""} ${ulp.slice(1).join(" and ")} ulp`,
     ],
   ].filter(([, text]) => text !== "");
-  return `<table class="op-facts"><tbody>${rows.map(([head, text]) => `<tr><th scope="row">${head}</th><td>${text}</td></tr>`).join("")}</tbody></table>`;
+  return `<table class="op-facts" tabindex="0"><tbody>${rows.map(([head, text]) => `<tr><th scope="row">${head}</th><td>${text}</td></tr>`).join("")}</tbody></table>`;
 }
 
 /** An op of one argument and its derivative over the domain; of two arguments there is no picture this small. */

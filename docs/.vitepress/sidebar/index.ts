@@ -41,12 +41,13 @@ const from = [
 
 const pages = [
   { text: "Getting started", link: "/start" },
-  { text: "The learning path", items: learn },
+  { text: "The learning path", collapsed: false, items: learn },
   { text: "Classic confusions", collapsed: true, items: confusions },
   { text: "Guides", collapsed: true, items: guides },
   { text: "Cookbook", collapsed: true, items: cookbook },
   { text: "Coming from", collapsed: true, items: from },
   { text: "The op table", link: "/ops" },
+  { text: "Glossary", link: "/glossary" },
   { text: "How we know it is right", link: "/trust" },
   { text: "How fast it is", link: "/fast" },
   { text: "Reference", link: "/api/" },
