@@ -16,10 +16,9 @@ export function checkClass(
   ops: readonly Topic[],
   { seed, onTopic, onSubject }: CheckOptions,
 ): Report {
-  onTopic?.("constructor");
   const subject = machine.subject(text);
   if ("code" in subject) return refused(subject, text);
-  const graded = grade(subject, { ops, seed });
+  const graded = grade(subject, { ops, seed, ...(onTopic && { onTopic }) });
   const report = { ...graded, notes: [...graded.notes, ...skippedNotes(subject.skipped)] };
   onSubject?.(subject, report);
   subject.close();
