@@ -14,8 +14,8 @@ says what to do, checks your file each time you save it, and names what is wrong
 the editor that you like. Each exercise has a file of its own, written when you reach it; one that goes on from another
 begins with your own text.
 
-Keys in the terminal: h for a hint, s for the solution (once you have passed or seen three hints), n for the next exercise,
-l for the list, q to quit. Your progress is in \`.outgrad-exercises.json\`; the exercise lab on the web reads it too.
+Keys in the terminal: h for a hint, w for one about what is wrong first, s for the solution (once you have passed or seen
+three hints), n for the next exercise, l for the list, q to quit. Your progress is in \`.outgrad-exercises.json\`; the exercise lab on the web reads it too.
 
 ${exercises.map(({ number, title }) => `${number}. ${title}`).join("\n")}
 `;

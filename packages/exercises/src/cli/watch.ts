@@ -8,10 +8,17 @@ import type { Folder } from "./folder.js";
 import { watchSaves } from "./saves.js";
 import type { Terminal } from "./terminal.js";
 import { pageOf } from "./view/page.js";
+import { causesOf } from "./view/report.js";
 import { type Panel, type Screen, screenLines } from "./view/screen.js";
 
 /** A check that takes longer than this, in ms, is announced. */
 const patience = 400;
+
+/** What is wrong first, by name. */
+function firstCause(checked: Checked | undefined): string | undefined {
+  const cause = checked && causesOf(checked.report)[0];
+  return cause && `${cause.code} ${cause.op}`;
+}
 
 /** `watch`: shows one exercise, checks its file each time it is saved, and listens to keys, until q or Ctrl-C. */
 export class Watch {
@@ -22,6 +29,7 @@ export class Watch {
   #text: string | undefined;
   #checked: Checked | undefined;
   #trouble: string | undefined;
+  #rungs = 0;
   #panel: Panel = "work";
   #checking = false;
   /** Whether something has been saved, or another exercise taken up, since the check that is running began. */
@@ -115,6 +123,8 @@ export class Watch {
     try {
       const checked = await this.#checker.check({ exercise: exercise.id, language, text });
       if (exercise !== this.#exercise) return;
+      // Hints stay open while the same thing is wrong first.
+      if (firstCause(checked) !== firstCause(this.#checked)) this.#rungs = 0;
       this.#checked = checked;
       this.#folder.note((progress) => {
         const kept = withText(progress, exercise, language, text);
@@ -140,6 +150,10 @@ export class Watch {
     h: () => {
       this.#panel = "work";
       this.#folder.note((progress) => withHint(progress, this.#exercise, this.#folder.language));
+    },
+    w: () => {
+      this.#panel = "work";
+      this.#rungs++;
     },
     s: () => {
       this.#panel = this.#panel === "solution" ? "work" : "solution";
@@ -190,6 +204,7 @@ export class Watch {
       checked: this.#checked,
       trouble: this.#trouble,
       hints: hintsOf(exercise, folder.language).slice(0, folder.entry(exercise).hints),
+      rungs: this.#rungs,
       panel: this.#panel,
       solution: folder.entry(exercise).solution ? folder.solution(exercise) : undefined,
     };

@@ -173,6 +173,23 @@ describe("watch", () => {
     expect(terminal.screen).not.toContain("def gradient");
   });
 
+  it("w opens hints about what is wrong first, until something else is", async () => {
+    answer = ({ text }) => report({ findings: [{ code: text, op: "mul" }] });
+    save(first, "missing-return");
+    await shows(/`__mul__` gives `None`/);
+    expect(terminal.screen).not.toContain("  • ");
+    terminal.press("w");
+    terminal.press("w");
+    expect(terminal.screen.match(/^ {2}• /gm)).toHaveLength(2);
+    terminal.press("r");
+    await vi.waitUntil(() => jobs.length === 3, { timeout: 60_000 });
+    await shows(/q quit/);
+    expect(terminal.screen.match(/^ {2}• /gm)).toHaveLength(2);
+    save(first, "returns-self");
+    await shows(/✗ (?!`__mul__` gives `None`)/);
+    expect(terminal.screen).not.toMatch(/^ {2}• /m);
+  });
+
   it("t shows the task and l the list, and the same key goes back", () => {
     terminal.press("l");
     expect(terminal.screen).toMatch(/▸ {4}1 {2}/);

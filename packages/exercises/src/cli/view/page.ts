@@ -1,4 +1,4 @@
-import { methodName, sentenceOf } from "../../catalogue/index.js";
+import { ladderOf, methodName, sentenceOf } from "../../catalogue/index.js";
 import type { Finding, Language, Topic } from "../../finding.js";
 import { nameIn } from "../../track/in-language.js";
 import type { Paint } from "../paint.js";
@@ -10,6 +10,8 @@ export interface Page {
   readonly paint: Paint;
   /** The sentence of a finding. */
   sentence(finding: Finding): string;
+  /** Hints about a finding, each a little more. */
+  ladder(finding: Finding): readonly string[];
   /** What the learner's language calls a topic: `rsub` is `__rsub__` in Python, and `addRow` is `add_row`. */
   name(topic: Topic): string;
 }
@@ -19,5 +21,6 @@ export const pageOf = ({ width, paint }: Terminal, language: Language): Page => 
   width,
   paint,
   sentence: (finding) => sentenceOf(finding, language),
+  ladder: (finding) => ladderOf(finding, language),
   name: (topic) => nameIn(methodName(topic, language), language),
 });

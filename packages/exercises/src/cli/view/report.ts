@@ -13,11 +13,13 @@ export interface Source {
 /** How many causes are shown with their lines; of the others the sentence will do until these are mended. */
 const inFull = 3;
 
-/** What came of an exercise: causes with their lines and what goes wrong with them, then what is left to do, notes, and what is right. */
-export function reportLines(report: Report, source: Source, page: Page): string[] {
+/**
+ * What came of an exercise: causes with their lines and what goes wrong with them, then what is left to do, notes, and
+ * what is right. `rungs` is how many hints about the first cause are open.
+ */
+export function reportLines(report: Report, source: Source, page: Page, rungs = 0): string[] {
   const { paint, width } = page;
-  const roots = report.findings.filter((finding) => causeOf(finding, report) === finding);
-  const causes = roots.filter((finding) => !isToDo(finding));
+  const causes = causesOf(report);
   const shown = causes.flatMap((cause, i) => [
     ...sentence("✗ ", cause, page, paint.wrong),
     ...goingWithIt(cause, report, page),
@@ -25,6 +27,7 @@ export function reportLines(report: Report, source: Source, page: Page): string[
     ...(i < inFull && cause.line !== undefined
       ? indented(excerpt(source.text, cause.line, width - 4, paint))
       : []),
+    ...(i === 0 ? ladder(cause, rungs, page) : []),
     "",
   ]);
   const notes = report.notes.flatMap((note) => [
@@ -36,8 +39,22 @@ export function reportLines(report: Report, source: Source, page: Page): string[
     report.right.length === 0
       ? []
       : [...hang("✓ ", `Right: ${list(report.right.map(page.name))}.`, width).map(paint.right), ""];
-  return [...shown, ...toDo(roots.filter(isToDo), source, page), ...notes, ...right];
+  return [...shown, ...toDo(rootsOf(report).filter(isToDo), source, page), ...notes, ...right];
 }
+
+/** What the others follow from. */
+const rootsOf = (report: Report): readonly Finding[] =>
+  report.findings.filter((finding) => causeOf(finding, report) === finding);
+
+/** What is wrong, without what only follows and what has not been begun. */
+export const causesOf = (report: Report): readonly Finding[] =>
+  rootsOf(report).filter((finding) => !isToDo(finding));
+
+const ladder = (cause: Finding, rungs: number, page: Page): string[] =>
+  page
+    .ladder(cause)
+    .slice(0, rungs)
+    .flatMap((hint) => hang(page.paint.note("  • "), inline(hint, page.paint), page.width));
 
 /** Whether it says that a part is still as the starter had it. */
 export const isToDo = ({ code }: Finding): boolean => code === "to-do";

@@ -22,6 +22,8 @@ export interface Screen {
   /** Why there is nothing to check. */
   readonly trouble: string | undefined;
   readonly hints: readonly Hint[];
+  /** How many hints about what is wrong first are open. */
+  readonly rungs: number;
   readonly panel: Panel;
   /** The solution, once it may be seen. */
   readonly solution: string | undefined;
@@ -76,11 +78,11 @@ const isFresh = ({ checked, exercise }: Screen): boolean => {
 
 const task = (screen: Screen, { width, paint }: Page): string[] => markdown(screen.task, width, paint);
 
-function result({ checked, trouble, source, exercise }: Screen, page: Page): string[] {
+function result({ checked, trouble, source, exercise, rungs }: Screen, page: Page): string[] {
   const { paint, width } = page;
   if (trouble !== undefined) return [...hang("✗ ", trouble, width).map(paint.wrong), ""];
   if (checked === undefined) return ["Checking…", ""];
-  const lines = reportLines(checked.report, source, page);
+  const lines = reportLines(checked.report, source, page, rungs);
   return checked.report.passed
     ? [paint.right(paint.bold(`✓ Passed: ${exercise.title}.`)), "", ...lines]
     : lines;
@@ -134,4 +136,6 @@ export function listLines(track: Screen["track"], { paint }: Page, current?: str
 }
 
 const keys = ({ paint, width }: Page): string[] =>
-  wrap("h hint · s solution · n next · t task · l list · r run again · q quit", width).map(paint.faint);
+  wrap("h hint · w why · s solution · n next · t task · l list · r run again · q quit", width).map(
+    paint.faint,
+  );

@@ -7,6 +7,7 @@ const page = {
   width: 60,
   paint: noColours,
   sentence: ({ code, op }: Finding) => `${op}: ${code}`,
+  ladder: () => ["Who calls `mul`?", "A rule.", "A line."],
   name: (topic: string) => topic,
 };
 const source = { path: "04-add-mul.ts", text: "class Value {\n  mul() {\n  }\n}" };
@@ -36,6 +37,27 @@ describe("reportLines(report, source, page)", () => {
       "✓ Right: add.",
       "",
     ]);
+  });
+
+  it("shows the hints about the first cause that are open", () => {
+    const report = {
+      passed: false,
+      findings: [
+        { code: "x", op: "add" },
+        { code: "x", op: "mul" },
+      ],
+      notes: [],
+      right: [],
+    };
+    expect(reportLines(report, source, page, 2)).toEqual([
+      "✗ add: x",
+      "  • Who calls `mul`?",
+      "  • A rule.",
+      "",
+      "✗ mul: x",
+      "",
+    ]);
+    expect(reportLines(report, source, page, 9)).toContain("  • A line.");
   });
 
   it("shows the lines of three causes, and the sentences of the rest", () => {

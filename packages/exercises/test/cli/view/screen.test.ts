@@ -8,6 +8,7 @@ const page = {
   width: 80,
   paint: noColours,
   sentence: ({ code, op }: Finding) => `${op}: ${code}`,
+  ladder: () => ["Who calls `mul`?", "A rule.", "A line."],
   name: (topic: string) => topic,
 };
 const exercise = (number: number, title: string, topics: string[] = []): Exercise => ({
@@ -39,6 +40,7 @@ const screen = (some: Partial<Screen> = {}): string =>
       checked: report({ findings: [{ code: "no-chain", op: "mul", line: 1 }], right: ["add"] }),
       trouble: undefined,
       hints: [],
+      rungs: 0,
       panel: "work",
       solution: undefined,
       ...some,
@@ -58,7 +60,9 @@ describe("screenLines(screen, page)", () => {
       "   there/02-second.ts",
       "",
     ]);
-    expect(lines.at(-1)).toBe("h hint · s solution · n next · t task · l list · r run again · q quit");
+    expect(lines.at(-1)).toBe(
+      "h hint · w why · s solution · n next · t task · l list · r run again · q quit",
+    );
   });
 
   it("shows what is wrong, where, and what is right", () => {
