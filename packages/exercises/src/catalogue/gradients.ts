@@ -18,7 +18,11 @@ export const gradients: Entries = {
     sentence: (w) =>
       w.finding.op === "constructor"
         ? "A new Value has no `_backward`: `backward` runs the rule of every Value, so a leaf needs one that does nothing."
-        : `${w.method} sends no gradient to its inputs: give its result a rule, \`out._backward\`.${w.gradients}`,
+        : w.detail("kept")
+          ? `${w.method} gives its rule to an input, not to the result: it has to be \`out._backward\`.${w.gradients}`
+          : w.detail("idle")
+            ? `The rule of ${w.method} changes no gradient of its inputs: \`+=\` adds to one, \`+\` alone does not.${w.gradients}`
+            : `${w.method} sends no gradient to its inputs: give its result a rule, \`out._backward\`.${w.gradients}`,
     hints: (w) => ["How does the gradient of the result get to the inputs?", rule(w), line(w)],
     page: "confusions/no-rule#no-backward",
   },

@@ -101,6 +101,16 @@ export const methods: Entries = {
     ],
     page: "confusions/recursion#infinite-recursion",
   },
+  "no-self": {
+    title: "The first parameter has to be self",
+    sentence: (w) => `${w.method} has no parameter for the Value itself: the first one has to be \`self\`.`,
+    hints: (w) => [
+      "How many things does Python give to a method, and which is the first?",
+      "For `a.f(b)` Python calls `f(a, b)`: the Value itself comes first.",
+      `\`def ${w.method.slice(1, -1)}(self${/^(neg|exp|log|tanh|backward)$/.test(w.finding.op) ? "" : ", other"}):\``,
+    ],
+    page: "confusions/does-not-run#throws",
+  },
   static: {
     title: "It belongs to the class, not to its Values",
     sentence: (w) =>

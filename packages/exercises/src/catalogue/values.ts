@@ -82,7 +82,13 @@ export const values: Entries = {
   "number-operand": {
     title: "A plain number as operand",
     sentence: (w) =>
-      `${w.method} does not take a plain number yet: ${w.example}${typeof w.finding.wanted === "number" ? ` gives ${w.seen} instead of ${w.wanted}` : " goes wrong"}. Make a Value of \`${w.operand}\` first if it is none.`,
+      `${w.method} does not take a plain number yet: ${w.example} ${
+        w.detail("how") === "missing-return"
+          ? `gives ${w.nothing}`
+          : typeof w.finding.wanted === "number"
+            ? `gives ${w.seen} instead of ${w.wanted}`
+            : `stops: ${w.seen}`
+      }. Make a Value of \`${w.operand}\` first if it is none.`,
     hints: (w) => [
       `What is \`${w.operand}.data\` when \`${w.operand}\` is the number 2?`,
       "A plain number is a Value without inputs.",
@@ -108,6 +114,15 @@ export const values: Entries = {
         : "`const b = other instanceof Value ? other : new Value(other);`",
     ],
     page: "confusions/numbers#sum-from-zero",
+  },
+  "sum-wrong": {
+    title: "A sum of several Values is wrong",
+    sentence: (w) => `The sum of three Values, ${w.example}, is ${w.seen} instead of ${w.wanted}.`,
+    hints: (w) => [
+      "Which addition gives the first wrong number?",
+      "A sum adds one Value after the other.",
+      `Look at \`${w.isPython ? "__add__" : "add"}\`.`,
+    ],
   },
   "softmax-wrong": {
     title: "The whole program is wrong",

@@ -50,7 +50,8 @@ const bracket = (text: string): string => (/^[\w.]+$|^\w+\([^()]*\)$/.test(text)
  */
 export function findFormula(values: readonly number[], names: readonly Column[]): string | undefined {
   if (!values.every(Number.isFinite)) return undefined;
-  const ours = (columns: readonly Column[]) => columns.find((column) => allClose(column.values, values));
+  const ours = (columns: readonly Column[]) =>
+    shortest(columns.filter((column) => allClose(column.values, values)));
   const atoms: Column[] = [
     ...names,
     ...constants.map((x) => ({ text: String(x), values: values.map(() => x) })),
@@ -62,8 +63,25 @@ export function findFormula(values: readonly number[], names: readonly Column[])
     ours(binaryOf(atoms, simple)) ??
     ours(binaryOf(simple, atoms)) ??
     search(values, simple);
-  return found && readable(found.text);
+  const text = found && readable(found.text);
+  return text !== undefined && operationsIn(text, names) <= most ? text : undefined;
 }
+
+/** What takes more operations than that has been written in another way. */
+const most = 3;
+
+/** How many operations a formula has; what a name stands for counts as one. */
+function operationsIn(text: string, names: readonly Column[]): number {
+  const bare = names.reduce(
+    (left, { text: name }) =>
+      name.startsWith("(") ? left.replaceAll(name, "r").replaceAll(name.slice(1, -1), "r") : left,
+    text,
+  );
+  return bare.match(/\*\*|[+*/]|- |\w\(/g)?.length ?? 0;
+}
+
+const shortest = (columns: readonly Column[]): Column | undefined =>
+  [...columns].sort((a, b) => a.text.length - b.text.length)[0];
 
 /** The columns that are numbers everywhere, the first of those that agree. */
 function distinct(columns: readonly Column[]): Column[] {

@@ -1,11 +1,11 @@
-import { type Op, opOf, ops } from "@outgrad/ops";
+import { type Op, opOf, ops, toText } from "@outgrad/ops";
 import type { Example, Finding } from "../finding.js";
 import type { Subject } from "../subject/subject.js";
 import { allClose, close } from "./close.js";
 import { expectedNames } from "./existence.js";
 import { type Form, formOf, operations, wantedValue } from "./form.js";
 import { type Column, findFormula } from "./formulas.js";
-import { lastLineOf, makingLine, methodOf } from "./lines.js";
+import { lastLineOf, makingLine, methodOf, returnLine } from "./lines.js";
 import { friendlyPoints } from "./points.js";
 import type { Depth } from "./setting.js";
 import { throwingFinding } from "./throwing.js";
@@ -59,7 +59,8 @@ function resultFinding(subject: Subject, form: Form, point: readonly number[]): 
       };
     const seen =
       thing.kind === "number" ? thing.number : thing.kind === "function" ? "a function" : thing.called;
-    return { code: "returns-raw", op, ...at, example, seen };
+    const returning = returnLine(subject, form);
+    return { code: "returns-raw", op, ...(returning !== undefined && { line: returning }), example, seen };
   }
   const { operands, out } = tried;
   if (operands.includes(out)) return { code: "returns-self", op, ...at, example };
@@ -98,19 +99,23 @@ function valueFinding(
   if (form.numbers.length === 2 && ours((a, b) => form.op.value(b, a))) {
     return { code: op === "rsub" ? "rsub-sign" : "swapped", ...base };
   }
+  const swapped = (candidate: Op) => ours((...args) => candidate.value(...args.toReversed()));
   const other = others(form.op).find(
-    (candidate) =>
-      ours((...args) => candidate.value(...args)) || ours((...args) => candidate.value(...args.toReversed())),
+    (candidate) => ours((...args) => candidate.value(...args)) || swapped(candidate),
   );
-  if (other && topics.has(other.name)) return { code: "wrong-op", ...base, details: { yours: other.name } };
-  if (other && other.args.length === 1)
-    return { code: "forward-wrong", ...base, details: { yours: `${other.name}(a)` } };
+  if (other) {
+    const isTopic = topics.has(other.name);
+    return {
+      code: isTopic ? "wrong-op" : "forward-wrong",
+      ...base,
+      details: { yours: formulaText(other, swapped(other)) },
+    };
+  }
   const isPower = form.op.name === "pow";
   const names: Column[] = form.op.args.map((name, j) => ({
     text: isPower && name === "b" ? "k" : name,
     values: there.map((point) => point[j] as number),
   }));
-  names.push({ text: "y", values: there.map((point) => wantedValue(form, point)) });
   const yours = depth === "formula" ? findFormula(found, names) : undefined;
   const nearly = points.every((point, i) => close(wantedValue(form, point), seen[i] as number, 1e-2));
   return {
@@ -118,6 +123,14 @@ function valueFinding(
     ...base,
     ...((yours || nearly) && { details: { ...(yours && { yours }), ...(nearly && { nearly: 1 }) } }),
   };
+}
+
+/** The formula of an operation, of a and b; the name where the formula is long. */
+function formulaText({ name, formula, args }: Op, isSwapped: boolean): string {
+  const text = toText(formula, (letter) =>
+    isSwapped && args.length === 2 ? (letter === "a" ? "b" : "a") : letter,
+  );
+  return text.includes(" if ") ? `${name}(a)` : text;
 }
 
 /** What a class has methods for. */

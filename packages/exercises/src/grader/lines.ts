@@ -62,7 +62,8 @@ export function strayLine(
   target: "data" | number,
 ): number | undefined {
   const { own, other } = assignmentsTo(subject, form, target === "data" ? "data" : "grad");
-  if (target === "data") return [...own, ...other][0]?.line;
+  const self = form.numbers[0] && form.numbers.length === 2 ? 1 : 0;
+  if (target === "data") return [...(i === self ? own : other), ...own, ...other][0]?.line;
   // Of the two lines for one operand the one that stands where the missing one should.
   const lines = target === 0 ? own : other;
   return (i === 0 ? lines[0] : lines.at(-1))?.line;
@@ -82,15 +83,23 @@ export function gradientLine(
   return found?.line ?? methodOf(subject, form)?.line;
 }
 
-/** Where the method makes its result. */
+/** Where the method makes its result: not where it makes a Value of a number, which comes before. */
 export function makingLine(subject: Subject, form: Form): number | undefined {
-  const method = methodOf(subject, form);
   const names = new Set(subject.structure.classes.map(({ name }) => name));
-  return (
-    withInner(method)
-      .flatMap(({ calls }) => calls)
-      .find(({ name }) => names.has(name))?.line ?? method?.line
+  const making = methodOf(subject, form)?.calls.findLast(
+    ({ name, line }) => names.has(name) && !/instanceof|isinstance/.test(lineText(subject, line)),
   );
+  return making?.line ?? returnLine(subject, form);
+}
+
+/** The last line of a method that returns something; its first line where none can be told. */
+export function returnLine(subject: Subject, form: Form): number | undefined {
+  const method = methodOf(subject, form);
+  if (!method) return undefined;
+  for (let line = method.lastLine; line >= method.line; line--) {
+    if (/\breturn\b/.test(lineText(subject, line))) return line;
+  }
+  return method.line;
 }
 
 /** The last line of a method's own: one that has swallowed other methods ends before them. */

@@ -68,9 +68,11 @@ function sumFinding(subject: Subject): Finding | undefined {
   return finish("sum", "sum-from-zero", call, () => {
     const data = [1.5, -2.25, 4];
     const values = data.map((x) => valueIn(subject.make(x)));
-    const total = sumOf(subject, values);
-    const [seen, wanted] = [numberIn(subject, total, "data"), 3.25];
-    return close(seen, wanted) ? undefined : { code: "sum-from-zero", op: "sum", seen, wanted };
+    const begun = numberIn(subject, sumOf(subject, values.slice(0, 1)), "data");
+    if (!close(begun, data[0] as number))
+      return { code: "sum-from-zero", op: "sum", seen: begun, wanted: data[0] as number };
+    const [seen, wanted] = [numberIn(subject, sumOf(subject, values), "data"), 3.25];
+    return close(seen, wanted) ? undefined : { code: "sum-wrong", op: "sum", seen, wanted };
   });
 }
 

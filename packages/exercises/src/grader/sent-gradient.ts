@@ -13,7 +13,7 @@ import { isRightInside } from "./public-driver.js";
 import type { Depth, Setting } from "./setting.js";
 import { throwingFinding } from "./throwing.js";
 import { isRightAt, type Transfer, transfersAt } from "./transfer.js";
-import { tryAt } from "./trial.js";
+import { isRef, numberIn, tryAt } from "./trial.js";
 
 /** What is wrong with the gradients that an operation sends: nothing if one of the ways to run it shows them right. */
 export function gradientFindings(
@@ -65,6 +65,10 @@ function blameFinding({ subject }: Setting, form: Form, driver: Driver, blame: B
     const assigned = methodOf(subject, form)?.assignments.find(({ target }) => target.endsWith(`.${rule}`));
     line = assigned?.line ?? methodOf(subject, form)?.lastLine;
   }
+  const kept = code === "no-backward" && driver.name === "rule" && isKeptInInput(subject, form);
+  const hasRule = methodOf(subject, form)?.inner.some(({ name }) => name === rule);
+  const how = kept ? { kept: 1 } : code === "no-backward" && hasRule ? { idle: 1 } : {};
+  if ("idle" in how) line = gradientLine(subject, form, operand) ?? line;
   const { target } = details;
   if (target === "data" || typeof target === "number") line = strayLine(subject, form, at, target) ?? line;
   const name = operand === "both" ? {} : { name: operandName(subject, form, operand) };
@@ -73,8 +77,20 @@ function blameFinding({ subject }: Setting, form: Form, driver: Driver, blame: B
     op: form.operation,
     ...(line !== undefined && { line }),
     ...sentExample(subject, form, driver, at),
-    details: { ...details, ...name, operand },
+    details: { ...details, ...name, ...how, operand },
   };
+}
+
+/** Whether the rule of the result has been given to an operand. */
+function isKeptInInput(subject: Subject, form: Form): boolean {
+  const tried = tryAt(subject, form, friendlyPoints(form)[0] as readonly number[]);
+  if (!("out" in tried)) return false;
+  subject.write(tried.out, "grad", 2);
+  return tried.operands.some((operand) => {
+    if (!isRef(operand) || subject.read(operand, rule).kind !== "function") return false;
+    subject.call(operand, rule);
+    return tried.operands.some((each) => isRef(each) && numberIn(subject, each, "grad") !== 0);
+  });
 }
 
 /** Which of several assignments to a gradient is to blame. */

@@ -31,6 +31,9 @@ export function thrownFinding(op: Topic, { kind, text, name, line }: Thrown): Fi
   const details = { kind, ...(name !== undefined && name !== "" && { name }) };
   const rest = { op, seen: text, ...(line !== undefined && { line }), details };
   if (kind === "recursion") return { code: "infinite-recursion", ...rest };
+  // Python gives the Value itself to the first parameter, if there is one.
+  const [, takes, given] = /takes (\d+) positional arguments? but (\d+) w/.exec(text) ?? [];
+  if (takes !== undefined && Number(given) === Number(takes) + 1) return { code: "no-self", ...rest };
   if (kind === "type" && /\bValue\b/.test(text) && /operand|convert|number|float|must be/.test(text))
     return { code: "self-vs-data", ...rest };
   return { code: "throws", ...rest };

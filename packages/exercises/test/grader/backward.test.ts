@@ -70,7 +70,11 @@ describe("grade(subject) names what is wrong with backward()", () => {
     const text = broken("v._backward();", "v._backward(); if (v._prev.length) v.grad = 0;");
     const report = reportOn(text);
     expect(report.findings).toEqual([]);
-    expect(report.notes.map(({ code }) => code)).toEqual(["no-domain-check", "deep-graph"]);
+    expect(report.notes.map(({ code }) => code)).toEqual([
+      "no-domain-check",
+      "interior-cleared",
+      "deep-graph",
+    ]);
   });
 
   it("says that the constructor drops the inputs, not that each operation does", () => {

@@ -51,7 +51,7 @@ describe("grade(subject) names what is wrong with a result", () => {
     );
     expect(first).toMatchObject({
       code: "forward-wrong",
-      details: { yours: "1 / y" },
+      details: { yours: "1 / tanh(a)" },
       example: { at: { a: 2 } },
     });
   });

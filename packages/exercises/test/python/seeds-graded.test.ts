@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Topic } from "../../src/finding.ts";
-import { grade } from "../../src/grader/grade.ts";
+import { allTopics, grade } from "../../src/grader/grade.ts";
 import { fixture, subjectOf } from "./python.ts";
 
 describe("grade(the broken class of a learner's notebook)", () => {
-  const report = grade(subjectOf(fixture("seed-broken.py")));
+  const report = grade(subjectOf(fixture("seed-broken.py")), { ops: allTopics({ language: "python" }) });
   const roots = report.findings.filter(({ causedBy }) => !causedBy);
 
   it("does not pass", () => {
@@ -69,7 +69,9 @@ describe("grade(the right class of a learner's notebook)", () => {
   });
 
   it("lacks only what the notebook never asked for, when everything is asked", () => {
-    const { findings } = grade(subjectOf(fixture("seed-right.py")));
+    const { findings } = grade(subjectOf(fixture("seed-right.py")), {
+      ops: allTopics({ language: "python" }),
+    });
     expect(findings.map(({ code, op }) => `${code} ${op}`)).toEqual([
       "missing sub",
       "missing rsub",

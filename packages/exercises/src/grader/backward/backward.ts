@@ -127,9 +127,11 @@ function withLine(
   const grads = shapes
     .flatMap(({ assignments }) => assignments)
     .filter(({ target }) => target.endsWith(".grad"));
-  const seeding = ["seed", "seed-late", "seeds-all", "clears-grad"].includes(misstep.code)
+  const seeding = ["seed", "seed-late", "seeds-all"].includes(misstep.code)
     ? grads[0]?.line
-    : undefined;
+    : misstep.code === "clears-grad"
+      ? grads.find(({ value }) => /^0(\.0*)?$/.test(value))?.line
+      : undefined;
   const walking = ["order", "topo", "visits-twice", "chain"].includes(misstep.code)
     ? (lineOfCall("reverse", "reversed", "toReversed") ?? lineOfCall("_backward"))
     : undefined;
