@@ -17,7 +17,8 @@ function outgrad_value(thing: any, what: string): any {
 function outgrad_values(thing: any, what: string, count: number): any[] {
   const wanted = `a list of ${count} Values`;
   if (thing === undefined || thing === null) outgrad_stop("returns-nothing", what, "nothing", wanted);
-  if (!Array.isArray(thing) || thing.length !== count) outgrad_stop("wrong-shape", what, outgrad_kind(thing), wanted);
+  if (!Array.isArray(thing) || thing.length !== count)
+    outgrad_stop("wrong-shape", what, outgrad_kind(thing), wanted);
   const other = thing.find((each) => !(each instanceof Value));
   if (thing.some((each) => !(each instanceof Value))) {
     outgrad_stop("not-values", what, `a list with ${outgrad_kind(other)} in it`, wanted);
@@ -28,7 +29,8 @@ function outgrad_values(thing: any, what: string, count: number): any[] {
 function outgrad_numbers(thing: any, what: string, count: number): number[] {
   const wanted = `a list of ${count} numbers`;
   if (thing === undefined || thing === null) outgrad_stop("returns-nothing", what, "nothing", wanted);
-  if (!Array.isArray(thing) || thing.length !== count) outgrad_stop("wrong-shape", what, outgrad_kind(thing), wanted);
+  if (!Array.isArray(thing) || thing.length !== count)
+    outgrad_stop("wrong-shape", what, outgrad_kind(thing), wanted);
   for (const each of thing) {
     if (typeof each !== "number") {
       outgrad_stop("wrong-shape", what, `a list with ${outgrad_kind(each)} in it`, wanted);
@@ -38,7 +40,8 @@ function outgrad_numbers(thing: any, what: string, count: number): number[] {
 }
 
 function outgrad_field(owner: any, name: string): any {
-  if (owner === undefined || owner === null || owner[name] === undefined) outgrad_stop("no-field", name, "", "");
+  if (owner === undefined || owner === null || owner[name] === undefined)
+    outgrad_stop("no-field", name, "", "");
   return owner[name];
 }
 
@@ -50,7 +53,10 @@ function outgrad_method(owner: any, name: string): any {
 const outgrad_grads = (values: any[]): number[] => values.map((each) => each.grad);
 
 function outgrad_backward(outputs: any[], weights: number[]): void {
-  outputs.map((out, i) => out.mul(weights[i])).reduce((sum, each) => sum.add(each)).backward();
+  outputs
+    .map((out, i) => out.mul(weights[i]))
+    .reduce((sum, each) => sum.add(each))
+    .backward();
 }
 
 function outgrad_nudges(slopes: any, k: number[], a: number, b: number, c: number) {

@@ -5,7 +5,11 @@ function outgrad_weights(neuron: any, nin: number): any[] {
 
 // All the weights of a model, neuron by neuron, whatever order its own parameters() has.
 function outgrad_set(model: any, weights: any[], numbers: number[]) {
-  const given = outgrad_values(outgrad_method(model, "parameters").parameters(), "parameters", weights.length);
+  const given = outgrad_values(
+    outgrad_method(model, "parameters").parameters(),
+    "parameters",
+    weights.length,
+  );
   if (weights.some((each) => !given.includes(each))) outgrad_stop("not-the-parameters", "parameters", "", "");
   weights.forEach((each, i) => {
     each.data = numbers[i];
