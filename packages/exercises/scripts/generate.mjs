@@ -6,20 +6,18 @@ import { fileURLToPath } from "node:url";
 
 const path = (...parts) => fileURLToPath(new URL(`../${parts.join("/")}`, import.meta.url));
 const read = (...parts) => readFileSync(path("track", ...parts), "utf8");
-const headings = ["# ", "## A question", "## A rule", "## A line"];
+const sections = /^# (.+)\n([\s\S]+)\n## A question\n([\s\S]+)\n## A rule\n([\s\S]+)\n## A line\n([\s\S]+)$/;
 
-/** Title, text and the three hints of a `text.md`: each heading must be there, in this order. */
+/** Title, text and the three hints of a `text.md`. */
 function split(folder) {
-  const text = read(folder, "text.md");
-  const starts = headings.map((heading) => text.search(new RegExp(`^${heading}`, "m")));
-  if (starts.some((start, i) => start < 0 || start < (starts[i - 1] ?? 0))) {
-    throw new Error(`track/${folder}/text.md: expected the headings ${headings.join(", ")}, in this order.`);
+  const found = sections.exec(read(folder, "text.md"));
+  if (!found) {
+    throw new Error(
+      `track/${folder}/text.md: expected a title and then the headings "## A question", "## A rule" and "## A line".`,
+    );
   }
-  const parts = starts.map((start, i) => text.slice(start, starts[i + 1]));
-  const [heading, ...rest] = parts.map((part) => part.slice(0, part.indexOf("\n")));
-  const [body, ...hints] = parts.map((part) => part.slice(part.indexOf("\n")).trim());
-  if (rest.some((line, i) => line !== headings[i + 1])) throw new Error(`track/${folder}/text.md: ${rest}`);
-  return { title: heading.slice(2), text: body, hints };
+  const [title, text, ...hints] = found.slice(1).map((part) => part.trim());
+  return { title, text, hints };
 }
 
 const both = (folder, name) => {
@@ -49,4 +47,4 @@ export const sources = ${JSON.stringify(Object.fromEntries(sources), null, 2)} a
 export const commonHarness = ${JSON.stringify(common, null, 2)} as const;
 `,
 );
-execFileSync("npx", ["biome", "format", "--write", target], { stdio: "inherit" });
+execFileSync("biome", ["format", "--write", target], { stdio: "inherit" });

@@ -60,7 +60,7 @@ describe("the texts of the track", () => {
 });
 
 describe("the generated module", () => {
-  it("has what stands in the folders: run `node scripts/generate.mjs` after a change", () => {
+  it("has what stands in the folders: run `npm run generate` after a change", () => {
     const folders = readdirSync(folder).filter((name) => /^\d\d-/.test(name));
     expect(Object.keys(sources)).toEqual(folders.map((name) => name.slice(3)));
     for (const name of folders) {
