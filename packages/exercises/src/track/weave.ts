@@ -21,21 +21,21 @@ const method = /^\s+(?:(?:public|static|async|def)\s+)*(?:get\s+)?(\w+)\s*(?:\(|
  */
 export function weave(previous: string, part: string, language: Language): string {
   const lines = previous.trimEnd().split("\n");
-  const added: string[] = [];
   const head: string[] = [];
+  const tail: string[] = [];
   for (const block of blocksOf(part)) {
-    if (block.name === undefined)
+    if (block.name === undefined) {
       head.push(...block.lines.filter((line) => line !== "" && !lines.includes(line)));
-    else if ("methods" in block && placeOf(lines, block.name)) addMethods(lines, block);
-    else if (!lines.some((line) => opening.exec(line)?.[2] === block.name))
-      added.push("", ...gap(language), ...block.lines);
+    } else if ("methods" in block && placeOf(lines, block.name)) {
+      addMethods(lines, block);
+    } else if (!lines.some((line) => opening.exec(line)?.[2] === block.name)) {
+      tail.push(...(language === "python" ? ["", ""] : [""]), ...block.lines);
+    }
   }
-  const body = [...lines, ...added].join("\n");
-  if (head.length === 0) return `${body}\n`;
-  return `${head.join("\n")}\n${lines[0]?.startsWith("from ") || lines[0]?.startsWith("import ") ? "" : "\n"}${body}\n`;
+  // Imports stand together.
+  if (head.length > 0 && !/^(from|import) /.test(lines[0] as string)) head.push("");
+  return `${[...head, ...lines, ...tail].join("\n")}\n`;
 }
-
-const gap = (language: Language) => (language === "python" ? [""] : []);
 
 /** The parts of the track are written so that every block at the margin begins with its name or the comment above it. */
 function blocksOf(part: string): readonly (Block | ClassBlock)[] {
