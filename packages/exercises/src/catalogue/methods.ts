@@ -122,7 +122,7 @@ export const methods: Entries = {
         ? "Take `@staticmethod` away and let `self` be the first parameter."
         : "Take the word `static` away.",
     ],
-    page: "confusions/name#missing",
+    page: "confusions/name#static",
   },
   throws: {
     title: "It stops with an error",

@@ -30,7 +30,7 @@ export const texts: Entries = {
       "The class is looked for by its name, Value.",
       w.isPython ? "`class Value:`" : "`export class Value { ... }`",
     ],
-    page: "confusions/name#wrong-name",
+    page: "confusions/does-not-run#no-class",
   },
   "endless-loop": {
     title: "It does not come to an end",
@@ -52,7 +52,7 @@ export const texts: Entries = {
       "A loop ends when its condition becomes false: something in it has to change that.",
       "Write down how long the list is, round after round.",
     ],
-    page: "confusions/endless#endless-loop",
+    page: "confusions/endless#out-of-memory",
   },
   leaves: {
     title: "It ends the program that checks it",
@@ -63,6 +63,7 @@ export const texts: Entries = {
       "A method gives back a result, or throws an error.",
       "Take the line away.",
     ],
+    page: "confusions/does-not-run#leaves",
   },
   "to-do": {
     title: "Still to be written",

@@ -137,6 +137,7 @@ export const values: Entries = {
       "The gradient of a logit is its probability, minus 1 for the right answer.",
       "Compute the steps one by one: exp, sum, division, log, minus.",
     ],
+    page: "learn/softmax",
   },
   "no-domain-check": {
     title: "No word about numbers it cannot take",

@@ -87,7 +87,7 @@ function leafRuleFinding(subject: Subject, ref: Ref, at: { line?: number }): Fin
     : undefined;
 }
 
-export function constructorLine(subject: Subject): number | undefined {
+function constructorLine(subject: Subject): number | undefined {
   const name = subject.language === "python" ? "__init__" : "constructor";
   const main = classOf(subject);
   return (

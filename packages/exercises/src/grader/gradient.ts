@@ -162,7 +162,7 @@ function slopeBlame(
 const bracketed = (rule: string): string => (/[+-]/.test(rule.slice(1)) ? `(${rule})` : rule);
 
 /** The rule of the op table, in its own names: a, b, and y for the result; the power's exponent is k. */
-export function ruleOf({ op }: Form, i: number): string {
+function ruleOf({ op }: Form, i: number): string {
   const formula = op.partialFormulas[i];
   if (!formula) return "";
   return toText(formula.kind === "choose" ? formula.otherwise : formula, (name) =>

@@ -32,7 +32,7 @@ export function publicDriver(
 }
 
 /** backward() on a graph whose root has this slope with respect to the result. */
-export function runBackward(
+function runBackward(
   subject: Subject,
   { operands, out }: Trial,
   before: readonly number[],

@@ -68,5 +68,8 @@ function lossOf(plan: Plan, slopes: Slopes, calls: readonly Call[], seen: readon
   }
   const leaves = plan.flatMap((inputs, i) => (inputs.length === 0 ? [i] : []));
   const wrong = leaves.map((i) => differs(i, seen[i] as number)).find((each) => each !== undefined);
-  return wrong ?? { code: "grad-wrong" };
+  // They had it when their rules ran.
+  const between = plan.findIndex((_, i) => !close(seen[i] as number, sum(shares[i] as number[])));
+  if (wrong || between < 0) return wrong ?? { code: "grad-wrong" };
+  return { code: "clears-grad", seen: seen[between] as number, wanted: sum(shares[between] as number[]) };
 }
