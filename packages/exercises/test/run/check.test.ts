@@ -63,6 +63,22 @@ describe("check", () => {
     expect(right).not.toContain("neg");
   });
 
+  it("judges what is done of an exercise while the rest is to do", () => {
+    const solved = solutionOf(exercise("softmax-nll"), "python");
+    const text = solved.replace(
+      "return -probabilities[label].log()",
+      'raise NotImplementedError("to do: nll")',
+    );
+    const half = check(exercise("softmax-nll"), text, python, { seed });
+    expect(half.findings.map(({ code, op }) => `${code} ${op}`)).toEqual(["to-do nll"]);
+    expect(half.right).toContain("softmax");
+    const wrong = check(exercise("softmax-nll"), text.replace("count / total", "count"), python, { seed });
+    expect(wrong.findings.map(({ code, op }) => `${code} ${op}`)).toEqual([
+      "to-do nll",
+      "not-normalised softmax",
+    ]);
+  });
+
   it("judges a function only on a class that is right, and stops at the first exercise that is not", () => {
     const loop = solutionOf(exercise("loop"), "python");
     const without = loop.replace("return total.tanh()", "return total");
