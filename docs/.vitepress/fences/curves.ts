@@ -1,4 +1,4 @@
-import { type LossCurveOptions, lossCurve } from "@outgrad/viz";
+import { type Drawing, errorCurve, type LossCurveOptions, lossCurve } from "@outgrad/viz";
 import { escapeHtml, picture } from "./html.ts";
 import { curve } from "./program.ts";
 import { run } from "./run.ts";
@@ -7,19 +7,22 @@ const points = 161;
 
 /** ```errors Caption: how far nudges of every size miss the slope of an expression of one leaf. */
 export function errors(source: string, caption: string): string {
-  const digits = Array.from({ length: 16 }, (_, i) => i + 1);
   const { given, at } = curve(source);
   const x = Number(given);
   const f = (x: number) => at(x).y;
   const exact = at(x).slope;
-  const miss = (slope: number) => Math.abs(slope - exact);
-  const nudges = digits.map((digit) => Number(`1e-${digit}`));
-  const series = [
-    { name: "one side", steps: digits, values: nudges.map((h) => miss((f(x + h) - f(x)) / h)) },
-    { name: "both sides", steps: digits, values: nudges.map((h) => miss((f(x + h) - f(x - h)) / (2 * h))) },
+  const nudges = Array.from({ length: 16 }, (_, i) => Number(`1e-${i + 1}`));
+  const method = (name: string, slope: (h: number) => number) => ({
+    name,
+    points: nudges.map((h) => ({ h, error: Math.abs(slope(h) - exact) })),
+  });
+  const methods = [
+    method("one side", (h) => (f(x + h) - f(x)) / h),
+    method("both sides", (h) => (f(x + h) - f(x - h)) / (2 * h)),
   ];
-  const labels = { xLabel: "digits: h = 1e-1 to 1e-16", yLabel: "error of the slope" };
-  return figure({ series, scale: "log", ...labels }, caption);
+  const plot = (width: number) => errorCurve({ exact, methods }, { width, theme: "light" });
+  const plots = picture(plot(640), "across") + picture(plot(340), "down");
+  return captioned(plots, caption, numbersOf(plot(640)));
 }
 
 /** ```curve Caption: an expression of one leaf over a range; a line `slope` adds its derivative. */
@@ -48,5 +51,13 @@ function figure(options: LossCurveOptions, caption: string): string {
   const plot = (width: number) => lossCurve({ ...options, width, theme: "light" });
   const plots = picture(plot(640), "across") + picture(plot(340), "down");
   const live = `<og-curve json="${escapeHtml(JSON.stringify(options))}">${plots}</og-curve>`;
-  return `<figure>${live}<figcaption>${escapeHtml(caption)}</figcaption></figure>\n`;
+  return captioned(live, caption);
 }
+
+const captioned = (html: string, caption: string, below = ""): string =>
+  `<figure>${html}<figcaption>${escapeHtml(caption)}</figcaption>${below}</figure>\n`;
+
+/** What a picture shows, in words and numbers. */
+const numbersOf = (drawing: Drawing): string =>
+  `<details v-pre><summary>In words and numbers</summary><p>${escapeHtml(drawing.text())}</p>` +
+  `<pre tabindex="0">${escapeHtml(drawing.table())}</pre></details>`;
