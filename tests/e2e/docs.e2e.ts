@@ -91,6 +91,9 @@ describe("axe finds no fault", () => {
 /** The blocks of a page that can run, when they can. */
 async function blocksOf(page: Page): Promise<Locator[]> {
   const blocks = page.locator("og-code");
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("main details")) (details as HTMLDetailsElement).open = true;
+  });
   if ((await blocks.count()) > 0) await blocks.first().getByRole("button", { name: "Run" }).waitFor();
   return blocks.all();
 }
