@@ -108,7 +108,13 @@ class Verdict {
   }
 
   report(): Report {
-    const findings = [...this.#left, ...this.#findings];
+    // What is written and wrong comes first; what waits for something that is to do comes after it.
+    const waits = ({ causedBy }: Finding) => causedBy?.code === "to-do";
+    const findings = [
+      ...this.#findings.filter((finding) => !waits(finding)),
+      ...this.#left,
+      ...this.#findings.filter(waits),
+    ];
     return { passed: findings.length === 0, findings, notes: this.#notes, right: this.#right };
   }
 

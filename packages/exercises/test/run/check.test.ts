@@ -45,7 +45,7 @@ describe("check", () => {
     const codes = check(exercise("add-mul"), emptied, python, { seed }).findings.map(
       ({ code, op }) => `${code} ${op}`,
     );
-    expect(codes).toEqual(["to-do mul", "missing-return add"]);
+    expect(codes).toEqual(["missing-return add", "to-do mul"]);
   });
 
   it("says what is right beside what is to do, and folds what only waits for that", () => {
