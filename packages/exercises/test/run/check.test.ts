@@ -74,8 +74,8 @@ describe("check", () => {
     expect(half.right).toContain("softmax");
     const wrong = check(exercise("softmax-nll"), text.replace("count / total", "count"), python, { seed });
     expect(wrong.findings.map(({ code, op }) => `${code} ${op}`)).toEqual([
-      "to-do nll",
       "not-normalised softmax",
+      "to-do nll",
     ]);
   });
 
