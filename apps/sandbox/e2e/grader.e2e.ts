@@ -80,14 +80,18 @@ describe("a text that does not end is stopped, and the next check works", () => 
 
 describe("a text that uses up the memory ends in a sentence, and the next check works", () => {
   it.each<[string, Language, string]>([
-    ["strings that double", "typescript", `let s = "abc"; for (;;) s += s;\n`],
-    ["lists", "typescript", "const all: unknown[] = []; for (;;) all.push(new Array(1e6).fill(1.5));\n"],
-    ["a recursion", "typescript", "const f = (n: number): number => 1 + f(n + 1); f(0);\n"],
-    ["strings that double", "python", `s = "abc"\nwhile True: s += s\n`],
-    ["lists", "python", "x = []\nwhile True: x.append([1.5] * 100000)\n"],
-    ["a recursion", "python", "def f(n): return 1 + f(n + 1)\nf(0)\n"],
+    ["strings that double", "typescript", `let s = "abc"; for (;;) s += s;`],
+    ["lists", "typescript", "const all: unknown[] = []; for (;;) all.push(new Array(1e6).fill(1.5));"],
+    ["a recursion", "typescript", "const f = (n: number): number => 1 + f(n + 1); f(0);"],
+    ["strings that double", "python", `s = "abc"\n    while True: s += s`],
+    ["lists", "python", "x = []\n    while True: x.append([1.5] * 100000)"],
+    ["a recursion", "python", "def f(n): return 1 + f(n + 1)\n    f(0)"],
   ])("%s, in %s", async (_, language, code) => {
-    const text = code + solutionOf(exerciseOf("add-mul") as Exercise, language);
+    const begin = mul[language];
+    const text = solutionOf(exerciseOf("add-mul") as Exercise, language).replace(
+      begin,
+      `${begin}\n    ${code}`,
+    );
     const outcome = await site.check("add-mul", language, text, { seconds: 1 });
     if (outcome.ok) {
       expect(outcome.report.passed).toBe(false);

@@ -27,6 +27,8 @@ export type Order =
 /** From a worker to the frame. */
 export type Word =
   | { readonly kind: "ready" }
+  /** The job has been heard, and begins now: from here its time is counted. */
+  | { readonly kind: "begun" }
   | { readonly kind: "log"; readonly log: unknown }
   /** What it is at: what is to blame when it has to be ended. */
   | { readonly kind: "at"; readonly at: unknown }

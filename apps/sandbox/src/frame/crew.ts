@@ -64,9 +64,19 @@ export class Crew {
       return end(failure(`The sandbox did not start: ${(error as Error).message}`));
     }
     if (this.stopping !== stop) return;
+    // Said before any visitor's code runs, once; the worker may have been busy with itself until then.
+    let hasBegun = false;
+    const begin = () => {
+      if (hasBegun) return;
+      hasBegun = true;
+      clearTimeout(timer);
+      const late = { ...failure(tooLong(seconds)), isTooLong: true };
+      timer = setTimeout(() => end({ ...late, at }), seconds * 1000);
+    };
     worker.onmessage = ({ data }: MessageEvent<Word>) => {
       // The worker counts too; one that sends more is no longer itself.
-      if (data?.kind === "log")
+      if (data?.kind === "begun") begin();
+      else if (data?.kind === "log")
         logs++ > limits.logs ? end(failure("The code logged too much.")) : listener.log(data.log);
       else if (data?.kind === "at") at = data.at;
       else if (data?.kind === "done") end(data.outcome);
@@ -75,7 +85,10 @@ export class Crew {
       end(failure(event.message || "The worker ended without a word, as it does when memory is used up."));
     listener.alive();
     worker.postMessage(job);
-    timer = setTimeout(() => end({ ...failure(tooLong(seconds)), isTooLong: true, at }), seconds * 1000);
+    timer = setTimeout(
+      () => end(failure("The sandbox did not begin: its worker is silent.")),
+      startup * 1000,
+    );
   }
 
   stop(): void {

@@ -7,9 +7,18 @@ import {
   pictureOf,
   type Subject,
 } from "@outgrad/exercises/check";
+import { type Exercise, solutionOf } from "@outgrad/exercises/track";
 import type { CheckJob } from "../protocol.js";
 import { mistakeOf } from "./mistake.js";
 import type { Teller, Work } from "./serve.js";
+
+/** A text that is right, and needs much of the grader. */
+const rehearsed = exerciseOf("backward") as Exercise;
+
+/** Checks a text that is ours. */
+export function rehearse(machine: Machine): void {
+  check(rehearsed, solutionOf(rehearsed, machine.language), machine, { seed: 1 });
+}
 
 /** What checks texts of one language. */
 export const graderOf =

@@ -2,7 +2,7 @@ import wasm from "@micropython/micropython-webassembly-pyscript/micropython.wasm
 import { loadPython } from "@outgrad/exercises/python";
 import { clip, limits } from "../limits.js";
 import type { CheckJob } from "../protocol.js";
-import { graderOf } from "./grade.js";
+import { graderOf, rehearse } from "./grade.js";
 import { serve, type Teller } from "./serve.js";
 
 serve<CheckJob>(async () => {
@@ -11,12 +11,15 @@ serve<CheckJob>(async () => {
   const python = await loadPython({
     wasm,
     print(line) {
-      if (left-- > 0) teller?.log({ level: "log", text: clip(line) });
+      if (teller && left-- > 0) teller.log({ level: "log", text: clip(line) });
     },
   });
   const work = graderOf(python);
-  return (job, tell) => {
-    teller = tell;
-    return work(job, tell);
+  return {
+    work(job, tell) {
+      teller = tell;
+      return work(job, tell);
+    },
+    rehearse: () => rehearse(python),
   };
 });
