@@ -171,17 +171,6 @@ export const engine: Entries = {
     ],
     page: "confusions/backward-twice#interior-not-reset",
   },
-  "interior-cleared": {
-    title: "Gradients between are cleared",
-    sentence: () =>
-      "After `backward` only the leaves have their gradients, those of the Values between are cleared: enough for learning, but a graph that you draw then shows zeros.",
-    hints: () => [
-      "What would you like to see in the graph after the walk?",
-      "A gradient can be cleared before the next walk instead of after this one.",
-      "set the gradients of all that have inputs to 0 before the walk",
-    ],
-    page: "confusions/backward-twice#interior-not-reset",
-  },
   "deep-graph": {
     title: "Deep graphs are too much for the stack",
     sentence: (w) =>

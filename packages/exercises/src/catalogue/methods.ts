@@ -56,7 +56,9 @@ export const methods: Entries = {
   "missing-return": {
     title: "The result is not returned",
     sentence: (w) =>
-      `${w.method} gives ${w.nothing}: it has to return the Value that it makes${w.isPython ? " (`return out`)" : ""}.`,
+      w.detail("inside")
+        ? `${w.method} gives ${w.nothing}: its \`return\` stands inside \`_backward\`, one step too deep.`
+        : `${w.method} gives ${w.nothing}: it has to return the Value that it makes${w.isPython ? " (`return out`)" : ""}.`,
     hints: (w) => [
       `What does ${w.example} give to who called it?`,
       "A method without `return` gives nothing, whatever it has made.",

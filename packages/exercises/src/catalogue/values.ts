@@ -49,7 +49,7 @@ export const values: Entries = {
   "self-vs-data": {
     title: "A Value where its number is meant",
     sentence: (w) =>
-      `In ${w.method} a Value stands where a number is needed${w.finding.seen === undefined ? "" : ` (what came out is ${w.seen})`}: write \`${w.self}.data\`, not \`${w.self}\`.`,
+      `In ${w.method} a Value stands where a number is needed${w.finding.seen === undefined ? "" : ` (what came out is ${w.seen})`}: write \`${w.detail("bare") || w.self}.data\`, not \`${w.detail("bare") || w.self}\`.`,
     hints: (w) => [
       `What is \`${w.self}\`, and what is \`${w.self}.data\`?`,
       "Functions of mathematics take numbers; a Value holds its number in `data`.",

@@ -96,6 +96,8 @@ export class Words {
       b: reversed ? `${this.self}.data` : `${other}.data`,
       y: "out.data",
       g: "out.grad",
+      s: `${this.operand}.grad`,
+      t: `${this.operand === this.self ? other : this.self}.grad`,
     };
     const written = formula.replace(/[a-z]\w*(\()?/gi, (name, call?: string) => {
       if (call) return this.isPython ? name : `Math.${name}`;

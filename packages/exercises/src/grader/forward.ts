@@ -5,7 +5,7 @@ import { allClose, close } from "./close.js";
 import { expectedNames } from "./existence.js";
 import { type Form, formOf, operations, wantedValue } from "./form.js";
 import { type Column, findFormula } from "./formulas.js";
-import { lastLineOf, makingLine, methodOf, returnLine } from "./lines.js";
+import { bareName, lastLineOf, makingLine, methodOf, returnLine, returnsInRule } from "./lines.js";
 import { friendlyPoints } from "./points.js";
 import type { Depth } from "./setting.js";
 import { throwingFinding } from "./throwing.js";
@@ -54,6 +54,7 @@ function resultFinding(subject: Subject, form: Form, point: readonly number[]): 
       return {
         code: "missing-return",
         op,
+        ...(returnsInRule(subject, method) && { details: { inside: "_backward" } }),
         ...(method && { line: lastLineOf(method, expectedNames(subject)) }),
         example,
       };
@@ -76,7 +77,20 @@ function resultFinding(subject: Subject, form: Form, point: readonly number[]): 
   if (data.kind === "other" && data.called.includes("complex")) return Number.NaN;
   const seen = data.kind === "value" ? "a Value" : data.kind === "other" ? data.called : data.kind;
   const making = makingLine(subject, form);
-  return { code: "self-vs-data", op, ...(making !== undefined && { line: making }), example, seen };
+  return {
+    code: "self-vs-data",
+    op,
+    ...(making !== undefined && { line: making }),
+    example,
+    seen,
+    ...bareIn(subject, form),
+  };
+}
+
+/** Which name stands there without its data, if that can be read. */
+function bareIn(subject: Subject, form: Form): Pick<Finding, "details"> {
+  const name = bareName(subject, form);
+  return name === undefined ? {} : { details: { bare: name } };
 }
 
 /** What is wrong with numbers that came out, by the formula that gives them. */
@@ -90,7 +104,7 @@ function valueFinding(
   const { operation: op } = form;
   const line = makingLine(subject, form);
   const base = { op, ...(line !== undefined && { line }), ...exampleWhere(subject, form, points, seen) };
-  if (seen.every(Number.isNaN)) return { code: "self-vs-data", ...base };
+  if (seen.every(Number.isNaN)) return { code: "self-vs-data", ...base, ...bareIn(subject, form) };
   if (depth === "whether") return { code: "forward-wrong", ...base };
   const there = points.filter((_, i) => !Number.isNaN(seen[i]));
   const found = seen.filter((x) => !Number.isNaN(x));

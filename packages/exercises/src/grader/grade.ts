@@ -57,7 +57,12 @@ export function grade(watched: Subject, options: GradeOptions = {}): Report {
       .filter(([, found]) => found.length > 0),
   );
   const works = asked.filter((operation) => !raw.has(operation));
-  const root = made ?? childrenFinding(subject, settled, raw, works) ?? ruleFinding(subject, settled);
+  // A backward() may give the first number itself.
+  const isMade = made?.code === "no-grad" && settled.backward.isRightOnTheirs;
+  const root =
+    (isMade ? undefined : made) ??
+    childrenFinding(subject, settled, raw, works) ??
+    ruleFinding(subject, settled);
   const found = fold(settled, raw, asked, again, root);
   const all = sameName([...found.values()].flat());
   const isLacking = ({ code, op }: Finding) => !options.ops && code === "missing" && !needed.has(op);

@@ -111,8 +111,16 @@ function blameOf(
   if (misuse && !(keeps && quiet)) return { code: misuse[0], details: { rule, ...misuse[1] } };
   if (!linear || !quiet) {
     const sent = samples.map(([sample]) => (sample as Sample).after - (sample as Sample).before);
-    const upstream = { text: "g", values: samples.map(([sample]) => (sample as Sample).upstream) };
-    const yours = formula(form, points, sent, wanteds, i, [upstream]);
+    const column = (text: string, of: (sample: Sample) => number): Column => ({
+      text,
+      values: samples.map(([sample]) => of(sample as Sample)),
+    });
+    const grads = [
+      column("g", ({ upstream }) => upstream),
+      column("s", ({ before }) => before),
+      ...(form.numbers.length === 2 ? [column("t", ({ other }) => other)] : []),
+    ];
+    const yours = formula(form, points, sent, wanteds, i, grads);
     return { code: "grad-wrong", details: { rule: `${bracketed(rule)} * g`, ...(yours && { yours }) } };
   }
   return slopeBlame(form, points, slope, wanteds, i, formula);

@@ -92,6 +92,29 @@ export function makingLine(subject: Subject, form: Form): number | undefined {
   return making?.line ?? returnLine(subject, form);
 }
 
+/** The name in the first argument of the Value that a method makes which stands there without its `.data`. */
+export function bareName(subject: Subject, form: Form): string | undefined {
+  const line = makingLine(subject, form);
+  const text = line === undefined ? "" : lineText(subject, line);
+  const [, made = ""] = /\b[A-Z]\w*\((.*)/.exec(text) ?? [];
+  const [first = ""] = made.split(/,\s*[[({]/);
+  const names = [
+    subject.language === "python" ? "self" : "this",
+    ...(methodOf(subject, form)?.parameters ?? []),
+  ];
+  return names.find((name) => new RegExp(`(^|[^.\\w])${name}(?![.\\w(])`).test(first));
+}
+
+/** Whether a method's `return out` stands inside its rule. */
+export function returnsInRule(subject: Subject, method: FunctionShape | undefined): boolean {
+  const rule = method?.inner.find(({ name }) => name === "_backward");
+  if (!rule) return false;
+  for (let line = rule.line; line <= rule.lastLine; line++) {
+    if (/^return\s+\w+;?\s*(#.*|\/\/.*)?$/.test(lineText(subject, line))) return true;
+  }
+  return false;
+}
+
 /** The last line of a method that returns something; its first line where none can be told. */
 export function returnLine(subject: Subject, form: Form): number | undefined {
   const method = methodOf(subject, form);

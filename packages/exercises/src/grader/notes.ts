@@ -13,7 +13,6 @@ export function notesOn(subject: Subject, right: readonly Topic[], builder: Buil
   const notes = [
     right.includes("add") && setOfInputs(subject),
     right.includes("log") && noDomainCheck(subject),
-    builder && notKept(subject, builder),
     builder && notReset(subject, builder),
     builder && deepGraph(subject),
   ];
@@ -46,18 +45,6 @@ function noDomainCheck(subject: Subject): Finding | undefined {
         example: { call: subject.show("log", ["a"]), at: { a: -1 } },
       }
     : undefined;
-}
-
-/** Gradients between that are gone after the walk: leaves have theirs, but a graph that is drawn shows zeros. */
-function notKept(subject: Subject, builder: Builder): Finding | undefined {
-  const walked = walk(subject, builder, chain);
-  if (!walked || walked.seen.slice(1).every((grad, i) => close(grad, walked.wanted[i + 1] as number)))
-    return undefined;
-  const shapes = withInner(methodNamed(subject, "backward"));
-  const line = shapes
-    .flatMap(({ assignments }) => assignments)
-    .find(({ target }) => target.endsWith(".grad"))?.line;
-  return { code: "interior-cleared", op: "backward", ...(line !== undefined && { line }) };
 }
 
 /** A second backward() has to give the same again, or add as much again; not what is left of the first on the way. */

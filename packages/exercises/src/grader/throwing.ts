@@ -1,7 +1,7 @@
 import type { Finding, Topic } from "../finding.js";
 import type { Subject, Thrown } from "../subject/subject.js";
 import type { Form } from "./form.js";
-import { lineText, methodOf, withInner } from "./lines.js";
+import { bareName, lineText, methodOf, withInner } from "./lines.js";
 
 /** What to say of an operation that throws instead of giving a Value. */
 export function throwingFinding(subject: Subject, form: Form, thrown: Thrown): Finding {
@@ -23,7 +23,9 @@ export function throwingFinding(subject: Subject, form: Form, thrown: Thrown): F
       seen: thrown.text,
     };
   }
-  return { ...thrownFinding(operation, thrown), ...at };
+  const found = thrownFinding(operation, thrown);
+  const bare = found.code === "self-vs-data" ? bareName(subject, form) : undefined;
+  return { ...found, ...at, ...(bare !== undefined && { details: { ...found.details, bare } }) };
 }
 
 /** What to say of anything that throws. */
@@ -32,8 +34,10 @@ export function thrownFinding(op: Topic, { kind, text, name, line }: Thrown): Fi
   const rest = { op, seen: text, ...(line !== undefined && { line }), details };
   if (kind === "recursion") return { code: "infinite-recursion", ...rest };
   // Python gives the Value itself to the first parameter, if there is one.
-  const [, takes, given] = /takes (\d+) positional arguments? but (\d+) w/.exec(text) ?? [];
-  if (takes !== undefined && Number(given) === Number(takes) + 1) return { code: "no-self", ...rest };
+  const [, called, takes, given] = /(\w+)\(\) takes (\d+) positional arguments? but (\d+) w/.exec(text) ?? [];
+  const isMethod = called !== "_backward" && (op === "backward") === (called === "backward");
+  if (takes !== undefined && isMethod && Number(given) === Number(takes) + 1)
+    return { code: "no-self", ...rest };
   if (kind === "type" && /\bValue\b/.test(text) && /operand|convert|number|float|must be/.test(text))
     return { code: "self-vs-data", ...rest };
   return { code: "throws", ...rest };

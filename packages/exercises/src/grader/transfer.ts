@@ -27,6 +27,8 @@ export interface Transfer {
 /** What became of a gradient, from what was there and what came from above. */
 export interface Sample {
   readonly before: number;
+  /** What was in the gradient of the other operand. */
+  readonly other: number;
   readonly upstream: number;
   readonly after: number;
 }
@@ -63,7 +65,7 @@ export function transfersAt(
     tried ??= next;
     return driver.run(next, befores, upstream);
   };
-  const start = driver.keepsBefore ? [before, -before] : [0, 0];
+  const start = driver.keepsBefore ? [before, -before - 2] : [0, 0];
   const base = run(start, upstreams[0] as number);
   const more = upstreams.slice(1).map((upstream) => run(start, upstream));
   if (!base || isThrown(base)) return base;
@@ -95,6 +97,7 @@ export function transfersAt(
     const sent = (base.grads[i] as number) - known;
     const samples = [base, second, third].map(({ upstream, grads }) => ({
       before: start[i] as number,
+      other: start[1 - i] ?? 0,
       upstream,
       after: grads[i] as number,
     }));

@@ -71,10 +71,9 @@ const samples: readonly Finding[] = [
 
 /** The same finding of a class in the other language. */
 function inLanguage(finding: Finding, language: Language): Finding {
-  const { details } = finding;
-  return language === "python" && details?.name === "this"
-    ? { ...finding, details: { ...details, name: "self" } }
-    : finding;
+  if (language === "typescript" || !finding.details) return finding;
+  const details = Object.entries(finding.details).map(([key, x]) => [key, x === "this" ? "self" : x]);
+  return { ...finding, details: Object.fromEntries(details) };
 }
 
 describe.each<Language>(["typescript", "python"])("sentences in %s", (language) => {

@@ -84,6 +84,14 @@ class Value extends Base { constructor(d: any, ...r: any[]) { super(d, ...r); re
   });
 });
 
+it("lets backward() give the gradients their first number", () => {
+  const text = broken("this.grad = 0;", "this.grad = undefined as any;").replace(
+    "    this.grad = 1;",
+    "    for (const v of topo) v.grad ??= 0;\n    this.grad = 1;",
+  );
+  expect(reportOn(text).findings).toEqual([]);
+});
+
 describe("what a constructor has to do", () => {
   it.each([
     ["this.data = data;", "", "no-data"],

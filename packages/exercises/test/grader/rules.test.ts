@@ -53,6 +53,12 @@ const mistakes: readonly (readonly [find: string, replace: string, cause: string
   ["out.data * out.grad", "out.grad * this.data", "exp:grad-uses-in", { yours: "a", rule: "y" }],
   ["(1 / this.data) * out.grad", "(1 / out.data) * out.grad", "log:grad-uses-out", { yours: "1 / y" }],
   ["1 - out.data ** 2", "1 + out.data ** 2", "tanh:grad-wrong", { yours: "1 + y ** 2", rule: "1 - y * y" }],
+  [
+    "this.grad += o.data * out.grad",
+    "this.grad += o.grad * out.grad",
+    "mul:grad-wrong",
+    { yours: "g * t", rule: "b * g" },
+  ],
   ["1 - out.data ** 2) * out.grad", "1 - out.data ** 2) * out.grad * out.grad", "tanh:grad-wrong", {}],
 ];
 

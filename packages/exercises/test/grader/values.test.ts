@@ -57,6 +57,32 @@ describe("grade(subject) names what is wrong with a result", () => {
   });
 });
 
+describe("grade(subject) names the word or the place", () => {
+  it("other without its .data", () => {
+    const [first] = rootsOf(
+      reportOn(
+        broken("this.data * o.data,", "this.data * (other as any),").replace(
+          "this.data * (other as any)",
+          "this.data * other",
+        ),
+      ),
+    );
+    expect(first).toMatchObject({ op: "mul", code: "self-vs-data", details: { bare: "other" } });
+  });
+
+  it("a return inside _backward", () => {
+    const [first] = rootsOf(
+      reportOn(
+        broken(
+          "this.grad += out.data * out.grad;\n    };\n    return out;",
+          "this.grad += out.data * out.grad;\n      return out;\n    };",
+        ),
+      ),
+    );
+    expect(first).toMatchObject({ op: "exp", code: "missing-return", details: { inside: "_backward" } });
+  });
+});
+
 describe("grade(subject) folds what follows", () => {
   it("a mul that returns nothing breaks neg, sub, div and softmax, which are folded under it", () => {
     const mul = right.indexOf("  mul(");
