@@ -1,4 +1,4 @@
-import { glossary } from "../../../apps/demo/src/ui/glossary.ts";
+import { glossary } from "@outgrad/demo/glossary";
 import { escapeHtml } from "../fences/html.ts";
 
 /** The words that the demo explains where they stand, as a list. */
