@@ -105,7 +105,7 @@ export const tables: Mistakes = {
     each(
       "elementwise",
       [
-        "return a.map((row) => transposed(b).map((column) => row.reduce((sum, each, k) => sum + each * column[k], 0)));",
+        "return a.map((row) =>\n    transposed(b).map((column) => row.reduce((sum, each, k) => sum + each * column[k], 0)),\n  );",
         "return a.map((row, i) => row.map((each, j) => each * b[i][j]));",
       ],
       [
@@ -120,7 +120,7 @@ export const tables: Mistakes = {
     ),
     each(
       "factors-exchanged",
-      ["return a.map((row) => transposed(b).map(", "return b.map((row) => transposed(a).map("],
+      ["return a.map((row) =>\n    transposed(b).map(", "return b.map((row) =>\n    transposed(a).map("],
       ["for column in transposed(b)] for row in a]", "for column in transposed(a)] for row in b]"],
     ),
     each(
