@@ -7,7 +7,7 @@ import { chromium } from "playwright-core";
 import { launchOptions } from "../../../tools/browser.mjs";
 import { serve } from "../../../tools/serve.mjs";
 
-const rounds = 7;
+const rounds = 5;
 const { server, url } = await serve({ "/": fileURLToPath(new URL("../dist", import.meta.url)) }, 0);
 const browser = await chromium.launch(launchOptions());
 
@@ -72,7 +72,7 @@ for (const language of ["typescript", "python"]) {
     first.push(await page.evaluate(() => performance.now()));
     for (let turn = 0; turn < 3; turn++) {
       // The next worker is made ready meanwhile, as it is while a person reads.
-      await page.waitForTimeout(1000);
+      await page.waitForTimeout(2000);
       later.push(await run(page));
     }
     await page.context().close();
