@@ -19,6 +19,8 @@ const modules = new Set(
  */
 export function runnableBlocks(md: MarkdownRenderer): void {
   md.core.ruler.push("og-code", (state) => {
+    // The reference shows signatures, and examples without their imports.
+    if (state.env.relativePath?.startsWith("api/")) return;
     state.tokens = state.tokens.flatMap((token, i, all) => {
       const before = all[i - 1];
       const isOutput = isPrinted(token) && isTypeScript(before) && canRun(before);
