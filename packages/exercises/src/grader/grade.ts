@@ -4,6 +4,7 @@ import type { Operation, Subject } from "../subject/subject.js";
 import { childrenFinding, constructorFinding, ruleFinding } from "./constructor.js";
 import { fold } from "./fold.js";
 import { isOperation, operations } from "./form.js";
+import { methodNamed, withInner } from "./lines.js";
 import { notesOn } from "./notes.js";
 import { operationFindings } from "./operation.js";
 import { programs, usedBy } from "./programs.js";
@@ -58,7 +59,7 @@ export function grade(watched: Subject, options: GradeOptions = {}): Report {
   );
   const works = asked.filter((operation) => !raw.has(operation));
   // A backward() may give the first number itself.
-  const isMade = made?.code === "no-grad" && settled.backward.isRightOnTheirs;
+  const isMade = made?.code === "no-grad" && settled.backward.isRightOnTheirs && givesGrads(subject);
   const root =
     (isMade ? undefined : made) ??
     childrenFinding(subject, settled, raw, works) ??
@@ -97,6 +98,12 @@ function telling(subject: Subject, tell: (topic: Topic) => void): Subject {
       return subject.call(value, method);
     },
   };
+}
+
+/** Whether backward() gives other nodes than its own a gradient. Without that, JavaScript only takes a null for a 0. */
+function givesGrads(subject: Subject): boolean {
+  const assignments = withInner(methodNamed(subject, "backward")).flatMap((shape) => shape.assignments);
+  return assignments.some(({ target }) => /\.grad$/.test(target) && !/^(this|self)\.grad$/.test(target));
 }
 
 /** What whole programs use: without the rest a class is right, though there is less of it. */
