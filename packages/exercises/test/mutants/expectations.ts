@@ -2,10 +2,10 @@ import { expect } from "vitest";
 import type { Judgement, Score } from "./score.ts";
 
 /** What a grader has to reach on wrong classes. */
-export function expectGood({ flagged, named, roots }: Score): void {
-  expect(flagged).toBe(1);
-  expect(named).toBeGreaterThanOrEqual(0.9);
-  expect(roots).toBeLessThanOrEqual(1.2);
+export function expectGood({ flagged, named, roots }: Score, shown = ""): void {
+  expect(flagged, shown).toBe(1);
+  expect(named, shown).toBeGreaterThanOrEqual(0.9);
+  expect(roots, shown).toBeLessThanOrEqual(1.2);
 }
 
 /** What a grader has to reach in all: on wrong classes seen and not seen, and on right ones. */
