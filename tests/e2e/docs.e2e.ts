@@ -197,7 +197,7 @@ describe("the docs", () => {
 
   it("keep the smallest print of a graph at 10 px and more, on a phone too", async () => {
     for (const options of [phone, desktop]) {
-      await site.visit("docs/learn/softmax", options, async (page) => {
+      await site.visit("docs/learn/backward-by-hand", options, async (page) => {
         const sizes = await page.locator(".graph:visible svg").evaluateAll((pictures) =>
           pictures.map((svg) => {
             const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute("width"));
