@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** The tests of one workspace that drive what was built in a browser: e2e/*.e2e.ts, two files at a time. */
-export const e2eTests = (name: string) =>
+/** The tests of one workspace that drive what was built in a browser, two files at a time. */
+export const e2eTests = (name: string, folder = "e2e") =>
   defineConfig({
     test: {
       name,
-      include: ["e2e/**/*.e2e.ts"],
+      include: [`${folder}/**/*.e2e.ts`],
       testTimeout: 300_000,
       hookTimeout: 60_000,
       // A browser on a busy machine may lose its connection once; what fails twice is broken.

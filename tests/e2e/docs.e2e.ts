@@ -1,10 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import type { AxeResults } from "axe-core";
-import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { filesUnder, root } from "../src/files.ts";
+import { desktop, faultsOf, phone } from "./pages.ts";
 import { Site } from "./site.ts";
 
 let site: Site;
@@ -12,105 +7,6 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site?.close());
-
-const folder = join(root, "docs");
-const written = filesUnder(folder, /\.md$/)
-  .map((path) => path.slice(folder.length + 1))
-  .filter((path) => !/^(api|\.vitepress)\//.test(path))
-  .map((path) => `docs/${path.replace(/(index)?\.md$/, "")}`);
-const reference = ["docs/api/", "docs/api/@outgrad/engine/index/classes/Value"];
-
-const desktop = { viewport: { width: 1400, height: 900 } };
-const phone = { viewport: { width: 360, height: 740 } };
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** The faults that axe finds on a page, each with the places. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-}
-
-/** One page of each kind, and those with parts of their own. */
-const kinds = [
-  ...[
-    "docs/",
-    "docs/start",
-    "docs/learn/backward",
-    "docs/learn/nudge",
-    "docs/confusions/",
-    "docs/confusions/order",
-  ],
-  ...[
-    "docs/guide/engine",
-    "docs/guide/viz",
-    "docs/guide/gpu",
-    "docs/cookbook/train-moons",
-    "docs/from/python",
-  ],
-  ...["docs/trust", "docs/fast", "docs/glossary", "docs/ops", ...reference],
-];
-
-const fits = async (page: Page) => {
-  await page.waitForSelector("h1");
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(excess, "pixels of horizontal overflow").toBeLessThanOrEqual(0);
-};
-
-describe.each([...written, ...reference])("/%s", (path) => {
-  it("loads nothing from elsewhere, has no error and fits on a phone, in the dark", async () => {
-    expect(await site.visit(path, { ...phone, colorScheme: "dark" }, fits)).toEqual([]);
-  });
-
-  it("does so on a desk, in the light, and its blocks of code print what it says", async () => {
-    const problems = await site.visit(path, desktop, async (page) => {
-      await fits(page);
-      for (const block of await blocksOf(page)) await runs(block);
-    });
-    expect(problems).toEqual([]);
-  });
-});
-
-describe("axe finds no fault", () => {
-  it.each(kinds.flatMap((path) => [[path, "light", desktop] as const, [path, "dark", phone] as const]))(
-    "on /%s, %s",
-    async (path, colorScheme, options) => {
-      await site.visit(path, { ...options, colorScheme }, async (page) => {
-        await page.waitForSelector("h1");
-        expect(await faultsOf(page)).toEqual([]);
-      });
-    },
-  );
-});
-
-/** The blocks of a page that can run, when they can. */
-async function blocksOf(page: Page): Promise<Locator[]> {
-  const blocks = page.locator("og-code");
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll("main details"))
-      (details as HTMLDetailsElement).open = true;
-  });
-  if ((await blocks.count()) > 0) await blocks.first().getByRole("button", { name: "Run" }).waitFor();
-  return blocks.all();
-}
-
-/** Runs a block: it ends well, or badly where it says so, and prints what the page says. */
-async function runs(block: Locator): Promise<void> {
-  const code = (await block.locator("div.language-ts code").textContent()) ?? "";
-  const said = (await block.locator("div.language-text pre").allInnerTexts()).join("");
-  await block.getByRole("button", { name: "Run" }).click();
-  await block.getByText(/^(Done|Stopped|It did not)/).waitFor({ timeout: 60_000 });
-  const failures = await block.locator(".og-failure").allInnerTexts();
-  if (!code.includes("// throws ")) expect(failures).toEqual([]);
-  const hasClaims = /console\.log\(.*\/\/ /.test(code);
-  const printed = (await block.locator(".og-printed").allInnerTexts()).join("");
-  if (said !== "" && !hasClaims) expect(printed.trim()).toBe(said.trim());
-}
 
 describe("the blocks of code", () => {
   it("can be changed, run by Ctrl+Enter, told of a mistake at its line, and put back", async () => {
@@ -157,20 +53,6 @@ describe("the blocks of code", () => {
 });
 
 describe("the docs", () => {
-  it.each(written)("/%s can be read without JavaScript: words, code, output and pictures", async (path) => {
-    await site.visit(path, { ...phone, javaScriptEnabled: false }, async (page) => {
-      expect((await page.innerText("h1")).length).toBeGreaterThan(3);
-      const hidden = await page
-        .locator("main :is(div[class*=language-] pre, figure, .steps)")
-        .evaluateAll(
-          (parts) =>
-            parts.filter((part) => !part.closest("details") && part.getClientRects().length === 0).length,
-        );
-      expect(hidden).toBe(0);
-      expect(await page.getByRole("button", { name: "Run" }).count()).toBe(0);
-    });
-  });
-
   it("have pictures and formulas without JavaScript", async () => {
     await site.visit("docs/learn/backward-by-hand", { ...phone, javaScriptEnabled: false }, async (page) => {
       expect(await page.locator(".graph:visible svg").first().getAttribute("aria-label")).toContain(

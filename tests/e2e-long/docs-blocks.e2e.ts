@@ -1,0 +1,41 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { desktop, written } from "../e2e/pages.ts";
+import { Site } from "../e2e/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await Site.open();
+});
+afterAll(() => site?.close());
+
+it.each(written)("/%s: its blocks of code print in Chromium what it says", async (path) => {
+  const problems = await site.visit(path, desktop, async (page) => {
+    for (const block of await blocksOf(page)) await runs(block);
+  });
+  expect(problems).toEqual([]);
+});
+
+/** The blocks of a page that can run, when they can. */
+async function blocksOf(page: Page): Promise<Locator[]> {
+  const blocks = page.locator("og-code");
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("main details"))
+      (details as HTMLDetailsElement).open = true;
+  });
+  if ((await blocks.count()) > 0) await blocks.first().getByRole("button", { name: "Run" }).waitFor();
+  return blocks.all();
+}
+
+/** Runs a block: it ends well, or badly where it says so, and prints what the page says. */
+async function runs(block: Locator): Promise<void> {
+  const code = (await block.locator("div.language-ts code").textContent()) ?? "";
+  const said = (await block.locator("div.language-text pre").allInnerTexts()).join("");
+  await block.getByRole("button", { name: "Run" }).click();
+  await block.getByText(/^(Done|Stopped|It did not)/).waitFor({ timeout: 60_000 });
+  const failures = await block.locator(".og-failure").allInnerTexts();
+  if (!code.includes("// throws ")) expect(failures).toEqual([]);
+  const hasClaims = /console\.log\(.*\/\/ /.test(code);
+  const printed = (await block.locator(".og-printed").allInnerTexts()).join("");
+  if (said !== "" && !hasClaims) expect(printed.trim()).toBe(said.trim());
+}
