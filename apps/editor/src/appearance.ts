@@ -21,7 +21,8 @@ const surface = EditorView.theme({
     borderRadius: "8px",
     fontSize: "15px",
   },
-  "&.cm-focused": { outline: "2px solid var(--data)", outlineOffset: "1px" },
+  // The class comes a moment after the focus.
+  "&.cm-focused, &:focus-within": { outline: "2px solid var(--data)", outlineOffset: "1px" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "24px", fontVariantLigatures: "none" },
   ".cm-content": { padding: "10px 0", caretColor: "var(--text)" },
   ".cm-line": { padding: "0 12px 0 8px" },
