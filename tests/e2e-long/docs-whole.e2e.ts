@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { desktop, written } from "../e2e/pages.ts";
+import { desktop, faultsOf, written } from "../e2e/pages.ts";
 import { Site } from "../e2e/site.ts";
 
 let site: Site;
@@ -9,12 +9,16 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-it.each(written)("/%s: its blocks of code print in Chromium what it says", async (path) => {
-  const problems = await site.visit(path, desktop, async (page) => {
-    for (const block of await blocksOf(page)) await runs(block);
-  });
-  expect(problems).toEqual([]);
-});
+it.each(written)(
+  "/%s: its blocks print in Chromium what it says, and axe finds no fault in all of it",
+  async (path) => {
+    const problems = await site.visit(path, desktop, async (page) => {
+      for (const block of await blocksOf(page)) await runs(block);
+      expect(await faultsOf(page)).toEqual([]);
+    });
+    expect(problems).toEqual([]);
+  },
+);
 
 /** The blocks of a page that can run, when they can. */
 async function blocksOf(page: Page): Promise<Locator[]> {
