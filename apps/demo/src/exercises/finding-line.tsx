@@ -20,18 +20,25 @@ export function Causes({ causes }: { readonly causes: readonly Cause[] }) {
                 {consequences.length === 1 ? "One thing follows" : `${consequences.length} things follow`}{" "}
                 from this
               </summary>
-              <ul class="findings">
-                {consequences.map((each) => (
-                  <li key={`${each.code} ${each.op}`}>
-                    <FindingLine finding={each} />
-                  </li>
-                ))}
-              </ul>
+              <FindingList findings={consequences} />
             </details>
           )}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Findings below each other, each with its sentence. */
+export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <ul class="findings">
+      {findings.map((each) => (
+        <li key={`${each.code} ${each.op}`}>
+          <FindingLine finding={each} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -41,7 +48,7 @@ interface FindingLineProps {
 }
 
 /** One finding: what it is, its sentence, its line and the page that explains it. */
-export function FindingLine({ finding, isWrong = false }: FindingLineProps) {
+function FindingLine({ finding, isWrong = false }: FindingLineProps) {
   const title = titleOf(finding);
   const help = helpOf(finding);
   return (

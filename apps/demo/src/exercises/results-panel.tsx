@@ -2,7 +2,7 @@ import type { Finding, Report } from "@outgrad/exercises";
 import { methodName } from "@outgrad/exercises/catalogue";
 import { Panel } from "../ui/panel.tsx";
 import { Term } from "../ui/term.tsx";
-import { Causes, FindingLine, LineButton } from "./finding-line.tsx";
+import { Causes, FindingList, LineButton } from "./finding-line.tsx";
 import { causesOf, toDoOf } from "./findings.ts";
 import { language, outcome } from "./store.ts";
 import { verdictOf } from "./words.ts";
@@ -95,13 +95,7 @@ function Notes({ notes }: { readonly notes: readonly Finding[] }) {
   return (
     <section class="notes" aria-label="Notes">
       <h3>Right, and still worth knowing</h3>
-      <ul class="findings">
-        {notes.map((note) => (
-          <li key={`${note.code} ${note.op}`}>
-            <FindingLine finding={note} />
-          </li>
-        ))}
-      </ul>
+      <FindingList findings={notes} />
     </section>
   );
 }

@@ -43,7 +43,8 @@ export function reprinted(picture: Picture, graph: Graph, layout: GraphLayout): 
   const [nextEdges, ...nextCards] = [...next.children] as [Element, ...Element[]];
   const nextPills = nextCards.pop() as Element;
   const [edgesHere, pillsHere] = [here.firstElementChild as Element, here.lastElementChild as Element];
-  fill(edgesHere, [...nextEdges.children], [...edgesHere.children]);
+  const freshEdges = [...nextEdges.children];
+  fill(edgesHere, freshEdges, [...edgesHere.children].slice(0, freshEdges.length));
   const elements = keptCards.map((card) => card?.element);
   fill(here, nextCards, elements, [edgesHere, pillsHere]);
   fill(pillsHere, [...nextPills.children], keptPills);
@@ -80,26 +81,24 @@ function fill(
   kept: readonly (Element | undefined)[],
   [before, after]: readonly [before: Element | null, after: Element | null] = [null, null],
 ): void {
-  let at = before ? before.nextElementSibling : parent.firstElementChild;
+  const first = () => (before ? before.nextElementSibling : parent.firstElementChild);
   const stays = new Set(kept);
+  const gone: Element[] = [];
+  for (let at = first(); at && at !== after; at = at.nextElementSibling) if (!stays.has(at)) gone.push(at);
+  for (const each of gone) each.remove();
+  let at = first();
   for (const [i, fresh] of next.entries()) {
-    while (at !== after && !stays.has(at as Element)) {
-      const gone = at as Element;
-      at = gone.nextElementSibling;
-      gone.remove();
-    }
     const old = kept[i];
-    if (old) copyAttributes(fresh, old);
-    for (const [k, part] of [...fresh.children].entries())
-      if (old) copyAttributes(part, old.children[k] as Element);
+    if (old) adopt(fresh, old);
     if (old && old === at) at = at.nextElementSibling;
     else parent.insertBefore(old ?? fresh, at);
   }
-  while (at !== after) {
-    const gone = at as Element;
-    at = gone.nextElementSibling;
-    gone.remove();
-  }
+}
+
+/** Gives an element and its parts the attributes of one that was printed in its place; an emptied one has no parts. */
+function adopt(fresh: Element, old: Element): void {
+  copyAttributes(fresh, old);
+  for (const [i, part] of [...fresh.children].entries()) copyAttributes(part, old.children[i] as Element);
 }
 
 /** The keyboard's way in is not printed. */
