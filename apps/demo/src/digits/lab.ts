@@ -87,7 +87,9 @@ export class Lab {
     const { epoch, step, lr, history, network, exam, examined } = training;
     const view = this.#view;
     const playing = this.#goal === "play";
-    const tellsExam = this.#tells("exam", null, examined, playing ? pauses.exam : 0);
+    // Both only grow: an exam that was told while it rested is measured when it goes on.
+    const news = examined + history.length;
+    const tellsExam = this.#tells("exam", null, news, playing ? pauses.exam : 0);
     // Not both at once: what a report brings is drawn in one go.
     const tellsInside =
       !tellsExam && this.#tells("inside", view, step, playing ? pauses.inside : insidePause);

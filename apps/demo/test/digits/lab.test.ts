@@ -92,6 +92,20 @@ describe("Lab", () => {
     ]);
   });
 
+  it("tells the last measurement also when it rested just before, and the exam was told", async () => {
+    const oneEpoch = { ...short, epochs: 1, batch: 500 };
+    const lab = new Lab();
+    lab.open(oneEpoch);
+    const history: Measurement[] = [];
+    for (let i = 0; i < 3; i++) {
+      lab.step();
+      await reports(lab, { history });
+    }
+    lab.play();
+    expect((await reports(lab, { history })).at(-1)).toMatchObject({ step: 3, done: true });
+    expect(history).toEqual(await unwatched(oneEpoch));
+  });
+
   it("open(config) cancels what is under way and starts over", async () => {
     const lab = new Lab();
     lab.open({ ...short, epochs: 500 });
