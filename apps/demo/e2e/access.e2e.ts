@@ -7,7 +7,7 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site?.close());
-afterEach(() => expect(site.problems).toEqual([]));
+afterEach(async () => expect(await site.leave()).toEqual([]));
 
 /** Presses Tab until an element that matches has the focus; fails after more stops than a screen has. */
 async function tabTo(page: Page, selector: string): Promise<void> {

@@ -7,7 +7,7 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site?.close());
-afterEach(() => expect(site.problems).toEqual([]));
+afterEach(async () => expect(await site.leave()).toEqual([]));
 
 const patience = { timeout: 60_000 };
 /** Waits until the verdict says this. */

@@ -9,7 +9,7 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site?.close());
-afterEach(() => expect(site.problems).toEqual([]));
+afterEach(async () => expect(await site.leave()).toEqual([]));
 
 /** Controls lower or narrower than a thumb needs; words within a sentence are free of that. */
 const small = (page: Page): Promise<string[]> =>

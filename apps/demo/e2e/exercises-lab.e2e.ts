@@ -9,7 +9,7 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site?.close());
-afterEach(() => expect(site.problems).toEqual([]));
+afterEach(async () => expect(await site.leave()).toEqual([]));
 
 const solution = solutionOf(exerciseOf("add-mul") as Exercise, "typescript");
 const broken = solution.replace(/(\w+)\.data \* out\.grad/, "$1.data");

@@ -8,7 +8,7 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site?.close());
-afterEach(() => expect(site.problems).toEqual([]));
+afterEach(async () => expect(await site.leave()).toEqual([]));
 
 const desktop = { viewport: { width: 1400, height: 900 } };
 

@@ -13,7 +13,7 @@ afterAll(async () => {
   await withGpu?.close();
   await site?.close();
 });
-afterEach(() => expect(site.problems).toEqual([]));
+afterEach(async () => expect(await site.leave()).toEqual([]));
 
 const primary = ".lab-transport .primary";
 const patience = { timeout: 180_000 };

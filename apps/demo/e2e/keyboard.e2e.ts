@@ -8,7 +8,7 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site?.close());
-afterEach(() => expect(site.problems).toEqual([]));
+afterEach(async () => expect(await site.leave()).toEqual([]));
 
 /** What a keyboard has to reach, and what it has reached so far, kept in the page. */
 interface Tour {

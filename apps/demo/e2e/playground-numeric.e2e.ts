@@ -7,7 +7,7 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site?.close());
-afterEach(() => expect(site.problems).toEqual([]));
+afterEach(async () => expect(await site.leave()).toEqual([]));
 
 const seed =
   "#play?e=f%20%3D%20-a**3%20%2B%20sin(3*b)%20-%201%2Fc%20%2B%20b**2.5%20-%20a**0.5&at=a:2,b:3,c:4&h=-8";

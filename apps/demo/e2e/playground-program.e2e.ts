@@ -7,7 +7,7 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site?.close());
-afterEach(() => expect(site.problems).toEqual([]));
+afterEach(async () => expect(await site.leave()).toEqual([]));
 
 /** Opens a program by its link, as a person gets it from another. */
 async function open(code: string, rest = ""): Promise<Page> {

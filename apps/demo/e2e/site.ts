@@ -1,14 +1,21 @@
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { launchOptions } from "../../../tools/browser.mjs";
 import { serve } from "../../../tools/serve.mjs";
 
 /** The built demo, served, with a browser to visit it. */
 export class Site {
   readonly url: string;
-  /** What went wrong on any page since the last visit began: errors, and requests that leave this machine. */
+  /** What went wrong on any page since the visitors left: errors, and requests that leave this machine. */
   problems: string[] = [];
   readonly #browser: Browser;
+  #visitors: BrowserContext[] = [];
   readonly #stop: () => void;
 
   private constructor(url: string, browser: Browser, stop: () => void) {
@@ -27,6 +34,16 @@ export class Site {
     this.#stop();
   }
 
+  /** Closes every page, lest one that still trains slows down the next, and says what went wrong on them. */
+  async leave(): Promise<string[]> {
+    const visitors = this.#visitors;
+    this.#visitors = [];
+    await Promise.all(visitors.map((context) => context.close()));
+    const { problems } = this;
+    this.problems = [];
+    return problems;
+  }
+
   /** A fresh visitor at an address of the demo, such as "#train"; `prepare` comes before the first request. */
   async visit(
     hash = "",
@@ -34,10 +51,10 @@ export class Site {
     prepare: (page: Page) => Promise<unknown> = async () => {},
   ): Promise<Page> {
     const context = await this.#browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+    this.#visitors.push(context);
     // A machine that does much else at the same time is slow, not broken.
     context.setDefaultTimeout(90_000);
     const page = await context.newPage();
-    this.problems = [];
     page.on("pageerror", (error) => this.problems.push(`error: ${error.message}`));
     page.on("console", (message) => {
       if (message.type() === "error") this.problems.push(`console: ${message.text()}`);

@@ -7,7 +7,7 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site?.close());
-afterEach(() => expect(site.problems).toEqual([]));
+afterEach(async () => expect(await site.leave()).toEqual([]));
 
 /** Waits until the run is ready: its plane is drawn, and the numbers of its sample are in the cards. */
 async function ready(page: Page): Promise<void> {

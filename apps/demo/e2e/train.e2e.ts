@@ -7,7 +7,7 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site?.close());
-afterEach(() => expect(site.problems).toEqual([]));
+afterEach(async () => expect(await site.leave()).toEqual([]));
 
 const patience = { timeout: 240_000 };
 const figure = (page: Page, name: string) => page.textContent(`[data-figure="${name}"]`);
