@@ -1,7 +1,9 @@
 // Writes dist/node of the package in this folder: each entry point that has a condition "node" as one file, with what
 // several share in files of its own. Node reads a few files in a third of the time of hundreds; pages and their
 // bundlers take the modules one by one, to leave out what they do not use.
-import { existsSync, readFileSync, rmSync } from "node:fs";
+// And takes out of dist what the compiler once wrote for a source file that is gone: it would be published.
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { rolldown } from "rolldown";
 
 const folder = "dist/node";
@@ -19,6 +21,10 @@ const started = {
 for (const [name, source] of Object.entries(started)) if (existsSync(source)) entries.push([name, source]);
 
 rmSync(folder, { recursive: true, force: true });
+for (const file of readdirSync("dist", { recursive: true })) {
+  const source = file.match(/^(.*?)(\.d)?\.(js|ts)(\.map)?$/);
+  if (source && (source[4] || !existsSync(join("src", `${source[1]}.ts`)))) rmSync(join("dist", file));
+}
 const bundle = await rolldown({
   input: Object.fromEntries(entries),
   external: (id) => !/^[./]/.test(id),
