@@ -1,0 +1,9 @@
+/**
+ * Formulas as source text of C, Python, TypeScript and JavaScript in double precision, and the functions that they call.
+ * @packageDocumentation
+ */
+export { c } from "./c.js";
+export type { Primitive, SourceLanguage } from "./language.js";
+export { SourcePrinter } from "./printer.js";
+export { python } from "./python.js";
+export { javascript, typescript } from "./typescript.js";
