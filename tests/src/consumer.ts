@@ -13,7 +13,12 @@ import { root } from "./files.ts";
 import { packageManager, type Registry, run } from "./registry.ts";
 
 /** What a user installs packages with. */
-export type Manager = "npm" | "pnpm";
+export const managers = ["npm", "pnpm"] as const;
+export type Manager = (typeof managers)[number];
+
+/** The ways that a user's compiler resolves modules. */
+export const resolutions = ["nodenext", "bundler"] as const;
+export type Resolution = (typeof resolutions)[number];
 
 /** What a package manager runs by itself when it installs a package. */
 const installScripts = ["preinstall", "install", "postinstall"];
@@ -114,18 +119,27 @@ export class Consumer {
     return run(this.folder, process.execPath, file);
   }
 
-  /** The compiler's complaints about index.mts under one way to resolve modules, the packages' own types included. */
-  async typeCheck(resolution: "nodenext" | "bundler"): Promise<string> {
+  /**
+   * The compiler's complaints about these files, the packages' own types included, under one way to resolve modules;
+   * with more options it writes what it compiled.
+   */
+  async typeCheck(resolution: Resolution, files: readonly string[], ...more: string[]): Promise<string> {
     const compiler = join(root, "tests/node_modules/typescript/bin/tsc");
     const module = resolution === "nodenext" ? "nodenext" : "esnext";
-    const options = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022", "--types", ""];
-    const args = [compiler, ...options, "--module", module, "--moduleResolution", resolution, "index.mts"];
+    const options = ["--strict", "--target", "es2022", "--module", module, "--moduleResolution", resolution];
+    const extent = more.length > 0 ? more : ["--noEmit", "--lib", "es2022", "--types", ""];
+    const args = [compiler, ...options, ...extent, ...files];
     return run(this.folder, process.execPath, ...args).catch((error: { stdout: string }) => error.stdout);
+  }
+
+  /** The folder of one package in node_modules. */
+  package(name: string): string {
+    return join(this.folder, "node_modules", name);
   }
 }
 
 /** All files below a folder, each where it really lies: links are not followed. */
-const filesIn = (folder: string): string[] =>
+export const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));

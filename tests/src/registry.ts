@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -87,6 +87,13 @@ export class Registry {
   closure(name: string): string[] {
     const needs = Object.keys(this.#published.get(name)?.manifest.dependencies ?? {});
     return [...new Set([name, ...needs.flatMap((needed) => this.closure(needed))])].sort();
+  }
+
+  /** How many bytes a user downloads for a package alone. */
+  bytes(name: string): number {
+    const { tarball } = this.#published.get(name) ?? {};
+    if (tarball === undefined) throw new Error(`${name} is not in this registry.`);
+    return statSync(join(this.folder, tarball)).size;
   }
 
   #packument(name: string): string | undefined {

@@ -1,65 +1,110 @@
-import { join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Consumer } from "../src/consumer.ts";
-import { packages, read } from "../src/files.ts";
+import { Consumer, filesIn, resolutions } from "../src/consumer.ts";
+import { entries, entriesOf } from "../src/entries.ts";
+import { packages, read, root } from "../src/files.ts";
+import { imported, listed, required, traces, typeChecked } from "../src/importing.ts";
 import { Registry } from "../src/registry.ts";
+import { strays } from "../src/tarball.ts";
 
 let registry: Registry;
+let consumer: Consumer;
 beforeAll(async () => {
   registry = await Registry.open();
+  consumer = await Consumer.install(
+    registry,
+    packages.map(({ manifest }) => manifest.name),
+  );
 });
 afterAll(() => registry?.close());
 
-/** What a user may import: "@outgrad/engine", "@outgrad/engine/micro", ... */
-const entries = packages.flatMap(({ name, manifest }) =>
-  Object.keys(manifest.exports ?? {})
-    .filter((entry) => entry !== "./package.json")
-    .map((entry) => ({ name, specifier: manifest.name + entry.slice(1) })),
-);
+/** How many kB a package may take to download, and to keep. */
+const budgets: Record<string, [packed: number, unpacked: number]> = {
+  datasets: [200, 400],
+  engine: [900, 3600],
+  exercises: [650, 2500],
+  gpu: [350, 1500],
+  gradcheck: [120, 450],
+  losses: [100, 450],
+  nn: [450, 1800],
+  ops: [450, 1900],
+  viz: [500, 2000],
+};
 
-// The types of @outgrad/gpu name those of WebGPU, as its README says; the others know no page.
-describe.each(packages)("$name, installed alone", ({ name, manifest }) => {
-  const own = entries.filter((entry) => entry.name === name).map(({ specifier }) => specifier);
-  let consumer: Consumer;
-  beforeAll(async () => {
-    consumer = await Consumer.install(registry, [manifest.name]);
-    const imports = own.map((specifier, i) => `import * as m${i} from "${specifier}";`);
-    const list = own.map((_, i) => `m${i}`).join(", ");
-    consumer.write(
-      "esm.mjs",
-      `${imports.join("\n")}\nfor (const m of [${list}]) console.log(Object.keys(m).length > 0);\n`,
-    );
-    consumer.write(
-      "cjs.cjs",
-      own.map((specifier) => `console.log(Object.keys(require("${specifier}")).length > 0);`).join("\n"),
-    );
-    consumer.write("index.mts", `${imports.join("\n")}\nexport const all = [${list}];\n`);
+/** Those that say that importing them changes nothing. */
+const withoutEffects = entries.filter((entry) => {
+  const { folder = "" } = packages.find(({ name }) => name === entry.package) ?? {};
+  const { sideEffects } = JSON.parse(read(join(folder, "package.json"))) as { sideEffects: false | string[] };
+  const withEffects = sideEffects || [];
+  return !withEffects.includes(entry.node);
+});
+
+describe.each(packages)("the tarball of $name", ({ name, manifest, folder }) => {
+  let installed: string;
+  beforeAll(() => {
+    installed = consumer.package(manifest.name);
   });
 
-  it("brings what it declares and nothing else", () => {
-    expect(consumer.names()).toEqual(registry.closure(manifest.name));
+  it("holds what is built, its sources, and nothing else", () => {
+    expect(existsSync(join(installed, "src/index.ts"))).toBe(true);
+    expect(strays(installed)).toEqual([]);
   });
 
-  it("carries its licence, README, sources and a manifest without workspace words", () => {
-    const folder = join(consumer.folder, "node_modules", manifest.name);
-    expect(read(join(folder, "LICENSE"))).toMatch(/^MIT License/);
-    expect(read(join(folder, "README.md"))).toContain(`# ${manifest.name}`);
-    expect(read(join(folder, "src/index.ts"))).not.toBe("");
-    expect(read(join(folder, "package.json"))).not.toMatch(/"(workspace|catalog):/);
+  it("carries the licence, the README and what else stands beside its package.json for users", () => {
+    expect(read(join(installed, "LICENSE"))).toBe(read(join(root, "LICENSE")));
+    expect(read(join(installed, "README.md"))).toMatch(new RegExp(`^# ${manifest.name}\n`));
+    for (const file of ["CHANGELOG.md", "NOTICE"])
+      expect(existsSync(join(installed, file)), file).toBe(existsSync(join(folder, file)));
   });
 
-  it("is imported by ES modules", async () => {
-    expect(await consumer.run("esm.mjs")).toBe("true\n".repeat(own.length));
+  it("has a manifest that says all that npm shows, in words that npm knows", () => {
+    const text = read(join(installed, "package.json"));
+    expect(text).not.toMatch(/"(workspace|catalog|link|file):/);
+    const home = `https://github.com/outgrad/outgrad/tree/main/packages/${basename(folder)}#readme`;
+    const url = "git+https://github.com/outgrad/outgrad.git";
+    expect(JSON.parse(text)).toMatchObject({
+      description: expect.stringMatching(/^[A-Z].{20,140}\.$/),
+      keywords: expect.arrayContaining(["typescript"]),
+      license: expect.stringContaining("MIT"),
+      homepage: home,
+      bugs: expect.stringContaining("/issues"),
+      repository: { type: "git", url, directory: `packages/${basename(folder)}` },
+      engines: { node: "^20.19.0 || >=22.12.0" },
+      publishConfig: { access: "public", provenance: true },
+    });
   });
 
-  it("is required by CommonJS", async () => {
-    expect(await consumer.run("cjs.cjs")).toBe("true\n".repeat(own.length));
+  it("takes no more than its budget", () => {
+    const [packed, unpacked] = budgets[name] ?? [0, 0];
+    const bytes = filesIn(installed).reduce((sum, file) => sum + statSync(file).size, 0);
+    expect(registry.bytes(manifest.name) / 1000).toBeLessThan(packed);
+    expect(bytes / 1000).toBeLessThan(unpacked);
+  });
+});
+
+describe("all packages, installed by npm in an empty folder", () => {
+  it("bring what they declare and nothing else", () => {
+    const declared = packages.flatMap(({ manifest }) => registry.closure(manifest.name));
+    expect(consumer.names()).toEqual([...new Set(declared)].sort());
+    expect(consumer.built()).toEqual([]);
   });
 
-  it.each(["nodenext", "bundler"] as const)(
-    "type-checks under %s, library types included",
-    async (resolution) => {
-      expect(await consumer.typeCheck(resolution)).toBe("");
-    },
-  );
+  it("are imported by ES modules, every entry of them", async () => {
+    for (const { name } of packages) expect(entriesOf(name).length, name).toBeGreaterThan(0);
+    expect(await imported(consumer, entries)).toBe(listed(entries));
+  });
+
+  it("are required by CommonJS", async () => {
+    expect(await required(consumer, entries)).toBe(listed(entries));
+  });
+
+  it.each(resolutions)("type-check under %s, strictly and library types included", async (resolution) => {
+    expect(await typeChecked(consumer, entries, resolution)).toBe("");
+  });
+
+  it("leave no trace when they are imported, where package.json says so", async () => {
+    expect(withoutEffects.map(({ specifier }) => specifier)).not.toContain("@outgrad/viz/elements");
+    expect(await traces(consumer, withoutEffects)).toEqual([]);
+  });
 });
