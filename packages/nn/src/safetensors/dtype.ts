@@ -35,8 +35,8 @@ interface Format {
   readonly array: new (
     buffer: ArrayBuffer,
   ) => StoredArray;
-  /** Makes numbers of them; only for formats that JavaScript has no array for. */
-  readonly widen?: (raw: Uint16Array) => Float32Array;
+  /** Makes numbers of the bytes in the file; only for formats that JavaScript has no array for. */
+  readonly widen?: (bytes: Uint8Array) => Float32Array;
 }
 
 const formats: { readonly [D in StoredDType]: Format } = {
@@ -62,20 +62,24 @@ export const dtypeNames: string = Object.keys(formats).join(" ");
 export const formatOf = (dtype: unknown): Format | undefined =>
   typeof dtype === "string" && Object.hasOwn(formats, dtype) ? formats[dtype as StoredDType] : undefined;
 
+/** The 16 bits of number `i`, lowest byte first. */
+const wordAt = (bytes: Uint8Array, i: number): number =>
+  (bytes[2 * i] as number) | ((bytes[2 * i + 1] as number) << 8);
+
 /** bfloat16 is the upper half of a float32. */
-function widenBF16(raw: Uint16Array): Float32Array {
-  const wide = new Float32Array(raw.length);
+function widenBF16(bytes: Uint8Array): Float32Array {
+  const wide = new Float32Array(bytes.length / 2);
   const bits = new Uint32Array(wide.buffer);
-  for (let i = 0; i < raw.length; i++) bits[i] = (raw[i] as number) << 16;
+  for (let i = 0; i < wide.length; i++) bits[i] = wordAt(bytes, i) << 16;
   return wide;
 }
 
 /** IEEE half: 1 sign bit, 5 of exponent (bias 15, 31 for infinity and NaN), 10 of mantissa. NaNs keep their bits. */
-function widenF16(raw: Uint16Array): Float32Array {
-  const wide = new Float32Array(raw.length);
+function widenF16(bytes: Uint8Array): Float32Array {
+  const wide = new Float32Array(bytes.length / 2);
   const bits = new Uint32Array(wide.buffer);
-  for (let i = 0; i < raw.length; i++) {
-    const half = raw[i] as number;
+  for (let i = 0; i < wide.length; i++) {
+    const half = wordAt(bytes, i);
     const exponent = (half >>> 10) & 31;
     const mantissa = half & 1023;
     const sign = (half & 0x8000) << 16;

@@ -49,8 +49,9 @@ export function readSafetensors(bytes: Uint8Array): Safetensors {
   const tensors: Record<string, StoredTensor> = Object.create(null);
   for (const { name, dtype, shape, begin, end } of entries) {
     const { array: Numbers, widen } = formatOf(dtype) as NonNullable<ReturnType<typeof formatOf>>;
-    const raw = new Numbers(copy(bytes, start + begin, start + end).buffer);
-    tensors[name] = { dtype, shape, data: widen ? widen(raw as Uint16Array) : raw } as StoredTensor;
+    const [from, to] = [start + begin, start + end];
+    const data = widen ? widen(bytes.subarray(from, to)) : new Numbers(copy(bytes, from, to).buffer);
+    tensors[name] = { dtype, shape, data } as StoredTensor;
   }
   return { tensors, metadata };
 }

@@ -1,7 +1,8 @@
 import { shown } from "../shown.js";
-import { formatOf, type StoredDType, type StoredTensor } from "./dtype.js";
-import { LONGEST_HEADER, METADATA, sizeOf } from "./header.js";
+import type { StoredDType, StoredTensor } from "./dtype.js";
+import { LONGEST_HEADER, METADATA } from "./header.js";
 import { isWellFormed } from "./scanner.js";
+import { storedBytes } from "./stored-bytes.js";
 
 // The class is in every engine, but not in the library of plain ES2023.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
@@ -74,25 +75,8 @@ function part(name: string, tensor: StoredTensor): Part {
   checkText(what, name);
   if (name === METADATA)
     throw new RangeError(`${what} cannot be written: the format keeps this name for texts.`);
-  const { dtype, shape, data } = tensor ?? {};
-  const format = formatOf(dtype);
-  if (!format || format.widen) {
-    throw new TypeError(`${what} has the dtype ${shown(dtype)}; F64, F32, integers and BOOL can be written.`);
-  }
-  const { width, array: Numbers } = format;
-  if (!(data instanceof Numbers)) {
-    throw new TypeError(`${what} has data that is not the ${Numbers.name} that ${dtype} needs.`);
-  }
-  if (!Array.isArray(shape) || !shape.every((size) => Number.isSafeInteger(size) && size >= 0)) {
-    throw new RangeError(`${what} has the shape ${shown(shape)}; a shape is a list of integers >= 0.`);
-  }
-  if (sizeOf(shape) !== data.length) {
-    throw new RangeError(`${what} has the shape ${shown(shape)}, but ${data.length} numbers.`);
-  }
-  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  if (dtype === "BOOL" && bytes.some((byte) => byte > 1)) {
-    throw new RangeError(`${what} has the dtype BOOL, but numbers other than 0 and 1.`);
-  }
+  const { width, bytes } = storedBytes(what, tensor);
+  const { dtype, shape } = tensor;
   return { name, dtype, shape, width, bytes };
 }
 
