@@ -105,7 +105,7 @@ export function readPlay(query: URLSearchParams): PlayState {
     up,
   } = readFields(fields, query);
   // A program that a link leaves out is written from the expression, and so from its numbers.
-  const isFresh = (language === "expression" || ts === "") && e === presets[0].text && !query.has("at");
+  const isFresh = (language === "expression" || ts === "") && e === presets[0].text && at.size === 0;
   return {
     language,
     text: e,

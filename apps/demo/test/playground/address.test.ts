@@ -37,6 +37,11 @@ describe("readPlay", () => {
     expect(read("in=typescript")).toEqual({ ...startOf(presets[0]), language: "typescript" });
   });
 
+  it("stays as it is when it is written and read again, also where its numbers are none", () => {
+    const once = writePlay(readPlay(new URLSearchParams("in=typescript&at=nonsense&step=4")));
+    expect(writePlay(readPlay(once)).toString()).toBe(once.toString());
+  });
+
   it("reads which leaves are looked at", () => {
     const state = read("e=a*b&leaf=b&across=b&up=-");
     expect(state.looking).toEqual({ leaf: "b", across: "b", up: "-" });
