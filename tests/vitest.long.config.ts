@@ -2,5 +2,5 @@ import { mergeConfig } from "vitest/config";
 import { e2eTests } from "../tools/vitest-e2e.ts";
 
 export default mergeConfig(e2eTests("repository:long", "e2e-long"), {
-  test: { include: ["long/**/*.test.ts"], hookTimeout: 300_000 },
+  test: { include: ["long/**/*.test.ts"] },
 });
