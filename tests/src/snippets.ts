@@ -16,7 +16,7 @@ export interface Snippet {
 const fence = /^( *)```(\w*)[^\n]*\n([\s\S]*?)^ *```[ ]*$/gm;
 
 /** The ts blocks of a text that starts on `firstLine` of `path`. */
-function blocks(path: string, text: string, firstLine: number): Snippet[] {
+export function blocks(path: string, text: string, firstLine = 1): Snippet[] {
   const found: Snippet[] = [];
   let end = -1;
   for (const match of text.matchAll(fence)) {
@@ -61,5 +61,5 @@ export async function snippets(): Promise<Snippet[]> {
   ];
   const sources = filesUnder(join(root, "packages"), /\/src\/.*\.ts$/);
   const inSources = await Promise.all(sources.map(examples));
-  return [...pages.flatMap((path) => blocks(path, read(path), 1)), ...inSources.flat()];
+  return [...pages.flatMap((path) => blocks(path, read(path))), ...inSources.flat()];
 }
