@@ -4,6 +4,7 @@ import { isBuffer, isParameter } from "./module-roles.js";
 import { type LoadResult, loadState, type Named, namesOf, type StateDict, stateOf } from "./module-state.js";
 import type { Parameter } from "./optim/parameters.js";
 import { checkFlag } from "./optim/range.js";
+import { snakeCase } from "./snake-case.js";
 
 /** Modules whose toString is under way. */
 const shown = new Set<Module>();
@@ -121,6 +122,11 @@ export const streamsIn = (module: Module): Random[] => [
   ...new Set([...everythingIn(module)].map(([, item]) => item).filter((item) => item instanceof Random)),
 ];
 
+/** A Module and all Modules in it, each once. */
+export const modulesIn = (module: Module): Module[] => [
+  ...new Set([...everythingIn(module)].map(([, item]) => item).filter((item) => item instanceof Module)),
+];
+
 /** What is found in the fields of a Module. */
 type Found = Module | Parameter | Random;
 
@@ -159,10 +165,6 @@ function* leavesIn(module: Module): Generator<Named<Parameter>> {
 /** The leaves in a Module, each once. */
 const firstNames = (module: Module): Named<Parameter>[] =>
   [...namesOf(leavesIn(module))].map(([item, [name]]) => [name as string, item]);
-
-/** A field's name as Python writes it: inProjWeight is in_proj_weight. */
-const snakeCase = (name: string): string =>
-  name.replace(/([a-z0-9])([A-Z]+)/g, (_, before, capitals) => `${before}_${capitals.toLowerCase()}`);
 
 function isKept(item: unknown): item is Parameter {
   if (item instanceof Value) return item.op === "";

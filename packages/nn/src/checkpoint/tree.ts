@@ -1,7 +1,8 @@
 import { isTensor } from "@outgrad/engine";
 import { numbersOf } from "../elsewhere.js";
-import { formatOf, type StoredTensor } from "../safetensors/dtype.js";
+import type { StoredTensor } from "../safetensors/dtype.js";
 import { SafetensorsError } from "../safetensors/error.js";
+import { isStored } from "../safetensors/stored-bytes.js";
 
 /** Deeper data than this are a mistake, or an attack. */
 const deepest = 100;
@@ -69,12 +70,6 @@ export function flatten(
     );
   };
   return { text: JSON.stringify(strip(data, "", 0)), tensors };
-}
-
-/** Whether it is a tensor as safetensors files hold them. */
-function isStored(item: unknown): item is StoredTensor {
-  const { dtype, shape, data } = (item ?? {}) as Partial<StoredTensor>;
-  return formatOf(dtype) !== undefined && Array.isArray(shape) && ArrayBuffer.isView(data);
 }
 
 /** What `flatten` was given; Tensors come back as they are stored. Throws a SafetensorsError for anything else. */
