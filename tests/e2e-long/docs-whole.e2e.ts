@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { desktop, faultsOf, written } from "../e2e/pages.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { desktop, faultsOf, fits, phone, readable, written } from "../e2e/pages.ts";
 import { Site } from "../e2e/site.ts";
 
 let site: Site;
@@ -9,16 +9,28 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-it.each(written)(
-  "/%s: its blocks print in Chromium what it says, and axe finds no fault in all of it",
-  async (path) => {
+describe.each(written)("/%s", (path) => {
+  it("prints in Chromium what it says, fits on a desk in the light, and axe finds no fault in all of it", async () => {
     const problems = await site.visit(path, desktop, async (page) => {
       for (const block of await blocksOf(page)) await runs(block);
+      await fits(page);
       expect(await faultsOf(page)).toEqual([]);
     });
     expect(problems).toEqual([]);
-  },
-);
+  });
+
+  it("loads nothing from elsewhere, has no error and fits on a phone, in the dark; axe finds no fault", async () => {
+    const problems = await site.visit(path, { ...phone, colorScheme: "dark" }, async (page) => {
+      await fits(page);
+      expect(await faultsOf(page)).toEqual([]);
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("can be read without JavaScript", async () => {
+    await site.visit(path, { ...phone, javaScriptEnabled: false }, readable);
+  });
+});
 
 /** The blocks of a page that can run, when they can. */
 async function blocksOf(page: Page): Promise<Locator[]> {

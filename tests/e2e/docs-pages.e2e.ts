@@ -1,5 +1,6 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { desktop, faultsOf, fits, phone, reference, written } from "./pages.ts";
+import { desktop, faultsOf, fits, phone, readable, reference } from "./pages.ts";
 import { Site } from "./site.ts";
 
 let site: Site;
@@ -8,60 +9,27 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** One page of each kind, and those with parts of their own. */
+/** One page of each kind, and those with parts of their own; the long tests visit all. */
 const kinds = [
-  ...[
-    "docs/",
-    "docs/start",
-    "docs/learn/backward",
-    "docs/learn/nudge",
-    "docs/confusions/",
-    "docs/confusions/order",
-  ],
-  ...[
-    "docs/guide/engine",
-    "docs/guide/viz",
-    "docs/guide/gpu",
-    "docs/cookbook/train-moons",
-    "docs/from/python",
-  ],
-  ...["docs/trust", "docs/fast", "docs/glossary", "docs/ops", ...reference],
+  ...["docs/", "docs/start", "docs/learn/backward", "docs/confusions/order", "docs/guide/viz"],
+  ...["docs/cookbook/train-moons", "docs/from/python", "docs/trust", "docs/fast", "docs/ops", ...reference],
 ];
 
-describe.each([...written, ...reference])("/%s", (path) => {
-  it("loads nothing from elsewhere, has no error and fits on a phone, in the dark", async () => {
-    expect(await site.visit(path, { ...phone, colorScheme: "dark" }, fits)).toEqual([]);
+const faultless = async (page: Page) => {
+  await fits(page);
+  expect(await faultsOf(page)).toEqual([]);
+};
+
+describe.each(kinds)("/%s", (path) => {
+  it("loads nothing from elsewhere, has no error and fits on a phone, in the dark; axe finds no fault", async () => {
+    expect(await site.visit(path, { ...phone, colorScheme: "dark" }, faultless)).toEqual([]);
   });
 
   it("does so on a desk, in the light", async () => {
-    expect(await site.visit(path, desktop, fits)).toEqual([]);
+    expect(await site.visit(path, desktop, faultless)).toEqual([]);
   });
-});
 
-describe("without JavaScript", () => {
-  it.each(written)("/%s can be read: words, code, output and pictures", async (path) => {
-    await site.visit(path, { ...phone, javaScriptEnabled: false }, async (page) => {
-      expect((await page.innerText("h1")).length).toBeGreaterThan(3);
-      const hidden = await page
-        .locator("main :is(div[class*=language-] pre, figure, .steps)")
-        .evaluateAll(
-          (parts) =>
-            parts.filter((part) => !part.closest("details") && part.getClientRects().length === 0).length,
-        );
-      expect(hidden).toBe(0);
-      expect(await page.getByRole("button", { name: "Run" }).count()).toBe(0);
-    });
+  it("can be read without JavaScript: words, code, output and pictures", async () => {
+    await site.visit(path, { ...phone, javaScriptEnabled: false }, readable);
   });
-});
-
-describe("axe finds no fault", () => {
-  it.each(kinds.flatMap((path) => [[path, "light", desktop] as const, [path, "dark", phone] as const]))(
-    "on /%s, %s",
-    async (path, colorScheme, options) => {
-      await site.visit(path, { ...options, colorScheme }, async (page) => {
-        await page.waitForSelector("h1");
-        expect(await faultsOf(page)).toEqual([]);
-      });
-    },
-  );
 });

@@ -37,3 +37,16 @@ export const fits = async (page: Page) => {
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(excess, "pixels of horizontal overflow").toBeLessThanOrEqual(0);
 };
+
+/** Words, code, output and pictures are there without a script, and nothing that would need one. */
+export const readable = async (page: Page) => {
+  expect((await page.innerText("h1")).length).toBeGreaterThan(3);
+  const hidden = await page
+    .locator("main :is(div[class*=language-] pre, figure, .steps)")
+    .evaluateAll(
+      (parts) =>
+        parts.filter((part) => !part.closest("details") && part.getClientRects().length === 0).length,
+    );
+  expect(hidden).toBe(0);
+  expect(await page.getByRole("button", { name: "Run" }).count()).toBe(0);
+};

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { phone, Site } from "../e2e/site.ts";
 import { type Screen, screens } from "../src/screens.ts";
-import { phone, Site } from "./site.ts";
 
 let site: Site;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { faults } from "../e2e/axe.ts";
+import { overflows, phone, Site } from "../e2e/site.ts";
 import { type Screen, screens } from "../src/screens.ts";
-import { faults } from "./axe.ts";
-import { overflows, phone, Site } from "./site.ts";
 
 let site: Site;
 beforeAll(async () => {
