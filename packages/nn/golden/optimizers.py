@@ -1,6 +1,6 @@
 """Golden trajectories of the optimisers, from PyTorch in float64.
 
-Run: python3 optimizers.py > optimizers.json     (needs python3-torch; written by 1.13.1)
+Run: python3 -P optimizers.py > optimizers.json     (needs torch; written by 2.13, whose NAdam is not that of 1.13)
 Each case: options, and the parameters' data after every step. A gradient of null is a parameter that has none.
 float32: what the same rule makes of one tensor of four numbers in float32.
 """

@@ -184,7 +184,7 @@ export const nadam: Rule<
       square = beta2 * square + (1 - beta2) * g * g;
       product = product * mu;
       const d = Math.sqrt(square / correction) + eps;
-      const ahead = (lr * nextMu) / (1 - product * mu * nextMu);
+      const ahead = (lr * nextMu) / (1 - product * nextMu);
       p = p - ((lr * (1 - mu)) / (1 - product)) * (g / d) - ahead * (mean / d);
 
       ps[i] = p;

@@ -16,8 +16,8 @@ export interface NAdamOptions extends MomentOptions {
  * Adam with Nesterov's momentum (Dozat 2016), with torch.optim.NAdam's meaning of every option:
  *
  * m, v and g are Adam's; μₜ = β₁ (1 - 0.96^(t · momentumDecay) / 2), and Πₜ the product of all μ so far;
- * d = √(v / (1 - β₂ᵗ)) + eps; p ← p - lr ((1 - μₜ) / (1 - Πₜ) · g / d + μₜ₊₁ / (1 - Πₜ μₜ μₜ₊₁) · m / d).
- * (PyTorch 1.13 has Πₜ μₜ μₜ₊₁ there, where Dozat's paper has Πₜ₊₁.)
+ * d = √(v / (1 - β₂ᵗ)) + eps; p ← p - lr ((1 - μₜ) / (1 - Πₜ) · g / d + μₜ₊₁ / (1 - Πₜ₊₁) · m / d).
+ * (PyTorch 1.13 has Πₜ μₜ μₜ₊₁ for Πₜ₊₁; later versions follow the paper.)
  */
 export class NAdam extends Optimizer<Required<NAdamOptions>> {
   constructor(parameters: Iterable<Parameter>, options: NAdamOptions = {}) {

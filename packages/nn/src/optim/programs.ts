@@ -40,7 +40,7 @@ export const nadam = `
   ${moments}
   product = product * mu
   d = sqrt(square / correction) + eps
-  ahead = lr * nextMu / (1 - product * mu * nextMu)
+  ahead = lr * nextMu / (1 - product * nextMu)
   p = p - lr * (1 - mu) / (1 - product) * (g / d) - ahead * (mean / d)`;
 
 export const radam = `
