@@ -30,6 +30,8 @@ export interface Traced {
   /** The nodes that it returned, and in which shape; null if they are in no regular lists. */
   readonly outputs: readonly number[];
   readonly shape: Shape | null;
+  /** The labels of results that have one. */
+  readonly labels: ReadonlyMap<number, string>;
   /** Whether a gradient flows from the output to a node, if there is one output. */
   readonly reached: (node: number) => boolean;
 }
@@ -75,6 +77,7 @@ export function trace(f: (...args: never[]) => unknown, args: readonly unknown[]
     outside: captured,
     outputs: [...outputs],
     shape: shapeIn(result),
+    labels: segment.labels,
     reached: (node) => reached[node] === 1,
   };
 }

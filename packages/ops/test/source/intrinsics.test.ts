@@ -1,10 +1,19 @@
 import * as intrinsics from "@outgrad/ops/intrinsics";
 import { c, javascript, python, SourcePrinter } from "@outgrad/ops/source";
 import { expect, it } from "vitest";
+import {
+  compiler,
+  interpreter,
+  mainInC,
+  mainInPython,
+  notRun,
+  runC,
+  runPython,
+} from "../../../../tools/programs.ts";
 import { stream } from "../wasm-run.ts";
-import { compiler, interpreter, mainInC, mainInPython, notRun, runC, runPython } from "./programs.ts";
 
-const names = Object.keys(intrinsics) as (keyof typeof intrinsics)[];
+const all: Readonly<Record<string, (...args: number[]) => number>> = intrinsics;
+const names = Object.keys(all);
 
 const awkward = [
   0,
@@ -42,8 +51,8 @@ const awkward = [
 /** Rows of two numbers: all pairs of awkward ones, and random ones of every size. */
 const points = (() => {
   const uniform = stream(7);
-  const all = [...awkward, ...awkward.map((x) => -x), NaN];
-  const pairs = all.flatMap((x) => all.map((y) => [x, y]));
+  const signed = [...awkward, ...awkward.map((x) => -x), NaN];
+  const pairs = signed.flatMap((x) => signed.map((y) => [x, y]));
   const any = () => {
     const sign = uniform() < 0.5 ? -1 : 1;
     const kinds = [
@@ -64,7 +73,7 @@ const wanted = (() => {
   const found: number[] = [];
   for (let i = 0; i < points.length; i += 2) {
     const row = [points[i], points[i + 1]] as [number, number];
-    for (const name of names) found.push((intrinsics[name] as (...args: number[]) => number)(...row));
+    for (const name of names) found.push((all[name] as (typeof all)[string])(...row));
   }
   return found;
 })();
@@ -80,14 +89,14 @@ function differences(found: ArrayLike<number>): string[] {
 }
 
 const callOf = (printer: SourcePrinter, name: string, args: readonly string[]) =>
-  printer.call(name, args.slice(0, intrinsics[name as "exp"].length));
+  printer.call(name, args.slice(0, (all[name] as (typeof all)[string]).length));
 
 it("new SourcePrinter(c): every intrinsic has the bits of JavaScript", () => {
   if (!compiler) return notRun("the intrinsics in C", "install gcc and libc6-dev");
   const printer = new SourcePrinter(c);
   const body = names.map((name, k) => `found[${k}] = ${callOf(printer, name, ["given[0]", "given[1]"])};`);
   const text = c.preamble + printer.functions().join("\n") + mainInC(2, names.length, body.join("\n    "));
-  expect(differences(runC()(text, points))).toEqual([]);
+  expect(differences(runC([text], points))).toEqual([]);
 });
 
 it("new SourcePrinter(python): every intrinsic has the bits of JavaScript, and none raises an error", () => {

@@ -1,11 +1,10 @@
+// Runs programs of other languages, for tests of what prints them. They read doubles and write doubles, in the bytes of
+// this machine.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-/** Runs a program that reads doubles and writes doubles, in the bytes of this machine. */
-export type RunProgram = (program: string, input: Float64Array) => Float64Array;
 
 const find = (commands: readonly string[]): string | undefined =>
   commands.find((command) => spawnSync(command, ["--version"]).status === 0);
@@ -39,19 +38,26 @@ function inFolder<Result>(use: (folder: string) => Result): Result {
   }
 }
 
-/** Warnings are mistakes. A processor that can contract products and sums is allowed to, as far as the text allows it. */
-export const flags = ["-std=c99", "-pedantic", "-Wall", "-Wextra", "-Werror", "-Wno-unused-function"];
+/** Warnings are mistakes. */
+const flags = ["-std=c99", "-pedantic", "-Wall", "-Wextra", "-Werror", "-Wno-unused-function"];
 
-/** Compiles C and runs it. */
-export const runC =
-  (more: readonly string[] = ["-O1"]): RunProgram =>
-  (program, input) =>
-    inFolder((folder) => {
-      const [source, binary] = [join(folder, "program.c"), join(folder, "program")];
-      writeFileSync(source, program);
-      answer(compiler as string, [...flags, ...more, "-o", binary, source, "-lm"]);
-      return answer(binary, [], input);
+/** Compiles files of C, one of which has the main function, and runs them. */
+export function runC(
+  files: readonly string[],
+  input: Float64Array,
+  more: readonly string[] = ["-O1"],
+): Float64Array {
+  return inFolder((folder) => {
+    const sources = files.map((text, i) => {
+      const source = join(folder, `program${i}.c`);
+      writeFileSync(source, text);
+      return source;
     });
+    const binary = join(folder, "program");
+    answer(compiler as string, [...flags, ...more, "-o", binary, ...sources, "-lm"]);
+    return answer(binary, [], input);
+  });
+}
 
 /** The main function of C: `body` computes `found` from `given`, a row at a time. */
 export const mainInC = (given: number, found: number, body: string): string => `
@@ -67,12 +73,13 @@ int main(void) {
 }
 `;
 
-export const runPython: RunProgram = (program, input) =>
-  inFolder((folder) => {
+export function runPython(program: string, input: Float64Array): Float64Array {
+  return inFolder((folder) => {
     const source = join(folder, "program.py");
     writeFileSync(source, program);
     return answer(interpreter as string, [source], input);
   });
+}
 
 /** The end of a Python program: `body` computes the list `found` from the list `given`, a row at a time. */
 export const mainInPython = (given: number, body: string): string => `
@@ -88,7 +95,7 @@ for begin in range(0, len(rows), ${given}):
 sys.stdout.buffer.write(answers.tobytes())
 `;
 
-const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
+const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
 
 /** What the compiler says about a file of TypeScript at its strictest: nothing but sentences, none if it is content. */
 export const complaints = (text: string): string =>
