@@ -67,28 +67,7 @@ describe("code in the sandbox", () => {
 const names = Object.keys(pages);
 
 describe.each(names)("the frame of %s itself, were code to break out of its worker", (name) => {
-  /** Runs in the frame's own page, or in a worker that the frame starts without taking names away. */
-  const attack = async (code: string, where: "frame" | "worker") => {
-    const frame = site.page.frames().find((each) => each.url().endsWith(`/${name}`));
-    return frame?.evaluate(
-      ([code, where]) =>
-        new Promise<string>((resolve) => {
-          const program = `(async () => { ${code} })().then((x) => "got " + x, (error) => "refused: " + error)`;
-          const address = (then: string) => URL.createObjectURL(new Blob([`${program}.then(${then})`]));
-          if (where === "frame") {
-            // Not every page may evaluate text, but its own scripts may come from a blob.
-            Object.assign(window, { answer: resolve });
-            document.head.append(Object.assign(document.createElement("script"), { src: address("answer") }));
-          } else {
-            const worker = new Worker(address("(x) => postMessage(x)"));
-            worker.onmessage = ({ data }) => resolve(data);
-            worker.onerror = (event) => resolve(`refused: ${event.message}`);
-          }
-          setTimeout(() => resolve("no answer"), 2000);
-        }),
-      [code.replaceAll("URL", `${site.url}leak`), where] as const,
-    );
-  };
+  const attack = (code: string, where: "frame" | "worker") => site.attack(name, code, where);
 
   const socket = (name: string) =>
     `await new Promise((yes, no) => { const s = new ${name}("URL".replace("http", "${name === "WebSocket" ? "ws" : "http"}"));

@@ -11,10 +11,10 @@ import type { Checked, Failure, Grader, RunResult, Sandbox } from "../src/index.
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** The policy that the demo's pages have. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-  "worker-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+/** The policy that the demo's page has. */
+const demo = readFileSync(path("../demo/index.html"), "utf8");
+const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(demo)?.[1];
+if (policy === undefined) throw new Error("The demo's page has no policy.");
 
 /** What the page has opened. */
 export interface Opened {
@@ -90,6 +90,11 @@ export class Site {
       if (!/csp|ERR_BLOCKED_BY_CSP/.test(errorText)) note(request, `failed: ${errorText}`);
     });
     context.on("page", (opened) => found.leaks.push(`a page was opened: ${opened.url()}`));
+    page.on("download", (download) => found.leaks.push(`${download.suggestedFilename()} was downloaded`));
+    page.on("dialog", (dialog) => {
+      found.leaks.push(`a dialog said ${dialog.message()}`);
+      dialog.dismiss();
+    });
     return site;
   }
 
@@ -128,6 +133,32 @@ export class Site {
       ([code, name, argsList, options]) =>
         (window as unknown as Opened).sandbox.call(code, name, argsList, options),
       [code, name, argsList, options] as const,
+    );
+  }
+
+  /**
+   * What code comes to that has broken out of its worker: in the page of a frame, or in a worker that the frame starts
+   * without taking names away.
+   */
+  async attack(name: string, code: string, where: "frame" | "worker"): Promise<string | undefined> {
+    const frame = this.page.frames().find((each) => each.url().endsWith(`/${name}`));
+    return frame?.evaluate(
+      ([code, where]) =>
+        new Promise<string>((resolve) => {
+          const program = `(async () => { ${code} })().then((x) => "got " + x, (error) => "refused: " + error)`;
+          const address = (then: string) => URL.createObjectURL(new Blob([`${program}.then(${then})`]));
+          if (where === "frame") {
+            // Not every page may evaluate text, but its own scripts may come from a blob.
+            Object.assign(window, { answer: resolve });
+            document.head.append(Object.assign(document.createElement("script"), { src: address("answer") }));
+          } else {
+            const worker = new Worker(address("(x) => postMessage(x)"));
+            worker.onmessage = ({ data }) => resolve(data);
+            worker.onerror = (event) => resolve(`refused: ${event.message}`);
+          }
+          setTimeout(() => resolve("no answer"), 2000);
+        }),
+      [code.replaceAll("URL", `${this.url}leak`), where] as const,
     );
   }
 
