@@ -1,0 +1,79 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { build, createLogger } from "vite";
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { Consumer } from "../src/consumer.ts";
+import { entries } from "../src/entries.ts";
+import { packages, root } from "../src/files.ts";
+import { Registry } from "../src/registry.ts";
+import { installRuntimes, notHere, runtimes, runWith } from "../src/runtimes.ts";
+import { visit, visitors } from "../src/visit.ts";
+
+const files = ["program.mjs", "main.mjs", "page.mjs"];
+const specifiers = entries.map(({ specifier }) => specifier);
+
+/** Says aloud that something is not tried here; where somebody relies on it, that is a failure. */
+function notRun({ skip }: TestContext, name: string, reason: string): never {
+  const sentence = `NOT RUN: ${name}: ${reason}`;
+  console.error(sentence);
+  if (process.env.CI && !notHere) throw new Error(sentence);
+  return skip(sentence);
+}
+
+let registry: Registry;
+let consumer: Consumer;
+let expected: Record<string, string>;
+beforeAll(async () => {
+  registry = await Registry.open();
+  const names = packages.map(({ manifest }) => manifest.name);
+  consumer = await Consumer.install(registry, names);
+  for (const file of files) cpSync(join(root, "tests/runtimes", file), join(consumer.folder, file));
+  expected = JSON.parse(await consumer.run("main.mjs"));
+});
+afterAll(() => registry?.close());
+
+describe("one program over the installed packages", () => {
+  it("trains the same weights by Values and by their replay, and finds what was spoilt", () => {
+    expect(expected.values).toMatch(/^[0-9a-f]{64}$/);
+    expect(expected.replay).toBe(expected.values);
+    expect(expected.verdict).toBe("OK");
+    expect(expected.grades).toContain('["python",false,[["overwrites-grad","add"');
+  });
+
+  describe("gives the same bits in", () => {
+    beforeAll(async () => {
+      if (!notHere) await installRuntimes();
+    });
+
+    for (const runtime of runtimes)
+      it(runtime.name, async (test) => {
+        if (notHere) notRun(test, runtime.name, notHere);
+        expect(JSON.parse(await runWith(runtime, consumer.folder, "main.mjs"))).toEqual(expected);
+      });
+  });
+
+  describe("built into a page by Vite, with every entry of every package", () => {
+    const warnings: string[] = [];
+    beforeAll(async () => {
+      const imports = specifiers.map((specifier, i) => `import * as m${i} from "${specifier}";\n`);
+      const list = specifiers.map((specifier, i) => `  "${specifier}": m${i},\n`);
+      consumer.write("entries.mjs", `${imports.join("")}export const entries = {\n${list.join("")}};\n`);
+      consumer.write("index.html", '<!doctype html><script type="module" src="/page.mjs"></script>\n');
+      const customLogger = { ...createLogger("silent"), warn: (text: string) => void warnings.push(text) };
+      // The page carries everything on purpose, and a busy machine is slow.
+      const calm = { chunkSizeWarningLimit: 1e4, rolldownOptions: { checks: { pluginTimings: false } } };
+      await build({ root: consumer.folder, configFile: false, customLogger, build: calm });
+    });
+
+    it("is built without a warning", () => {
+      expect(warnings).toEqual([]);
+    });
+
+    for (const visitor of visitors)
+      it(`gives the same bits in ${visitor.name}`, async (test) => {
+        if (!visitor.program) notRun(test, visitor.name, `there is none. ${visitor.help}`);
+        const told = await visit(visitor, join(consumer.folder, "dist"));
+        expect(told).toEqual({ entries: specifiers, result: expected });
+      });
+  });
+});
