@@ -1,0 +1,9 @@
+/** Says in one sentence why a model cannot be written as ONNX, or why a file cannot be read. */
+export class OnnxError extends Error {
+  override readonly name = "OnnxError";
+}
+
+/** Text of a file, as an error message quotes it: in quotes, on one line, cut where it is long. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
