@@ -13,7 +13,7 @@ const deepest = 100;
 const classes = new Map([...storageDtypes].map(([name, dtype]) => [dtype, name]));
 
 /**
- * Writes a file that `torch.load(path)` reads, also with weights_only=True, its default since PyTorch 2.6: a state dict, or a
+ * Writes a file that `torch.load(path)` reads, also with weights_only=True, the default since PyTorch 2.6: a state dict, or a
  * checkpoint of state dicts, numbers, texts, lists, objects and Maps.
  *
  * Every bit of tensors is kept; F16, BF16 and the unsigned formats but U8 cannot be written. Two tensors with one array
@@ -57,7 +57,7 @@ class Writer {
     else if (typeof item === "boolean") pickler.boolean(item);
     else if (typeof item === "number") pickler.number(item);
     else if (typeof item === "bigint" && BigInt.asIntN(512, item) === item) pickler.integer(item);
-    else if (typeof item === "string" && isWellFormed(item)) pickler.text(item);
+    else if (typeof item === "string") this.#text(item, what);
     else if (isStored(item)) this.#tensor(item, what);
     else if (Array.isArray(item)) {
       pickler.list(() => {
@@ -67,12 +67,19 @@ class Writer {
       const entries = item instanceof Map ? item : Object.entries(item);
       pickler.dict(() => {
         for (const [key, part] of entries) {
-          if (typeof key === "object") throw refusal(what, key);
+          if (typeof key === "object" && key !== null) throw refusal(what, "has the key", key);
           this.write(key, inside(path, key), depth + 1);
           this.write(part, inside(path, key), depth + 1);
         }
       });
-    } else throw refusal(what, item);
+    } else throw refusal(what, "is", item);
+  }
+
+  #text(text: string, what: string): void {
+    if (!isWellFormed(text)) {
+      throw new TypeError(`writePytorch: ${what} has half of a surrogate pair, which UTF-8 cannot write.`);
+    }
+    this.pickler.text(text);
   }
 
   #tensor(tensor: StoredTensor, what: string): void {
@@ -118,10 +125,10 @@ function isDict(item: unknown): item is object {
   return item instanceof Map || prototype === Object.prototype || prototype === null;
 }
 
-const refusal = (what: string, item: unknown): Error =>
+const refusal = (what: string, is: string, item: unknown): Error =>
   new TypeError(
-    `writePytorch: ${what} is or has as a key ${shown(item)}; a file holds stored tensors, such as those of stateDict(), ` +
-      "lists, objects, Maps, numbers, texts, true, false and null.",
+    `writePytorch: ${what} ${is} ${shown(item)}; a file holds stored tensors, such as those of stateDict(), lists, objects, ` +
+      "Maps, numbers, texts, true, false and null.",
   );
 
 /** How far apart neighbours are in each dim where the numbers are in row-major order. */
