@@ -1,4 +1,4 @@
-import type { Vertex } from "../graph/trace.js";
+import type { Vertex } from "../graph/graph.js";
 import { escapeXml } from "../text/clean.js";
 import { elide } from "../text/width.js";
 import { element, textElement } from "../xml.js";

@@ -1,4 +1,4 @@
-import type { Graph, Vertex } from "../graph/trace.js";
+import type { Graph, Vertex } from "../graph/graph.js";
 import { clean, escapeDot } from "../text/clean.js";
 
 /** The graph for Graphviz, in the look of micrograd's draw_dot: a record for each value, an ellipse for each op. */

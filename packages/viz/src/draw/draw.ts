@@ -1,7 +1,8 @@
 import { Drawing, toJson } from "../drawing.js";
+import type { Graph } from "../graph/graph.js";
 import type { GroupBy } from "../graph/group.js";
 import { grouped } from "../graph/grouped.js";
-import { type Graph, graphOf, type Source } from "../graph/trace.js";
+import { graphOf, type Source } from "../graph/trace.js";
 import type { Moment } from "../story/moment.js";
 import type { Theme } from "../theme.js";
 import type { Context2D } from "./canvas/context.js";

@@ -1,4 +1,4 @@
-import type { Vertex } from "../graph/trace.js";
+import type { Vertex } from "../graph/graph.js";
 import { clean } from "../text/clean.js";
 import { formatNumber, withMinus } from "../text/number.js";
 import { ems } from "../text/width.js";

@@ -1,7 +1,7 @@
+import type { Graph } from "../graph/graph.js";
 import { checkGroup } from "../graph/group.js";
 import { grouped } from "../graph/grouped.js";
 import { placesOf } from "../graph/places.js";
-import type { Graph } from "../graph/trace.js";
 import { type Layout, layOut } from "../layout/layout.js";
 import { checkChoice, checkOptions } from "../text/expected.js";
 import { found, isList } from "../text/found.js";

@@ -1,4 +1,4 @@
-import type { Graph, Vertex } from "../graph/trace.js";
+import type { Graph, Vertex } from "../graph/graph.js";
 import { round } from "../text/number.js";
 import type { DrawOptions } from "./draw.js";
 import type { DrawnEdge } from "./edges.js";

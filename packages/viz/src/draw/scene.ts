@@ -1,6 +1,6 @@
+import type { Graph, Vertex } from "../graph/graph.js";
 import { isGrouped, summary } from "../graph/group.js";
 import { namesOf } from "../graph/names.js";
-import type { Graph, Vertex } from "../graph/trace.js";
 import { flowsOf } from "../steps/flow.js";
 import type { DrawnMoment } from "./moment.js";
 

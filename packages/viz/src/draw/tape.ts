@@ -1,5 +1,5 @@
+import type { Graph, Vertex } from "../graph/graph.js";
 import { namesOf } from "../graph/names.js";
-import type { Graph, Vertex } from "../graph/trace.js";
 import { clean } from "../text/clean.js";
 import { columns } from "../text/columns.js";
 import { formatNumber } from "../text/number.js";

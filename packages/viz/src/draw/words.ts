@@ -1,7 +1,7 @@
+import type { Graph, Vertex } from "../graph/graph.js";
 import { isGrouped } from "../graph/group.js";
 import { namesOf } from "../graph/names.js";
 import { describe } from "../graph/texts.js";
-import type { Graph, Vertex } from "../graph/trace.js";
 import { clean } from "../text/clean.js";
 import { formatNumber } from "../text/number.js";
 import type { Gradient } from "./scene.js";

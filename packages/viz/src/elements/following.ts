@@ -1,5 +1,6 @@
 /// <reference lib="dom" preserve="true" />
-import { type Graph, graphOf, type Source } from "../graph/trace.js";
+import type { Graph } from "../graph/graph.js";
+import { graphOf, type Source } from "../graph/trace.js";
 import type { Order } from "../steps/flow.js";
 import { type Story, story } from "../story/story.js";
 import { OgElement } from "./element.js";

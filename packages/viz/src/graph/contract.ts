@@ -1,7 +1,7 @@
-import { type Group, type Output, summary } from "./group.js";
+import type { Edge, Graph, Group, Output, Vertex } from "./graph.js";
+import { summary } from "./group.js";
 import { type Part, partition } from "./partition.js";
 import { placesOf } from "./places.js";
-import type { Edge, Graph, Vertex } from "./trace.js";
 
 /** Which vertices become one. Vertices are meant by their place in `graph.nodes`. */
 export interface Plan {

@@ -1,6 +1,6 @@
 import { anyOf } from "../text/expected.js";
 import { found } from "../text/found.js";
-import type { Graph, Vertex } from "./trace.js";
+import type { Graph, Output, Vertex } from "./graph.js";
 
 /**
  * How much one card stands for: one value; a neuron, which is a weighted sum of inputs plus a bias and then at most
@@ -25,27 +25,6 @@ export function checkGroup(called: string, given: unknown) {
 /** Whether some vertices stand for many values. */
 export function isGrouped({ nodes }: Graph): boolean {
   return nodes.some(({ group }) => group !== undefined);
-}
-
-/** What a vertex of a grouped graph stands for. */
-export interface Group {
-  /** "values" is what lies around the neurons of a net, such as its loss, or what a function put together. */
-  readonly kind: "neuron" | "layer" | "inputs" | "values";
-  /** What it computes, in a few signs: `Σwx + b → tanh`; of values how many they are. */
-  readonly computes: string;
-  /** The ids of the values that it stands for, parameters and constants among them, in the order of creation. */
-  readonly members: readonly number[];
-  /** Those of them that are used outside, or are the result. */
-  readonly outputs: readonly Output[];
-  /** Between which numbers an output can lie, if it cannot be any number. */
-  readonly range?: readonly [low: number, high: number];
-}
-
-/** A value that a group gives to others. */
-export interface Output {
-  readonly id: number;
-  readonly data: number;
-  readonly grad: number;
 }
 
 /** A group of several outputs shows the mean of their data, and the length of the vector of their gradients. */

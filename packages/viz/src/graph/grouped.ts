@@ -1,10 +1,10 @@
 import { found } from "../text/found.js";
 import { contract, type Plan } from "./contract.js";
+import { type Graph, isGraph, type Vertex } from "./graph.js";
 import { checkGroup, type GroupBy, type GroupLevel, isGrouped } from "./group.js";
 import { layerPlan } from "./layer-plan.js";
 import { hiddenLeaves } from "./leaves.js";
 import { neuronPlan } from "./neuron-plan.js";
-import { type Graph, isGraph, type Vertex } from "./trace.js";
 
 /**
  * The same graph with one vertex for each neuron or layer, or for what a function of a value puts together, in linear

@@ -1,7 +1,7 @@
 import type { Description, Plan } from "./contract.js";
+import type { Graph, Vertex } from "./graph.js";
 import { hiddenLeaves } from "./leaves.js";
 import { placesOf } from "./places.js";
-import type { Graph, Vertex } from "./trace.js";
 
 /**
  * What stands together at the level of layers, of a graph of neurons: the neurons of a layer, the inputs of a layer,

@@ -1,5 +1,5 @@
+import type { Graph } from "./graph.js";
 import { placesOf } from "./places.js";
-import type { Graph } from "./trace.js";
 
 /** Leaves that are parameters or plain numbers and that only groups use. */
 export function hiddenLeaves(

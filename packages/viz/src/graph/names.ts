@@ -1,5 +1,5 @@
 import { formatNumber } from "../text/number.js";
-import type { Graph, Vertex } from "./trace.js";
+import type { Graph, Vertex } from "./graph.js";
 
 /**
  * What every value is called in sentences and formulas: its label; a constant's number; else `v` and its row in

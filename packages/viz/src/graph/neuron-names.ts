@@ -1,6 +1,6 @@
+import type { Graph, Vertex } from "./graph.js";
 import type { Neuron } from "./neurons.js";
 import { placesOf } from "./places.js";
-import type { Graph, Vertex } from "./trace.js";
 
 /**
  * What neurons are called: as their parameters say, else as their output is labelled. The same neuron on several

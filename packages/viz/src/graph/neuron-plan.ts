@@ -1,10 +1,10 @@
 import { type OpName, opOf } from "@outgrad/ops";
 import type { Description, Plan } from "./contract.js";
+import type { Graph, Vertex } from "./graph.js";
 import { hiddenLeaves, parameterValues } from "./leaves.js";
 import { layersOf, namesOf } from "./neuron-names.js";
 import { type Neuron, neuronsOf } from "./neurons.js";
 import { placesOf } from "./places.js";
-import type { Graph, Vertex } from "./trace.js";
 
 /** Which values make a neuron, and the layer of every neuron by the id of its output. */
 export function neuronPlan(graph: Graph): {

@@ -1,5 +1,5 @@
+import type { Graph, Vertex } from "./graph.js";
 import { placesOf } from "./places.js";
-import type { Graph, Vertex } from "./trace.js";
 
 /** A neuron in a graph of values, all by their place in `graph.nodes`. */
 export interface Neuron {

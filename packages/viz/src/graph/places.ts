@@ -1,4 +1,4 @@
-import type { Vertex } from "./trace.js";
+import type { Vertex } from "./graph.js";
 
 /** Where every vertex stands in a list, by its id. */
 export function placesOf(nodes: readonly Vertex[]): ReadonlyMap<number, number> {

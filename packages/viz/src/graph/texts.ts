@@ -1,8 +1,8 @@
 import { type OpName, opOf, toText } from "@outgrad/ops";
 import { clean } from "../text/clean.js";
 import { formatNumber } from "../text/number.js";
+import type { Vertex } from "./graph.js";
 import { statementOf } from "./statement.js";
-import type { Vertex } from "./trace.js";
 
 /** What an op's formulas are about at one value: its arguments' and its own name, its parameters' numbers. */
 export function nameIn(node: Vertex, names: ReadonlyMap<number, string>): (name: string) => string {

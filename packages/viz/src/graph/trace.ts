@@ -1,53 +1,10 @@
 import { type OpName, opOf } from "@outgrad/ops";
 import { checkOptions } from "../text/expected.js";
 import { found, isRecord } from "../text/found.js";
-import { checkGroup, type Group, type GroupBy } from "./group.js";
+import { type Graph, isGraph, type Vertex } from "./graph.js";
+import { checkGroup, type GroupBy } from "./group.js";
 import { grouped } from "./grouped.js";
 import type { GraphNode } from "./node.js";
-
-/** From an input to what was computed from it. `x.mul(x)` has two of them from x. */
-export interface Edge {
-  /** The id of the input. */
-  readonly id: number;
-  /** The local derivative of the result with respect to this input; 0 for a constant, which takes no gradient. */
-  readonly slope: number;
-  /** How many slopes fall together in an edge between groups, if more than one: `slope` is their Euclidean norm. */
-  readonly count?: number;
-}
-
-/** One value of a traced graph, or a group of values where `group` is there. */
-export interface Vertex {
-  readonly id: number;
-  /** A name of the op table; "" for a leaf or a constant. */
-  readonly op: string;
-  /** The op as the node shows it: `*`, `ReLU`; "" for a leaf or a constant. */
-  readonly opLabel: string;
-  readonly label: string;
-  readonly data: number;
-  readonly grad: number;
-  readonly params: readonly number[];
-  /** In the order of the op's arguments. */
-  readonly inputs: readonly Edge[];
-  /** Whether no op made it. */
-  readonly isLeaf: boolean;
-  /** Whether it was a plain number in the program. */
-  readonly isConstant: boolean;
-  /**
-   * What it stands for, if that is more than one value; it then has no op, the id of its last output, and as data
-   * and grad those of its output; of several outputs, the mean of their data and the length of their gradient.
-   */
-  readonly group?: Group;
-  /** In a grouped graph, the row of a value in the tape of all values: what it is called by without a label. */
-  readonly row?: number;
-}
-
-/** A computation as plain data: no handles, no functions, so that it can be sent to a worker or kept. */
-export interface Graph {
-  /** In the order of creation, so inputs come before what was computed from them. */
-  readonly nodes: readonly Vertex[];
-  /** The ids of the values that the trace started from. */
-  readonly roots: readonly number[];
-}
 
 /**
  * Everything that a value, or several values, were computed from, as plain data, with the numbers of this moment
@@ -131,11 +88,6 @@ export function graphOf(source: Source, limit: number, called = "draw"): Graph {
     return source;
   }
   return traced(called, source, limit);
-}
-
-/** Whether something is a traced graph. */
-export function isGraph(given: unknown): given is Graph {
-  return isRecord(given) && Array.isArray(given.nodes) && Array.isArray(given.roots);
 }
 
 function isNode(given: unknown): given is GraphNode {

@@ -2,7 +2,7 @@ import { svgDocument } from "../document.js";
 import { coordinate, round } from "../text/number.js";
 import { elide, ems } from "../text/width.js";
 import { element, textElement } from "../xml.js";
-import { type ActivationsOptions, parts, type ReadLayer, type UnitState } from "./activations.js";
+import type { ActivationsOptions, ReadLayer, UnitState } from "./activations.js";
 import { linearAxis } from "./axis.js";
 import type { Box } from "./frame.js";
 import { skyline } from "./histogram-svg.js";
@@ -40,7 +40,7 @@ export function activationsSvg(
 function layerRow(layer: ReadLayer, top: number, width: number): { parts: string[]; bottom: number } {
   const [left, right] = [8, width - 8];
   const isWide = width >= 520;
-  const words = inLines(parts(layer), (isWide ? 220 : right - left) / 12);
+  const words = inLines(layer.said, (isWide ? 220 : right - left) / 12);
   const texts = [layer.name, ...words].map((text, i) =>
     i === 0
       ? textElement(

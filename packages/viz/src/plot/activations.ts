@@ -39,7 +39,8 @@ export interface ReadLayer {
   readonly atBounds: number | undefined;
   readonly edges: readonly number[];
   readonly binned: Binned;
-  readonly words: string;
+  /** What is said of it, in pieces. */
+  readonly said: readonly string[];
 }
 
 /** Nearer to a bound than this part of the span is at it: |tanh| above 0.97. */
@@ -61,12 +62,15 @@ const expected = {
 export function activations(options: ActivationsOptions): Drawing {
   checkOptions(expected, options);
   const layers = options.layers.map(read);
-  const summary = layers.length === 0 ? "No layers" : layers.map(({ words }) => words).join("; ");
+  const summary =
+    layers.length === 0
+      ? "No layers"
+      : layers.map(({ name, said }) => `${name}: ${said.join(", ")}`).join("; ");
   return new Drawing({
     svg: () => activationsSvg(layers, summary, options),
     text: () => `${summary}.`,
     table: () => table(layers),
-    json: () => toJson(layers.map(({ words: _, ...numbers }) => numbers)),
+    json: () => toJson(layers.map(({ said: _, ...numbers }) => numbers)),
   });
 }
 
@@ -111,17 +115,16 @@ function read({ name: given, values, low, high }: LayerActivations): ReadLayer {
     edges,
     binned: binned(all, edges),
   };
-  return { ...numbers, words: `${name}: ${parts(numbers).join(", ")}` };
+  return { ...numbers, said: piecesOf(numbers) };
 }
 
-/** What is said of a layer, in pieces. */
-export function parts({
+function piecesOf({
   units,
   dead,
   saturated,
   atBounds,
   binned: { notFinite },
-}: Omit<ReadLayer, "words">): string[] {
+}: Omit<ReadLayer, "said">): string[] {
   if (units.length === 0) return ["no units"];
   return [
     `${dead} of ${units.length} units dead`,

@@ -75,6 +75,15 @@ export function binned(values: ArrayLike<number>, edges: readonly number[]): Bin
   return { counts, below, above, notFinite, mean, deviation: Math.sqrt(squares / n), least, greatest };
 }
 
+/** How many are in no bin, in words. */
+export function apart({ notFinite, below, above }: Binned): string[] {
+  return [
+    ...(notFinite > 0 ? [`${notFinite} not finite`] : []),
+    ...(below > 0 ? [`${below} below`] : []),
+    ...(above > 0 ? [`${above} above`] : []),
+  ];
+}
+
 /** The bin of a number that is in one. */
 function binOf(x: number, edges: readonly number[]): number {
   let [from, to] = [0, edges.length - 2];

@@ -2,8 +2,9 @@ import { coordinate, round } from "../text/number.js";
 import { ems } from "../text/width.js";
 import { element } from "../xml.js";
 import { linearAxis } from "./axis.js";
+import { apart } from "./bins.js";
 import { framed, type LegendEntry, legendHeight } from "./frame.js";
-import { apart, type HistogramOptions, type ReadHistogram } from "./histogram.js";
+import type { HistogramOptions, ReadHistogram } from "./histogram.js";
 import { lookOf, markerPath } from "./marker.js";
 
 /** The histogram as an SVG document. */

@@ -4,7 +4,7 @@ import { columns } from "../text/columns.js";
 import { checkOptions } from "../text/expected.js";
 import { formatNumber } from "../text/number.js";
 import type { Theme } from "../theme.js";
-import { type Binned, binEdges, binned, usualBins } from "./bins.js";
+import { apart, type Binned, binEdges, binned, usualBins } from "./bins.js";
 import { histogramSvg } from "./histogram-svg.js";
 
 /** What a histogram shows and how. */
@@ -99,15 +99,6 @@ function inWords(series: ReadHistogram["series"][number]): string {
   const span =
     low === high ? `all near ${low}` : `from ${low} to ${high}, mean ${middle}, deviation ${spread}`;
   return [`${name}, ${numbers}, ${span}`, ...apart(series)].join(", ");
-}
-
-/** What is in no bar. */
-export function apart({ notFinite, below, above }: Binned): string[] {
-  return [
-    ...(notFinite > 0 ? [`${notFinite} not finite`] : []),
-    ...(below > 0 ? [`${below} below`] : []),
-    ...(above > 0 ? [`${above} above`] : []),
-  ];
 }
 
 function table({ edges, series }: ReadHistogram): string {

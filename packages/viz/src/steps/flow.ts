@@ -1,4 +1,4 @@
-import type { Graph, Vertex } from "../graph/trace.js";
+import type { Graph, Vertex } from "../graph/graph.js";
 
 /** What one argument of a value receives in a backward pass. */
 export interface Part {

@@ -1,5 +1,5 @@
+import type { Vertex } from "../graph/graph.js";
 import { describe } from "../graph/texts.js";
-import type { Vertex } from "../graph/trace.js";
 import { clean } from "../text/clean.js";
 import { factor, formatNumber } from "../text/number.js";
 import type { Part } from "./flow.js";

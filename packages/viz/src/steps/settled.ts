@@ -1,5 +1,5 @@
 import { compare, type Formula, mapParts, type OpName, opOf } from "@outgrad/ops";
-import type { Graph, Vertex } from "../graph/trace.js";
+import type { Graph, Vertex } from "../graph/graph.js";
 
 /**
  * A formula of one value without the choices that its plain numbers have made: of `0 if b == 0, otherwise ...` in

@@ -1,8 +1,9 @@
 import { type OpName, opOf } from "@outgrad/ops";
+import type { Graph, Vertex } from "../graph/graph.js";
 import { namesOf } from "../graph/names.js";
 import { statementOf } from "../graph/statement.js";
 import { nameIn } from "../graph/texts.js";
-import { type Graph, graphOf, type Source, type Vertex } from "../graph/trace.js";
+import { graphOf, type Source } from "../graph/trace.js";
 import { type Flow, flowsOf, type Part } from "./flow.js";
 import { lazily } from "./lazily.js";
 import { asFormula, derivative, type Formulas, inRow, named, numbered, printed } from "./pieces.js";

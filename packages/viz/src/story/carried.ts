@@ -1,4 +1,4 @@
-import type { Graph } from "../graph/trace.js";
+import type { Graph } from "../graph/graph.js";
 import type { Flow } from "../steps/flow.js";
 
 /**

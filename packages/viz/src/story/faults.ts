@@ -1,4 +1,4 @@
-import type { Graph } from "../graph/trace.js";
+import type { Graph } from "../graph/graph.js";
 import { type Flow, flowsOf } from "../steps/flow.js";
 import { clean } from "../text/clean.js";
 import { carriedInto, carriedOver } from "./carried.js";

@@ -1,4 +1,4 @@
-import type { Vertex } from "../graph/trace.js";
+import type { Vertex } from "../graph/graph.js";
 import type { Flow } from "../steps/flow.js";
 import type { Step } from "../steps/steps.js";
 import type { Story } from "./story.js";

@@ -1,5 +1,5 @@
+import type { Vertex } from "../graph/graph.js";
 import { describe } from "../graph/texts.js";
-import type { Vertex } from "../graph/trace.js";
 import type { Step } from "../steps/steps.js";
 import { formatNumber } from "../text/number.js";
 import type { Moment } from "./moment.js";

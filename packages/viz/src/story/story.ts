@@ -1,6 +1,7 @@
+import type { Graph, Vertex } from "../graph/graph.js";
 import { isGrouped } from "../graph/group.js";
 import { namesOf } from "../graph/names.js";
-import { type Graph, graphOf, type Source, type Vertex } from "../graph/trace.js";
+import { graphOf, type Source } from "../graph/trace.js";
 import { flowsOf, type Order, recursiveFlowsOf } from "../steps/flow.js";
 import { lazily } from "../steps/lazily.js";
 import { type Step, stepOf } from "../steps/steps.js";

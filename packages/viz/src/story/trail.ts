@@ -1,4 +1,4 @@
-import type { Graph } from "../graph/trace.js";
+import type { Graph } from "../graph/graph.js";
 
 /** Where NaN and infinities came from. */
 export interface Trail {

@@ -1,4 +1,4 @@
-import type { Vertex } from "../../graph/trace.js";
+import type { Vertex } from "../../graph/graph.js";
 import { formatNumber, withMinus } from "../../text/number.js";
 import { elide, ems } from "../../text/width.js";
 import { barRects } from "../card.js";

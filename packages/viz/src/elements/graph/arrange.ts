@@ -1,7 +1,7 @@
 import { type GraphLayout, layoutOf } from "../../draw/graph-layout.js";
+import type { Graph } from "../../graph/graph.js";
 import type { GroupLevel } from "../../graph/group.js";
 import { grouped, groupingFor } from "../../graph/grouped.js";
-import type { Graph } from "../../graph/trace.js";
 
 /** How much one card stands for, or as little as can be read. */
 export type Grouping = "auto" | GroupLevel;

@@ -2,7 +2,7 @@
 import { draw, type GraphDrawing } from "../../draw/draw.js";
 import type { GraphLayout } from "../../draw/graph-layout.js";
 import { headline } from "../../draw/words.js";
-import type { Graph } from "../../graph/trace.js";
+import type { Graph } from "../../graph/graph.js";
 import { make, setAttribute, setText } from "../make.js";
 import { standingOf } from "./standing.js";
 import type { GraphView, Showing } from "./view.js";

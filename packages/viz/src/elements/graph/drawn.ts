@@ -1,5 +1,5 @@
+import type { Graph } from "../../graph/graph.js";
 import { namesOf } from "../../graph/names.js";
-import type { Graph } from "../../graph/trace.js";
 import { clean } from "../../text/clean.js";
 import { placesOf } from "./standing.js";
 

@@ -1,6 +1,7 @@
 /// <reference lib="dom" preserve="true" />
+
+import type { Graph } from "../../graph/graph.js";
 import { grouped } from "../../graph/grouped.js";
-import type { Graph } from "../../graph/trace.js";
 import { make } from "../make.js";
 import { shownAt } from "../shown.js";
 import type { Arranged, Wish } from "./arrange.js";

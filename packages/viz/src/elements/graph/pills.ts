@@ -1,6 +1,6 @@
 /// <reference lib="dom" preserve="true" />
 import { slopeLabel } from "../../draw/edges.js";
-import type { Graph } from "../../graph/trace.js";
+import type { Graph } from "../../graph/graph.js";
 import { setText } from "../make.js";
 import type { Picture } from "./picture.js";
 

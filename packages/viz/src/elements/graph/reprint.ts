@@ -4,7 +4,7 @@ import { pillOf } from "../../draw/edges.js";
 import type { GraphLayout } from "../../draw/graph-layout.js";
 import { type Plan, planOf } from "../../draw/plan.js";
 import { graphSvg, type Pieces, piecesOf } from "../../draw/svg.js";
-import type { Graph } from "../../graph/trace.js";
+import type { Graph } from "../../graph/graph.js";
 import { parsed, setAttribute } from "../make.js";
 import { type Card, type Picture, pictureOf } from "./picture.js";
 

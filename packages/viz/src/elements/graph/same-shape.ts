@@ -1,4 +1,4 @@
-import type { Graph, Vertex } from "../../graph/trace.js";
+import type { Graph, Vertex } from "../../graph/graph.js";
 
 /**
  * Whether two graphs differ in numbers only, so that a drawing of one becomes one of the other by writing numbers:

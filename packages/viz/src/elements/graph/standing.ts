@@ -1,5 +1,5 @@
+import type { Graph, Vertex } from "../../graph/graph.js";
 import { summary } from "../../graph/group.js";
-import type { Graph, Vertex } from "../../graph/trace.js";
 import { number, type Shown } from "../shown.js";
 
 /** A vertex of a drawing at a position of the story: of one value, or of a group of them. */

@@ -1,7 +1,7 @@
 /// <reference lib="dom" preserve="true" />
 import type { GraphLayout } from "../../draw/graph-layout.js";
 import { headline } from "../../draw/words.js";
-import type { Graph } from "../../graph/trace.js";
+import type { Graph } from "../../graph/graph.js";
 import { make, setAttribute } from "../make.js";
 import { dress, stripes } from "./dress.js";
 import type { Picture } from "./picture.js";

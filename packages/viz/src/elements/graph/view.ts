@@ -1,6 +1,6 @@
 /// <reference lib="dom" preserve="true" />
 import type { GraphLayout } from "../../draw/graph-layout.js";
-import type { Graph } from "../../graph/trace.js";
+import type { Graph } from "../../graph/graph.js";
 import type { Shown } from "../shown.js";
 import type { MarkedEdge } from "./settings.js";
 import type { Standings } from "./walk.js";

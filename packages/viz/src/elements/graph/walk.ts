@@ -1,4 +1,4 @@
-import type { Graph } from "../../graph/trace.js";
+import type { Graph } from "../../graph/graph.js";
 
 /** Where cards stand, by their places in the graph. */
 export type Standings = ReadonlyMap<number, { readonly x: number; readonly y: number }>;

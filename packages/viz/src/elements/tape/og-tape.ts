@@ -1,5 +1,5 @@
 /// <reference lib="dom" preserve="true" />
-import type { Vertex } from "../../graph/trace.js";
+import type { Vertex } from "../../graph/graph.js";
 import { FollowingElement } from "../following.js";
 import { make, setAttribute } from "../make.js";
 import { type Shown, shownAt } from "../shown.js";

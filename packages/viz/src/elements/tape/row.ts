@@ -1,5 +1,5 @@
 /// <reference lib="dom" preserve="true" />
-import type { Vertex } from "../../graph/trace.js";
+import type { Vertex } from "../../graph/graph.js";
 import { make, setAttribute, setText } from "../make.js";
 import { gradientText, type Shown, valueText } from "../shown.js";
 
