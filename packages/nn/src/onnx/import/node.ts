@@ -34,7 +34,8 @@ export class Node {
     this.inputNames = proto.input;
     this.outputNames = proto.output;
     const known = name || proto.output[0] || "";
-    this.where = known === "" ? opType : `${opType} ${quoted(known)}`;
+    const op = /^\w{1,60}$/.test(opType) ? opType : quoted(opType);
+    this.where = known === "" ? op : `${op} ${quoted(known)}`;
     this.#attributes = new Map(proto.attribute.map((attribute) => [attribute.name ?? "", attribute]));
   }
 
