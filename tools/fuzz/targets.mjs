@@ -1,6 +1,7 @@
 // The targets of all packages and apps, each bundled with all it imports from the packages' sources.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 import { workspaces } from "../workspace.mjs";
 
@@ -21,6 +22,8 @@ export async function bundleTarget(name, file, folder) {
     platform: "node",
     resolve: { conditionNames: ["@outgrad/source", "node", "import", "default"] },
     plugins: [textFiles],
+    // The files beside a target stay where they are.
+    transform: { define: { "import.meta.url": JSON.stringify(pathToFileURL(file).href) } },
     // What a screen looks like, which the app loads when it is first shown.
     external: /\.(tsx|css)$/,
   });

@@ -43,6 +43,6 @@ export const target: Target = {
   read,
   refuses: (error) => error instanceof FormulaError && /^[^\n]{1,2000}[.)]$/.test(error.reason),
   // A tree, and of an expression a graph, has a node for every sign.
-  times: 1000,
-  room: 500_000,
+  times: 3000,
+  room: 1_000_000,
 };

@@ -52,6 +52,6 @@ export const target: Target = {
   // Any text has a shape.
   refuses: () => false,
   // A tree has a node for every sign.
-  times: 1000,
+  times: 3000,
   room: 5_000_000,
 };
