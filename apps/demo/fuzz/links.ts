@@ -2,7 +2,7 @@ import { blank } from "../src/digits/bitmap.ts";
 import { writeBitmap } from "../src/digits/bitmap-text.ts";
 import { initialConfig as digits } from "../src/digits/config.ts";
 import { startOf, writePlay } from "../src/playground/address.ts";
-import { presets } from "../src/playground/presets.ts";
+import { presets } from "../src/playground/presets/index.ts";
 import { initialConfig, writeConfig } from "../src/train/config.ts";
 
 /** Addresses with much in them, of every screen. */

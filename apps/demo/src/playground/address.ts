@@ -2,7 +2,8 @@ import { type Field, integer, oneOf, readFields, text, writeFields } from "../st
 import type { Leaves } from "./circuit.ts";
 import { longestText, usualLeaf } from "./compile.ts";
 import { type Looking, nowhere } from "./numeric/looking.ts";
-import { type Preset, presets } from "./presets.ts";
+import { presets } from "./presets/index.ts";
+import type { Preset } from "./presets/preset.ts";
 
 /** What the screen shows is written in one of two languages. */
 export const languages = ["expression", "typescript"] as const;

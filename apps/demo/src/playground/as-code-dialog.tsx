@@ -2,7 +2,7 @@ import { CodeDialog } from "../ui/code-dialog.tsx";
 import { asCode } from "./as-code.ts";
 import { code, overrides } from "./program.ts";
 import { programAsCode } from "./program-as-code.ts";
-import { codeOpen, language, written } from "./state.ts";
+import { codeOpen, language, written } from "./source.ts";
 import { told } from "./told.ts";
 
 /** What is on the screen as a program of its own. */

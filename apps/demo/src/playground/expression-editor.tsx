@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { Editor } from "./editor.tsx";
 import { innermost, type Mark } from "./marks.ts";
-import { circuit, mistake, pointed, setText, text } from "./state.ts";
+import { circuit, mistake, pointed, setText, text } from "./source.ts";
 
 /** Where an expression is typed. */
 export function ExpressionEditor() {

@@ -5,7 +5,7 @@ import { Panel } from "../ui/panel.tsx";
 import { moveTenSteps } from "../ui/slider.tsx";
 import { Term } from "../ui/term.tsx";
 import { sliderRange } from "./slider-range.ts";
-import { circuit, leaves, pointed, setLeaf } from "./state.ts";
+import { circuit, leaves, pointed, setLeaf } from "./source.ts";
 
 /** So many leaves are shown at first. */
 const most = 24;

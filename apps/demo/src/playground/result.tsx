@@ -1,5 +1,5 @@
 import { format } from "../format.ts";
-import { circuit } from "./state.ts";
+import { circuit } from "./source.ts";
 
 /** The number that all of it computes. */
 export function Result() {

@@ -4,9 +4,10 @@ import { startOf } from "./address.ts";
 import { Choice } from "./choice.tsx";
 import { ExpressionEditor } from "./expression-editor.tsx";
 import { fetched } from "./fetched.tsx";
-import { presetGroups, presets } from "./presets.ts";
+import { presetGroups, presets } from "./presets/index.ts";
 import { Result } from "./result.tsx";
-import { codeOpen, language, setLanguage, show, text } from "./state.ts";
+import { codeOpen, language, setLanguage, text } from "./source.ts";
+import { show } from "./state.ts";
 
 const languages = [
   ["expression", "Expression"],

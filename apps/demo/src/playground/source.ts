@@ -3,7 +3,7 @@ import { batch, computed, signal } from "@preact/signals";
 import { type Language, startOf } from "./address.ts";
 import { type Circuit, circuitOf, circuitOfGraph, type Leaves, leavesFor } from "./circuit.ts";
 import { compile, type Mistake } from "./compile.ts";
-import { presets } from "./presets.ts";
+import { presets } from "./presets/index.ts";
 import { code, override, programGraph, setCode } from "./program.ts";
 
 const start = startOf(presets[0]);

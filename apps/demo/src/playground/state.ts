@@ -1,31 +1,11 @@
-import { batch, computed, effect, signal } from "@preact/signals";
+import { batch, effect } from "@preact/signals";
 import { keepInAddress, onAddress } from "../state/location.ts";
-import { type PlayState, readPlay, usualExponent, writePlay } from "./address.ts";
+import { type PlayState, readPlay, writePlay } from "./address.ts";
+import { nudgeExponent } from "./nudge.ts";
 import { looking } from "./numeric/looking.ts";
 import { code, overrides, runNow } from "./program.ts";
 import { language, leaves, numbers, passes, setLanguage, setText, text } from "./source.ts";
 import { order, predict, wanted } from "./telling.ts";
-
-export {
-  circuit,
-  codeOpen,
-  language,
-  leaves,
-  mistake,
-  passes,
-  pointed,
-  setLanguage,
-  setLeaf,
-  setLeaves,
-  setText,
-  text,
-  written,
-} from "./source.ts";
-
-/** The exponent of the nudge: h = 10 ** exponent. */
-export const nudgeExponent = signal(usualExponent);
-/** The nudge h. */
-export const nudge = computed(() => Number(`1e${nudgeExponent.value}`));
 
 /** Shows a state whole: an example, or what a link says. */
 export function show(state: PlayState): void {

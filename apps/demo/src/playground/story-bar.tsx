@@ -1,5 +1,5 @@
 import { passesText } from "./passes-text.ts";
-import { passes } from "./state.ts";
+import { passes } from "./source.ts";
 import { predict } from "./telling.ts";
 import { backwardAgain, refused, told, zeroGrad } from "./told.ts";
 

@@ -7,7 +7,7 @@ import { Panel } from "../ui/panel.tsx";
 import { isTyping } from "../ui/typing.ts";
 import { cardSentence } from "./card-sentence.ts";
 import { isNarrow } from "./narrow.ts";
-import { pointed } from "./state.ts";
+import { pointed } from "./source.ts";
 import { StoryBar } from "./story-bar.tsx";
 import { order, predict } from "./telling.ts";
 import { goTo, position, told } from "./told.ts";

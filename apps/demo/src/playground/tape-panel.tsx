@@ -1,6 +1,6 @@
 import { Panel } from "../ui/panel.tsx";
 import { Term } from "../ui/term.tsx";
-import { pointed } from "./state.ts";
+import { pointed } from "./source.ts";
 import { position, told } from "./told.ts";
 
 /** The same story as the graph, as a table: a row for each node, in the order of computation. */

@@ -1,4 +1,4 @@
-import { pointed } from "./state.ts";
+import { pointed } from "./source.ts";
 import { told } from "./told.ts";
 import { trailOf } from "./trail.ts";
 

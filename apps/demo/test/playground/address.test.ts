@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPlay, startOf, writePlay } from "../../src/playground/address.ts";
-import { presets } from "../../src/playground/presets.ts";
+import { presets } from "../../src/playground/presets/index.ts";
 
 const read = (text: string) => readPlay(new URLSearchParams(text));
 

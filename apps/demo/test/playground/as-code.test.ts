@@ -4,7 +4,7 @@ import { story } from "@outgrad/viz";
 import { transform } from "sucrase";
 import { describe, expect, it } from "vitest";
 import { asCode } from "../../src/playground/as-code.ts";
-import { presets } from "../../src/playground/presets.ts";
+import { presets } from "../../src/playground/presets/index.ts";
 import { circuit, seed } from "./circuit.ts";
 
 /** Runs a program of the dialog with the real engine, and gives what it printed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/playground/compile.ts";
-import { presets } from "../../src/playground/presets.ts";
+import { presets } from "../../src/playground/presets/index.ts";
 import { circuit } from "./circuit.ts";
 
 const mistakeOf = (text: string) => {

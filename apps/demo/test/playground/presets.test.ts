@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alongGradient } from "../../src/playground/numeric/slopes.ts";
-import { type Preset, presetGroups, presets } from "../../src/playground/presets.ts";
+import { presetGroups, presets } from "../../src/playground/presets/index.ts";
+import type { Preset } from "../../src/playground/presets/preset.ts";
 import { circuit } from "./circuit.ts";
 
 const all: readonly Preset[] = presets;

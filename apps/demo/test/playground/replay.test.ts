@@ -2,7 +2,7 @@ import { value } from "@outgrad/engine";
 import { trace } from "@outgrad/viz";
 import { describe, expect, it } from "vitest";
 import { circuitOfGraph } from "../../src/playground/circuit.ts";
-import { presets } from "../../src/playground/presets.ts";
+import { presets } from "../../src/playground/presets/index.ts";
 import { replay } from "../../src/playground/replay.ts";
 import { circuit, seed } from "./circuit.ts";
 

@@ -1,5 +1,6 @@
+import { nudge } from "../nudge.ts";
 import { useSlices } from "../numeric/slices.ts";
-import { nudge, setLeaf } from "../state.ts";
+import { setLeaf } from "../source.ts";
 import { isLarge, studied } from "../studied.ts";
 import { CurvePlot } from "./curve-plot.tsx";
 import { functionKey, programKey, resultName } from "./function-key.ts";

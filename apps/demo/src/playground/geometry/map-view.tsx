@@ -1,5 +1,5 @@
 import { useSlices } from "../numeric/slices.ts";
-import { setLeaves } from "../state.ts";
+import { setLeaves } from "../source.ts";
 import { isLarge, studied } from "../studied.ts";
 import { fields } from "./contours.ts";
 import { functionKey, programKey, resultName } from "./function-key.ts";

@@ -4,7 +4,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { Numbers, Picture } from "../../ui/picture.tsx";
 import type { Circuit } from "../circuit.ts";
 import { programKey } from "../geometry/function-key.ts";
-import { nudge } from "../state.ts";
+import { nudge } from "../nudge.ts";
 import { isLarge, studied } from "../studied.ts";
 import { chosenLeaf } from "./chosen.ts";
 import { DigitStrip } from "./digit-strip.tsx";

@@ -6,7 +6,8 @@ import { derivativeOf, sizeOf } from "../../../src/playground/formula/derivative
 import { evaluate, ulpsBetween } from "../../../src/playground/formula/evaluate.ts";
 import { programOf } from "../../../src/playground/formula/program-of.ts";
 import { write } from "../../../src/playground/formula/written.ts";
-import { type Preset, presets } from "../../../src/playground/presets.ts";
+import { presets } from "../../../src/playground/presets/index.ts";
+import type { Preset } from "../../../src/playground/presets/preset.ts";
 import { circuit } from "../circuit.ts";
 
 const lines = (text: string, leaf: string, leaves: Record<string, number> = {}) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { circuitOfGraph } from "../../../src/playground/circuit.ts";
 import { programOf } from "../../../src/playground/formula/program-of.ts";
 import { compared, type Reading, read } from "../../../src/playground/formula/reading.ts";
-import { presets } from "../../../src/playground/presets.ts";
+import { presets } from "../../../src/playground/presets/index.ts";
 import { circuit } from "../circuit.ts";
 
 const preset = (wanted: string) => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { complexSlope } from "../../../src/playground/numeric/complex-slope.ts";
-import { type Preset, presets } from "../../../src/playground/presets.ts";
+import { presets } from "../../../src/playground/presets/index.ts";
+import type { Preset } from "../../../src/playground/presets/preset.ts";
 import { circuit, seed } from "../circuit.ts";
 
 it("complexSlope(graph, leaf, 1e-200) is the gradient of every example that is a number and has no kink", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type LeafErrors, leafErrors } from "../../../src/playground/numeric/error-curves.ts";
 import { measured, type SlopeRow } from "../../../src/playground/numeric/slopes.ts";
 import { errorText, referee, verdict } from "../../../src/playground/numeric/verdict.ts";
-import { presets } from "../../../src/playground/presets.ts";
+import { presets } from "../../../src/playground/presets/index.ts";
 import { circuit } from "../circuit.ts";
 
 const say = (text: string, leaves: Record<string, number>, h: number) => {

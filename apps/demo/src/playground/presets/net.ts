@@ -1,4 +1,4 @@
-import type { Preset } from "./presets.ts";
+import type { Preset } from "./preset.ts";
 
 /** The lecture's four samples, with the answers that the network should learn. */
 const samples = [

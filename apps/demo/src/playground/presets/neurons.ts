@@ -1,5 +1,5 @@
-import type { Preset } from "./presets.ts";
-import { net } from "./presets-net.ts";
+import { net } from "./net.ts";
+import type { Preset } from "./preset.ts";
 
 const neuronLeaves = { x1: 2, w1: -3, x2: 0, w2: 1, b: 6.8813735870195432 };
 

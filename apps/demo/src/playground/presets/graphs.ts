@@ -1,4 +1,4 @@
-import type { Preset } from "./presets.ts";
+import type { Preset } from "./preset.ts";
 
 /** Sums and products, and what happens where a value is used more than once. */
 export const firstGraphs = [

@@ -1,4 +1,4 @@
-import type { Preset } from "./presets.ts";
+import type { Preset } from "./preset.ts";
 
 const logits = { z0: 0, z1: 3, z2: -2, z3: 1 };
 

@@ -1,17 +1,9 @@
-import { awkward } from "./presets-awkward.ts";
-import { firstGraphs } from "./presets-graphs.ts";
-import { losses } from "./presets-losses.ts";
-import { neurons } from "./presets-neurons.ts";
-import { slopes } from "./presets-slopes.ts";
-
-/** A ready expression with the numbers of its leaves, and what to look for in it. */
-export interface Preset {
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-  readonly leaves: Readonly<Record<string, number>>;
-  readonly lesson: string;
-}
+import { awkward } from "./awkward.ts";
+import { firstGraphs } from "./graphs.ts";
+import { losses } from "./losses.ts";
+import { neurons } from "./neurons.ts";
+import type { Preset } from "./preset.ts";
+import { slopes } from "./slopes.ts";
 
 /** The examples under headings, in the order in which one learns from them. */
 export const presetGroups = [

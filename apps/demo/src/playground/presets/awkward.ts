@@ -1,4 +1,4 @@
-import type { Preset } from "./presets.ts";
+import type { Preset } from "./preset.ts";
 
 /** Places where slopes jump, are infinite, or are lost. */
 export const awkward = [

@@ -1,4 +1,4 @@
-import type { Preset } from "./presets.ts";
+import type { Preset } from "./preset.ts";
 
 /** Functions whose slopes can be found by moving a leaf a little. */
 export const slopes = [
