@@ -1,3 +1,4 @@
+import type { Value } from "@outgrad/engine";
 import {
   type Exportable,
   type ExportedProgram,
@@ -103,15 +104,26 @@ export const languages: readonly Language[] = [
   },
 ];
 
-/** What the program gives for the rows in a language; null, and said, if that is not there. */
+/** What a program gave, and the Values that it has as parameters. */
+export interface Made {
+  readonly found: number[][];
+  readonly parameters: readonly Value[];
+}
+
+/** What the program gives in a language, for rows or for the parameters of now; null, and said, if that is not there. */
 export function runIn(
   { name, print, run }: Language,
   f: Exportable,
   options: ExportOptions,
-  rows: readonly (readonly number[])[],
-): number[][] | null {
+  rows: readonly (readonly number[])[] | "parameters",
+): Made | null {
   const program = print(f, options);
-  if (run) return run(program, rows);
+  const { parameters } = program;
+  if (run)
+    return {
+      found: run(program, rows === "parameters" ? [parameters.map(({ data }) => data)] : rows),
+      parameters,
+    };
   notRun(`${name}: what it prints`, "install gcc and libc6-dev, and python3");
   return null;
 }
