@@ -78,17 +78,17 @@ ${ops.map(define).join("")}};
 `;
 }
 
-/** src/generated/table-shapes.ts: what a node's code stands for. Reads nothing else, so it may come first. */
-export function printShapes(ops) {
-  const shape = (op) => `  { op: "${op.name}", args: ${op.args.length}, params: ${params(op).length} },\n`;
-  return `${header("The ops of the table as nodes: how many operands and parameters they have.")}import type { Shape } from "../shapes.js";
+/** src/generated/codes.ts: what modules ask before there are methods. Short: a page of Values has the methods alone. */
+export function printCodes(ops) {
+  const code = (op) => codeOf(ops.findIndex(({ name }) => name === op));
+  const counts = ops.filter((op) => params(op).length > 0).map((op) => `${op.name}: ${params(op).length}`);
+  return `${header("The ops of the table as nodes; their codes are in the order of the methods.")}
+/** The codes of sums and products. */
+export const ADD = ${code("add")};
+export const MUL = ${code("mul")};
 
-/** What the codes stand for, in their order. */
-export const tableShapes: readonly Shape[] = [
-  { op: "", args: 0, params: 0 },
-  { op: "", args: 0, params: 0 },
-  { op: "", args: 0, params: 0 },
-${ops.map(shape).join("")}];
+/** How many parameters an op has, if any. */
+export const paramCounts: Readonly<Record<string, number>> = { ${counts.join(", ")} };
 `;
 }
 
@@ -102,24 +102,16 @@ export function printFunctions(ops) {
       : `<A extends Tensor>(${list([`${a}: A`])}): Tensor<ShapeOf<A>>`;
     const scalars = list(op.args.map((arg) => `${arg}: Scalar`));
     const either = list(op.args.map((arg) => `${arg}: Scalar | Tensor`));
-    const call = (self, type) =>
-      `${self}.${op.name}(${op.args
-        .slice(1)
-        .map((arg) => `${arg} as ${type}`)
-        .concat(params(op).map(([name]) => name))
-        .join(", ")})`;
-    const test = b ? `isTensor(${a}) || isTensor(${b})` : `isTensor(${a})`;
-    const self = b ? `liftTensor(${a} as TensorLike, ${b} as TensorLike, "${op.name}")` : a;
+    const rest = op.args.slice(1).concat(params(op).map(([name]) => name));
     return `${doc(op)}export function ${op.name}${tensors};
 export function ${op.name}(${scalars}): Value;
 export function ${op.name}(${either}): Value | Tensor {
-  if (${test}) return ${call(self, "Tensor")};
-  return ${call(`lift(${a} as Scalar, "${op.name}")`, "Scalar")};
+  return self(${op.args.join(", ")}).${op.name}(${rest.join(", ")});
 }
 `;
   };
-  return `${header("The methods of Value and Tensor as functions, for lists, map and tree shaking.")}import { lift } from "../lift.js";
-import { isTensor, liftTensor, type OneTensor } from "../tensor/is-tensor.js";
+  return `${header("The methods of Value and Tensor as functions, for lists, map and tree shaking.")}import { self } from "../lift.js";
+import type { OneTensor } from "../tensor/is-tensor.js";
 import type { Tensor, TensorLike } from "../tensor/tensor.js";
 import type { Broadcast, Fits, ShapeOf } from "../tensor/types.js";
 import type { Scalar, Value } from "../value.js";
@@ -145,16 +137,28 @@ export const partialTerm = (op, partial, { toJs }, name = inData(op), g = "g") =
   return ["name", "call", "number"].includes(partial.kind) ? `${g} * ${text}` : `${g} * (${text})`;
 };
 
-/** The case of an op in a switch of backward: node k, whose gradient is g, hands it on to its operands i and j. */
-export const handCase = (op, code, tools) => {
+/** What an op does in a switch of backward: node k, whose gradient is g, hands it on to its operands i and j. */
+const handLines = (op, tools) => {
   const lines = op.partialFormulas.map((partial, p) => {
     const slot = "ij"[p];
     // A constant needs no gradient: do not pay for one that takes a call, nor compute log(-2) for pow(-2, 2).
-    const guard = tools.callsIn(partial).size > 0 ? `if (code[${slot}] !== CONSTANT) ` : "";
+    const guard =
+      op.args.length > 1 && tools.callsIn(partial).size > 0 ? `if (code[${slot}] !== CONSTANT) ` : "";
     return `${guard}grad[${slot}]! += ${partialTerm(op, partial, tools)};\n`;
   });
-  return `case ${code}: // ${op.name}\n${lines.join("")} break;\n`;
+  return lines.join("");
 };
+
+/** The cases of ops and codes; those that do the same one after the other share it. */
+export const handCases = (coded, tools) =>
+  coded
+    .map(({ op, code }, index) => {
+      const lines = handLines(op, tools);
+      const next = coded[index + 1];
+      const shared = next !== undefined && handLines(next.op, tools) === lines;
+      return `case ${code}: // ${op.name}\n${shared ? "" : `${lines} break;\n`}`;
+    })
+    .join("");
 
 /** Twice the text rather than a function: a function would keep `lowest` in memory. */
 const reach = (index) => `    if (reached[${index}] !== number) {
@@ -194,7 +198,10 @@ export function sweep(segment: Segment, pass: Pass): void {
     const i = first[k]!;
     const j = second[k]!;
 ${["i", "j"].map(reach).join("")}    switch (op) {
-${ops.map((op, index) => handCase(op, codeOf(index), tools)).join("")}      default:
+${handCases(
+  ops.map((op, index) => ({ op, code: codeOf(index) })),
+  tools,
+)}      default:
         pass.handOn(segment, k);
     }
   }
@@ -206,7 +213,7 @@ ${ops.map((op, index) => handCase(op, codeOf(index), tools)).join("")}      defa
 export function printAll(ops, tools) {
   return {
     "generated/methods.ts": printMethods(ops, tools),
-    "generated/table-shapes.ts": printShapes(ops),
+    "generated/codes.ts": printCodes(ops),
     "generated/elementwise-ops.ts": printElementwiseOps(ops, tools),
     "generated/functions.ts": printFunctions(ops, tools),
     "generated/kernels-float32.ts": printKernels(ops, tools, "float32"),

@@ -1,5 +1,5 @@
 // Prints the op table as src/generated/replay.ts: a recorded program computed again. Pure: ops in, text out.
-import { codeOf, handCase, header, importIntrinsics, inData, partialTerm } from "./print-ops.mjs";
+import { codeOf, handCases, header, importIntrinsics, inData, partialTerm } from "./print-ops.mjs";
 
 /** src/generated/replay.ts */
 export function printReplay(ops, tools) {
@@ -10,7 +10,6 @@ export function printReplay(ops, tools) {
   const rest = (formulasOf) => coded.filter(({ op }) => !isPlain(formulasOf(op)));
   const compute = ({ op, code }) =>
     `case ${code}: // ${op.name}\n data[k] = ${toJs(op.formula, { name: inData(op) })};\n break;\n`;
-  const hand = ({ op, code }) => handCase(op, code, tools);
   const values = (op) => [op.formula];
   const partials = (op) => op.partialFormulas;
   const [mul, add] = ["mul", "add"].map((name) => ops.find((op) => op.name === name));
@@ -109,7 +108,7 @@ export function backward(program: Records): void {
     switch (records[r]) {
       case STOP:
         break;
-${plain(partials).map(hand).join("")}      default:
+${handCases(plain(partials), tools)}      default:
         hand(program, records[r]!, k, i, j);
     }
   }
@@ -119,7 +118,7 @@ function hand(program: Records, op: number, k: number, i: number, j: number): vo
   const { data, grad, code } = program;
   const g = grad[k]!;
   switch (op) {
-${rest(partials).map(hand).join("")}    default:
+${handCases(rest(partials), tools)}    default:
       program.hand(op, k, i, j);
   }
 }

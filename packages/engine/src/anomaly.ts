@@ -1,5 +1,5 @@
 import { watch } from "./mode.js";
-import { bornForward, type NonFinite } from "./provenance.js";
+import { bornForward, inGrads, type NonFinite, reachable } from "./provenance.js";
 import type { Value } from "./value.js";
 
 /** Thrown by detectAnomaly at the op where a NaN or an infinity was born. */
@@ -23,10 +23,18 @@ export class AnomalyError extends Error {
  * @throws AnomalyError whose `found` holds the node, the op, its inputs.
  */
 export function detectAnomaly<Result>(body: () => Result): Result {
-  return watch((result) => {
-    if (isBorn(result)) throw new AnomalyError(bornForward(result));
-  }, body);
+  return watch(anomalies, body);
 }
+
+const anomalies = {
+  result(result: Value): void {
+    if (isBorn(result)) throw new AnomalyError(bornForward(result));
+  },
+  pass(root: Value, gradOf: (node: Value) => number): void {
+    const found = inGrads(reachable(root), gradOf);
+    if (found) throw new AnomalyError(found);
+  },
+};
 
 function isBorn({ data, inputs }: Value): boolean {
   if (Number.isFinite(data)) return false;

@@ -1,4 +1,4 @@
-import { Columns, type Segment } from "./segment.js";
+import { Columns, endSegment, type Segment } from "./segment.js";
 import { goTo, here, type Memory } from "./tape.js";
 
 // Floor: equals the engine without an arena bit for bit (test/same-bits.test.ts).
@@ -28,7 +28,7 @@ class Arena implements Memory {
   }
 
   end(): void {
-    for (const segment of this.segments) segment.end();
+    for (const segment of this.segments) endSegment(segment);
   }
 }
 

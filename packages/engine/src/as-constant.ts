@@ -1,4 +1,4 @@
-import { isRecording } from "./mode.js";
+import { refusal } from "./mode.js";
 import { operandError } from "./operand-error.js";
 import { stop } from "./tape.js";
 import { type Scalar, Value } from "./value.js";
@@ -16,5 +16,5 @@ import { type Scalar, Value } from "./value.js";
 export function asConstant(scalar: Scalar): Scalar {
   if (typeof scalar === "number") return scalar;
   if (!(scalar instanceof Value)) throw operandError("asConstant", scalar);
-  return isRecording ? stop(scalar) : scalar.data;
+  return refusal ? stop(scalar) : scalar.data;
 }

@@ -1,13 +1,9 @@
-import { AnomalyError } from "./anomaly.js";
 import { sweep } from "./generated/sweep.js";
 import { grown, type Leaf } from "./leaf.js";
-import { isWatched } from "./mode.js";
-import { inGrads, reachable } from "./provenance.js";
+import { watcher } from "./mode.js";
 import { CONSTANT, type Segment } from "./segment.js";
-
-import { staleError } from "./stale.js";
+import { shapeOf } from "./shapes.js";
 import { leaveAfterBackward } from "./tape.js";
-import { handUserOp } from "./user-op.js";
 import type { Value } from "./value.js";
 
 let passes = 0;
@@ -24,7 +20,7 @@ class Pass {
   /** The leaves that were reached; what the pass found for each is its passGrad. */
   readonly leaves: Leaf[] = [];
   private readonly waiting: Segment[] = [];
-  private readonly oldest: number;
+  declare private readonly oldest: number;
 
   /** A pass that stays within the segments from number `oldest` on. */
   constructor(oldest = 0) {
@@ -32,14 +28,10 @@ class Pass {
   }
 
   run(root: Value): this {
-    if (root.segment?.ended) throw staleError();
+    if (root.segment?.ended) throw root.segment.ended();
     this.arrive(root, 1);
     for (let segment = this.waiting.pop(); segment; segment = this.waiting.pop()) sweep(segment, this);
-    if (isWatched()) {
-      const gradOf = (value: Value): number => (value.leaf === null ? value.grad : grown(value).passGrad);
-      const found = inGrads(reachable(root), gradOf);
-      if (found) throw new AnomalyError(found);
-    }
+    watcher?.pass(root, (value) => (value.leaf === null ? value.grad : grown(value).passGrad));
     return this;
   }
 
@@ -62,7 +54,7 @@ class Pass {
   /** The chain rule for an op that a user defined. */
   handOn(segment: Segment, k: number): void {
     const { code, first, second } = segment;
-    handUserOp(segment, code[k] as number, k, first[k] as number, second[k] as number);
+    shapeOf(code[k] as number).own?.hand(segment, k, first[k] as number, second[k] as number);
   }
 
   private arrive(value: Value, grad: number): void {

@@ -1,9 +1,10 @@
 import { defineOp as define, everyUserOp, type Op, type OpName, type UserOpDef } from "@outgrad/ops";
-import { lift } from "./lift.js";
+import { self } from "./lift.js";
 import { addShape } from "./shapes.js";
 import { data, enter, operand, parameter, record } from "./tape.js";
-import { isNameOfTensors, isTensor, liftTensor } from "./tensor/is-tensor.js";
+import { isNameOfTensors } from "./tensor/is-tensor.js";
 import type { Tensor, TensorLike } from "./tensor/tensor.js";
+import { UserOp as OwnOp } from "./user-op.js";
 import { type Scalar, Value } from "./value.js";
 
 /**
@@ -24,13 +25,8 @@ export function defineOp(def: UserOpDef): UserOp {
     throw new Error(`defineOp: "${def.name}" is a name of Tensors already; choose another name.`);
   }
   const { name } = define(def);
-  return ((first: Scalar | Tensor, ...rest: (Scalar | Tensor)[]) => {
-    const tensors = isTensor(first) || isTensor(rest[0]);
-    const self = tensors
-      ? liftTensor(first as TensorLike, rest[0] as TensorLike, name)
-      : lift(first as Scalar, name);
-    return (self[name as OpName] as (...rest: unknown[]) => unknown).call(self, ...rest);
-  }) as UserOp;
+  return (first: Scalar | Tensor, ...rest: (Scalar | Tensor)[]) =>
+    self(first, rest[0])[name as OpName](...rest);
 }
 
 /** An op of a user's own as a function: of its arguments, then its parameters. */
@@ -42,7 +38,7 @@ export interface UserOp {
 function install(op: Op): void {
   const name = op.name as OpName;
   const params = Object.entries(op.params);
-  const code = addShape({ op: name, args: op.args.length, params: params.length });
+  const code = addShape({ op: name, args: op.args.length, params: params.length, own: new OwnOp(op) });
   const method = function (this: Value, ...operands: Scalar[]): Value {
     const i = enter(this);
     const j = op.args.length === 2 ? operand(operands[0] as Scalar, name) : i;

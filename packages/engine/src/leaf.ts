@@ -4,14 +4,15 @@ import type { Value } from "./value.js";
 export class Leaf {
   grad = 0;
   hasGrad = false;
-  label: string;
-  readonly id: number;
+  declare label: string;
+  declare readonly id: number;
   /** The backward pass that last reached the leaf, and the gradient that this pass has added up so far. */
   pass = 0;
   passGrad = 0;
-  private number: number;
-  private home: Home | null = null;
-  private at = 0;
+  declare private number: number;
+  /** Where the number is kept if not here, and its place there. */
+  home: Home | null = null;
+  at = 0;
 
   constructor(data: number, label: string, id: number) {
     this.number = data;
@@ -32,16 +33,6 @@ export class Leaf {
   imported(): void {
     if (this.home !== null) this.home.isRead = true;
   }
-
-  /** From now on the number is the one in a home. */
-  moveTo(home: Home, at: number): void {
-    const { data } = this;
-    if (this.home !== null) this.home.isComplete = false;
-    home.isRead = true;
-    this.home = home;
-    this.at = at;
-    this.data = data;
-  }
 }
 
 /**
@@ -58,6 +49,16 @@ export class Home {
   constructor(numbers: Float64Array) {
     this.numbers = numbers;
   }
+}
+
+/** From now on a leaf's number is the one in a home. A function: a page that compiles nothing does without. */
+export function moveTo(leaf: Leaf, home: Home, at: number): void {
+  const { data } = leaf;
+  if (leaf.home !== null) leaf.home.isComplete = false;
+  home.isRead = true;
+  leaf.home = home;
+  leaf.at = at;
+  leaf.data = data;
 }
 
 /** The Leaf of a leaf Value that was no more than a number until now. */

@@ -1,24 +1,31 @@
+import { recordingError } from "./recording-error.js";
 import { freshSegment } from "./tape.js";
 import type { Value } from "./value.js";
 
 /** What happens to a new result: it is recorded, or becomes a leaf, or is recorded and looked at. */
 type Mode = "record" | "forget" | "watch";
 export let mode: Mode = "record";
-export let watcher: ((result: Value) => void) | undefined;
+export let watcher: Watcher | undefined;
 
-/** Whether a function is being recorded to be computed again, from other numbers: then reading a number is a mistake. */
-export let isRecording = false;
+/** What looks at every new result, and at the gradients of every backward pass before a leaf changes; both may throw. */
+interface Watcher {
+  result(result: Value): void;
+  pass(root: Value, gradOf: (node: Value) => number): void;
+}
+
+/** The sentence about reading a number, while a function is recorded to be computed again from others; else null. */
+export let refusal: typeof recordingError | null = null;
 /** Whether no gradient flows through results of the recording, as under noGrad. */
 export let stopping = false;
 
 /** Runs `body` for a recording. */
 export function recording<Result>(body: () => Result): Result {
-  const before = [isRecording, stopping] as const;
-  [isRecording, stopping] = [true, false];
+  const before = [refusal, stopping] as const;
+  [refusal, stopping] = [recordingError, false];
   try {
     return inMode("record", undefined, body);
   } finally {
-    [isRecording, stopping] = before;
+    [refusal, stopping] = before;
   }
 }
 
@@ -33,7 +40,7 @@ export function recording<Result>(body: () => Result): Result {
  * y.inputs.length // => 0
  */
 export function noGrad<Result>(body: () => Result): Result {
-  if (isRecording) return withoutGradients(body);
+  if (refusal) return withoutGradients(body);
   freshSegment();
   return inMode("forget", watcher, body);
 }
@@ -66,8 +73,8 @@ export function unrecorded<Result>(body: () => Result): Result {
   return inMode("forget", watcher, body);
 }
 
-/** Runs `body` with every new result shown to `look`, which may throw. */
-export function watch<Result>(look: (result: Value) => void, body: () => Result): Result {
+/** Runs `body` with every new result and every backward pass shown to `look`. */
+export function watch<Result>(look: Watcher, body: () => Result): Result {
   return inMode(mode === "forget" ? mode : "watch", look, body);
 }
 

@@ -1,3 +1,4 @@
+import { staleError } from "./stale.js";
 import type { Value } from "./value.js";
 
 /** What a node's code says when it is not an op: a plain number, or a Value that lives outside the segment. */
@@ -10,12 +11,12 @@ let segments = 0;
 
 /** The arrays that segments lie in: 34 bytes a node, none of them visited by the garbage collector. */
 export class Columns {
-  readonly data: Float64Array;
-  readonly grad: Float64Array;
-  readonly code: Uint16Array;
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-  readonly reached: Float64Array;
+  declare readonly data: Float64Array;
+  declare readonly grad: Float64Array;
+  declare readonly code: Uint16Array;
+  declare readonly first: Int32Array;
+  declare readonly second: Int32Array;
+  declare readonly reached: Float64Array;
 
   constructor(capacity: number) {
     this.data = new Float64Array(capacity);
@@ -26,8 +27,6 @@ export class Columns {
     this.reached = new Float64Array(capacity);
   }
 }
-
-const nowhere = new Columns(0);
 
 /**
  * A stretch of the graph as arrays: node k has a value, a gradient, an op code and two operands, which are
@@ -40,17 +39,17 @@ export class Segment {
   /** Younger segments have greater numbers; what a node needs is never younger than the node. */
   readonly serial: number = segments++;
   /** The index of the first node, and the one after the last when the segment is closed. */
-  readonly start: number;
+  declare readonly start: number;
   length = 0;
   /** The id of node k is this plus k; ids grow with creation over all segments. */
-  firstId: number;
-  data: Float64Array;
-  grad: Float64Array;
-  code: Uint16Array;
-  first: Int32Array;
-  second: Int32Array;
+  declare firstId: number;
+  declare data: Float64Array;
+  declare grad: Float64Array;
+  declare code: Uint16Array;
+  declare first: Int32Array;
+  declare second: Int32Array;
   /** The backward pass that last reached the node; 0 if none has. */
-  reached: Float64Array;
+  declare reached: Float64Array;
   readonly imported: Value[] = [];
   /** Where results of older segments were imported, by id. */
   readonly importedAt: Map<number, number> = new Map();
@@ -60,8 +59,8 @@ export class Segment {
   /** The span of nodes that the current pass has reached and not yet swept. */
   lowest = 0;
   highest = 0;
-  /** Whether its arena has ended, and other nodes may be in the columns. */
-  ended = false;
+  /** Once its arena has ended, and other nodes may be in the columns: the sentence about that. */
+  ended: (() => Error) | null = null;
 
   constructor(columns: Columns, start: number, firstId: number) {
     this.start = start;
@@ -80,21 +79,18 @@ export class Segment {
     for (const value of this.imported)
       if (value.leaf !== null && value.segment === this) value.segment = null;
   }
+}
 
-  /** Gives the nodes back to the columns: from now on every handle to one of them is stale. */
-  end(): void {
-    this.grad.fill(0, this.start, this.length);
-    this.reached.fill(0, this.start, this.length);
-    this.ended = true;
-    this.data = nowhere.data;
-    this.grad = nowhere.grad;
-    this.code = nowhere.code;
-    this.first = nowhere.first;
-    this.second = nowhere.second;
-    this.reached = nowhere.reached;
-    this.handles.clear();
-    this.labels.clear();
-    this.importedAt.clear();
-    this.imported.length = 0;
-  }
+const nowhere = /* @__PURE__ */ new Columns(0);
+
+/** Gives a segment's nodes back to the columns: from now on every handle to one of them is stale. */
+export function endSegment(segment: Segment): void {
+  segment.grad.fill(0, segment.start, segment.length);
+  segment.reached.fill(0, segment.start, segment.length);
+  segment.ended = staleError;
+  Object.assign(segment, nowhere);
+  segment.handles.clear();
+  segment.labels.clear();
+  segment.importedAt.clear();
+  segment.imported.length = 0;
 }

@@ -1,5 +1,5 @@
 import type { OpName } from "@outgrad/ops";
-import { tableShapes } from "./generated/table-shapes.js";
+import type { UserOp } from "./user-op.js";
 
 /** What a node's code stands for. */
 export interface Shape {
@@ -9,17 +9,18 @@ export interface Shape {
   readonly args: number;
   /** How many parameters stand right before the node. */
   readonly params: number;
+  /** What it does, where a user defined it: the table's switches do not know it. */
+  readonly own?: UserOp;
 }
 
-const shapes: Shape[] = [...tableShapes];
+const nothing: Shape = { op: "", args: 0, params: 0 };
+/** CONSTANT, IMPORT and STOP; the ops follow when Value gets its methods. */
+const shapes: Shape[] = [nothing, nothing, nothing];
 
 export const shapeOf = (code: number): Shape => shapes[code] as Shape;
 
-/** Gives a user's op a code. */
+/** Gives an op the next code. */
 export const addShape = (shape: Shape): number => shapes.push(shape) - 1;
 
 /** How many codes there are. */
 export const shapeCount = (): number => shapes.length;
-
-/** The code of an op of the table. */
-export const codeOfOp = (op: OpName): number => shapes.findIndex((shape) => shape.op === op);

@@ -2,7 +2,6 @@ import { grown, Leaf } from "./leaf.js";
 import { mode, stopping, watcher } from "./mode.js";
 import { numberError, operandError } from "./operand-error.js";
 import { CONSTANT, Columns, IMPORT, Segment, STOP } from "./segment.js";
-import { staleError } from "./stale.js";
 import { type Scalar, Value } from "./value.js";
 
 /** Where segments find columns. */
@@ -131,7 +130,7 @@ export function parameter(found: number, op: string, name: string): void {
 export function record(code: number, y: number, first: number, second: number): Value {
   if (mode === "forget") return new Value(y);
   const result = new Value(y, "", segment, push(code, y, first, second));
-  if (mode === "watch") watcher?.(result);
+  if (mode === "watch") watcher?.result(result);
   return stopping ? stop(result) : result;
 }
 
@@ -193,7 +192,7 @@ function bring(value: Value, spare: number): number {
     value.index = push(IMPORT, leaf.data, segment.imported.push(value) - 1, 0);
     return value.index;
   }
-  if (value.segment?.ended) throw staleError();
+  if (value.segment?.ended) throw value.segment.ended();
   const known = segment.importedAt.get(value.id);
   if (known !== undefined) return known;
   const result = (value.segment as Segment).data[value.index] as number;

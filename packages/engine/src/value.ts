@@ -1,14 +1,13 @@
 import type { OpName } from "@outgrad/ops";
 import { backward } from "./backward.js";
+import { paramCounts } from "./generated/codes.js";
 import { methods, type OpMethods } from "./generated/methods.js";
 import { grown, type Leaf } from "./leaf.js";
-import { isRecording } from "./mode.js";
+import { refusal } from "./mode.js";
 import { numberError } from "./operand-error.js";
 import { Printable } from "./printable.js";
-import { recordingError } from "./recording-error.js";
 import { CONSTANT, IMPORT, type Segment, STOP } from "./segment.js";
-import { shapeOf } from "./shapes.js";
-import { staleError } from "./stale.js";
+import { addShape, shapeOf } from "./shapes.js";
 import { loose, plant, stop } from "./tape.js";
 
 /** Anything that can stand where a Value can. */
@@ -31,11 +30,11 @@ const none: readonly never[] = Object.freeze([]);
  */
 export class Value extends Printable {
   /** @internal The segment that the node is in; for a leaf, the one it was last imported into. */
-  segment: Segment | null;
+  declare segment: Segment | null;
   /** @internal The place there; the id of a leaf that is only a number. */
-  index: number;
+  declare index: number;
   /** @internal Null for a node. A leaf without label, gradient and use is only its number. */
-  leaf: Leaf | number | null;
+  declare leaf: Leaf | number | null;
 
   /** A leaf. Throws for anything that is not a number; NaN and infinities are numbers. */
   constructor(data: number, label?: string);
@@ -55,7 +54,7 @@ export class Value extends Printable {
 
   /** The number. Only a leaf's can be set; a graph built before keeps using the number that it was built with. */
   get data(): number {
-    if (isRecording) throw recordingError("data");
+    if (refusal) throw refusal("data");
     const { leaf } = this;
     if (leaf === null) return this.at("data");
     return typeof leaf === "number" ? leaf : leaf.data;
@@ -63,7 +62,7 @@ export class Value extends Printable {
 
   set data(data: number) {
     if (typeof data !== "number") throw numberError("Value.data", data);
-    if (isRecording) throw recordingError("data");
+    if (refusal) throw refusal("data");
     if (this.leaf === null) {
       const what = this.op === "" ? "a constant" : `the result of ${this.op}`;
       throw new TypeError(`Value.data: this Value is ${what}; set a leaf's data and compute again.`);
@@ -155,7 +154,7 @@ export class Value extends Printable {
    * Leaves add it to their grad: twice gives exactly twice. No recursion: a million nodes are fine.
    */
   backward(): void {
-    if (isRecording) throw recordingError("backward()");
+    if (refusal) throw refusal("backward()");
     remember(this);
     backward(this);
   }
@@ -170,14 +169,14 @@ export class Value extends Printable {
 
   /** A new leaf with the same number and label: gradients stop here. */
   detach(): Value {
-    if (isRecording) return stop(this);
+    if (refusal) return stop(this);
     return loose(this.data, this.label);
   }
 
   /** The segment that an inner node is in. */
   private get home(): Segment {
     const segment = this.segment as Segment;
-    if (segment.ended) throw staleError();
+    if (segment.ended) throw segment.ended();
     return segment;
   }
 
@@ -188,6 +187,8 @@ export class Value extends Printable {
   static {
     for (const [name, method] of Object.entries(methods)) {
       Object.defineProperty(Value.prototype, name, { value: method, configurable: true, writable: true });
+      // An op's methods take what it has besides this; parameters have defaults, which do not count.
+      addShape({ op: name as OpName, args: method.length + 1, params: paramCounts[name] ?? 0 });
     }
   }
 }

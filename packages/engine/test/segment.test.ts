@@ -1,6 +1,6 @@
 import { value } from "@outgrad/engine";
 import { expect, it } from "vitest";
-import { Columns, Segment } from "../src/segment.js";
+import { Columns, endSegment, Segment } from "../src/segment.js";
 
 it("a segment that has ended holds on to nothing, and leaves its columns' gradients 0", () => {
   const columns = new Columns(8);
@@ -13,8 +13,8 @@ it("a segment that has ended holds on to nothing, and leaves its columns' gradie
   segment.handles.set(3, x);
   segment.labels.set(3, "x");
   segment.close(5);
-  segment.end();
-  expect(segment.ended).toBe(true);
+  endSegment(segment);
+  expect(segment.ended?.().message).toContain("arena(...), which has ended");
   expect([
     segment.imported.length,
     segment.importedAt.size,

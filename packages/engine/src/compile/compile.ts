@@ -1,6 +1,5 @@
-import { isRecording } from "../mode.js";
+import { refusal } from "../mode.js";
 import { checkOptions } from "../options.js";
-import { recordingError } from "../recording-error.js";
 import type { Tensor } from "../tensor/tensor.js";
 import type { Like } from "../transforms/tree.js";
 import type { Scalar, Value } from "../value.js";
@@ -107,7 +106,7 @@ export function compile<Args extends readonly unknown[], Output>(
   const forms: Form[] = [];
   let last: Form | undefined;
   const ready = (args: readonly unknown[]): Form => {
-    if (isRecording) throw recordingError("a compiled function's numbers instead");
+    if (refusal) throw refusal("a compiled function's numbers instead");
     if (last?.accepts(args)) return last;
     last = forms.find((form) => form.accepts(args));
     if (last === undefined) {

@@ -1,4 +1,4 @@
-import { grown, type Leaf } from "../leaf.js";
+import { grown, type Leaf, moveTo } from "../leaf.js";
 import { Value } from "../value.js";
 import { type Layout, load, sizeOf } from "./arguments.js";
 import type { CompileOptions } from "./compile.js";
@@ -135,7 +135,7 @@ export class Entry {
     if (!home?.isComplete) {
       for (let i = 0; i < leaves.length; i++) {
         const leaf = leaves[i] as Leaf;
-        if (home) leaf.moveTo(home, from + i);
+        if (home) moveTo(leaf, home, from + i);
         else form.leaves[from + i] = leaf.data;
       }
       if (home) home.isComplete = true;

@@ -1,8 +1,6 @@
-import { codeOfOp } from "../shapes.js";
+import { ADD, MUL } from "../generated/codes.js";
 import { A_LANES, B_LANES, type Plan } from "./plan/plan.js";
 import { SlotUses } from "./slot-uses.js";
-
-const [mul, add] = [codeOfOp("mul"), codeOfOp("add")];
 
 /** Which operand of each step is the product that the step before computed for it alone: 0 or 1, or -1 for none. */
 export function productsOf(plan: Plan, uses: SlotUses = new SlotUses(plan)): Int8Array {
@@ -11,7 +9,7 @@ export function productsOf(plan: Plan, uses: SlotUses = new SlotUses(plan)): Int
   for (let s = 1; s < count; s++) {
     const n = lanes[s] as number;
     const product = out[s - 1] as number;
-    if (code[s] !== add || code[s - 1] !== mul || lanes[s - 1] !== n || a[s] === b[s]) continue;
+    if (code[s] !== ADD || code[s - 1] !== MUL || lanes[s - 1] !== n || a[s] === b[s]) continue;
     if (!uses.once(product, n)) continue;
     const isRow = (lane: number): boolean => n === 1 || ((flags[s] as number) & lane) !== 0;
     if (a[s] === product && isRow(A_LANES)) products[s] = 0;

@@ -1,12 +1,10 @@
+import { ADD, MUL } from "../generated/codes.js";
 import { backward, DOT, forward, RECORD, type Records } from "../generated/replay.js";
 import { IMPORT, type Segment } from "../segment.js";
-import { codeOfOp } from "../shapes.js";
-import { computeUserOp, handUserOp } from "../user-op.js";
+import { shapeOf } from "../shapes.js";
 import type { Executable } from "./executable.js";
 import type { Program } from "./program.js";
 import { usesOf } from "./uses.js";
-
-const [mul, add] = [codeOfOp("mul"), codeOfOp("add")];
 
 /**
  * The program computed again in its own arrays, node after node.
@@ -72,8 +70,8 @@ function recordsOf(program: Program): Records {
     data,
     grad,
     code,
-    compute: (op, k, i, j) => computeUserOp(segment, op, k, i, j),
-    hand: (op, k, i, j) => handUserOp(segment, op, k, i, j),
+    compute: (op, k, i, j) => shapeOf(op).own?.compute(segment, k, i, j),
+    hand: (op, k, i, j) => shapeOf(op).own?.hand(segment, k, i, j),
   };
 }
 
@@ -95,7 +93,7 @@ function reachedOf(records: Int32Array, reached: Uint8Array): Int32Array {
 /** The other term of the sum that node `product` is used in, if it is a product that only the next node uses; else -1. */
 function sumBefore({ code, first, second }: Segment, uses: Uint8Array, product: number): number {
   const sum = product + 1;
-  if (code[product] !== mul || code[sum] !== add || uses[product] !== 1) return -1;
+  if (code[product] !== MUL || code[sum] !== ADD || uses[product] !== 1) return -1;
   const a = first[sum] as number;
   const b = second[sum] as number;
   if (a === b) return -1;

@@ -1,6 +1,7 @@
-import { type Op, opOf } from "@outgrad/ops";
+import type { Op } from "@outgrad/ops";
 import type { Compute, Hand } from "../generated/lanes.js";
 import { shapeOf } from "../shapes.js";
+import type { UserOp } from "../user-op.js";
 
 /** An op that a user defined, on rows: its formulas are functions. */
 export function userCompute(code: number): Compute {
@@ -26,7 +27,7 @@ export function userHand(code: number, operand: number): Hand {
 
 function userOp(code: number): { op: Op; params: number } {
   const shape = shapeOf(code);
-  return { op: opOf(shape.op), params: shape.params };
+  return { op: (shape.own as UserOp).op, params: shape.params };
 }
 
 const operands = (op: Op, v: Float64Array, a: number, b: number): number[] =>

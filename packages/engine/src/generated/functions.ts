@@ -1,7 +1,7 @@
 // Written by `pnpm generate` from the op table (packages/ops/src/table): do not edit.
 // The methods of Value and Tensor as functions, for lists, map and tree shaking.
-import { lift } from "../lift.js";
-import { isTensor, liftTensor, type OneTensor } from "../tensor/is-tensor.js";
+import { self } from "../lift.js";
+import type { OneTensor } from "../tensor/is-tensor.js";
 import type { Tensor, TensorLike } from "../tensor/tensor.js";
 import type { Broadcast, Fits, ShapeOf } from "../tensor/types.js";
 import type { Scalar, Value } from "../value.js";
@@ -13,8 +13,7 @@ export function add<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function add(a: Scalar, b: Scalar): Value;
 export function add(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "add").add(b as Tensor);
-  return lift(a as Scalar, "add").add(b as Scalar);
+  return self(a, b).add(b);
 }
 
 /** Difference, a - b. */
@@ -24,8 +23,7 @@ export function sub<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function sub(a: Scalar, b: Scalar): Value;
 export function sub(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "sub").sub(b as Tensor);
-  return lift(a as Scalar, "sub").sub(b as Scalar);
+  return self(a, b).sub(b);
 }
 
 /** Product, a * b. */
@@ -35,8 +33,7 @@ export function mul<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function mul(a: Scalar, b: Scalar): Value;
 export function mul(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "mul").mul(b as Tensor);
-  return lift(a as Scalar, "mul").mul(b as Scalar);
+  return self(a, b).mul(b);
 }
 
 /** Quotient, a / b. IEEE division: 1 / 0 is Infinity with derivative -Infinity, 0 / 0 is NaN. */
@@ -46,32 +43,28 @@ export function div<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function div(a: Scalar, b: Scalar): Value;
 export function div(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "div").div(b as Tensor);
-  return lift(a as Scalar, "div").div(b as Scalar);
+  return self(a, b).div(b);
 }
 
 /** Negation, -a. */
 export function neg<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function neg(a: Scalar): Value;
 export function neg(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.neg();
-  return lift(a as Scalar, "neg").neg();
+  return self(a).neg();
 }
 
 /** Reciprocal, 1 / a. */
 export function reciprocal<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function reciprocal(a: Scalar): Value;
 export function reciprocal(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.reciprocal();
-  return lift(a as Scalar, "reciprocal").reciprocal();
+  return self(a).reciprocal();
 }
 
 /** Square, a * a. */
 export function square<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function square(a: Scalar): Value;
 export function square(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.square();
-  return lift(a as Scalar, "square").square();
+  return self(a).square();
 }
 
 /**
@@ -86,56 +79,49 @@ export function pow<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function pow(a: Scalar, b: Scalar): Value;
 export function pow(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "pow").pow(b as Tensor);
-  return lift(a as Scalar, "pow").pow(b as Scalar);
+  return self(a, b).pow(b);
 }
 
 /** Square root; NaN below 0. The derivative at 0 is Infinity, by continuity. */
 export function sqrt<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function sqrt(a: Scalar): Value;
 export function sqrt(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.sqrt();
-  return lift(a as Scalar, "sqrt").sqrt();
+  return self(a).sqrt();
 }
 
 /** Exponential, e ** a. Above 709.78 it is Infinity, and so is its derivative. */
 export function exp<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function exp(a: Scalar): Value;
 export function exp(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.exp();
-  return lift(a as Scalar, "exp").exp();
+  return self(a).exp();
 }
 
 /** e ** a - 1, with all its digits near 0. The derivative is e ** a itself: y + 1 has none left at -40. */
 export function expm1<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function expm1(a: Scalar): Value;
 export function expm1(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.expm1();
-  return lift(a as Scalar, "expm1").expm1();
+  return self(a).expm1();
 }
 
 /** Natural logarithm: -Infinity at 0, NaN below. The derivative is 1 / a on both sides, as in PyTorch. */
 export function log<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function log(a: Scalar): Value;
 export function log(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.log();
-  return lift(a as Scalar, "log").log();
+  return self(a).log();
 }
 
 /** log(1 + a), with all its digits near 0. */
 export function log1p<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function log1p(a: Scalar): Value;
 export function log1p(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.log1p();
-  return lift(a as Scalar, "log1p").log1p();
+  return self(a).log1p();
 }
 
 /** Reciprocal square root, 1 / √a: Infinity at 0, NaN below. */
 export function rsqrt<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function rsqrt(a: Scalar): Value;
 export function rsqrt(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.rsqrt();
-  return lift(a as Scalar, "rsqrt").rsqrt();
+  return self(a).rsqrt();
 }
 
 /**
@@ -149,9 +135,7 @@ export function xlogy<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function xlogy(a: Scalar, b: Scalar): Value;
 export function xlogy(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b))
-    return liftTensor(a as TensorLike, b as TensorLike, "xlogy").xlogy(b as Tensor);
-  return lift(a as Scalar, "xlogy").xlogy(b as Scalar);
+  return self(a, b).xlogy(b);
 }
 
 /** log(e ** a + e ** b), without overflow. */
@@ -161,41 +145,35 @@ export function logaddexp<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function logaddexp(a: Scalar, b: Scalar): Value;
 export function logaddexp(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b))
-    return liftTensor(a as TensorLike, b as TensorLike, "logaddexp").logaddexp(b as Tensor);
-  return lift(a as Scalar, "logaddexp").logaddexp(b as Scalar);
+  return self(a, b).logaddexp(b);
 }
 
 /** Cube root, of negative numbers too. The derivative at 0 is Infinity. */
 export function cbrt<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function cbrt(a: Scalar): Value;
 export function cbrt(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.cbrt();
-  return lift(a as Scalar, "cbrt").cbrt();
+  return self(a).cbrt();
 }
 
 /** 2 ** a. */
 export function exp2<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function exp2(a: Scalar): Value;
 export function exp2(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.exp2();
-  return lift(a as Scalar, "exp2").exp2();
+  return self(a).exp2();
 }
 
 /** Logarithm to base 2; exact for powers of 2. */
 export function log2<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function log2(a: Scalar): Value;
 export function log2(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.log2();
-  return lift(a as Scalar, "log2").log2();
+  return self(a).log2();
 }
 
 /** Logarithm to base 10; exact for powers of 10. */
 export function log10<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function log10(a: Scalar): Value;
 export function log10(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.log10();
-  return lift(a as Scalar, "log10").log10();
+  return self(a).log10();
 }
 
 /** √(a² + b²), without overflow. The derivatives at (0, 0) are NaN, as in PyTorch. */
@@ -205,33 +183,28 @@ export function hypot<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function hypot(a: Scalar, b: Scalar): Value;
 export function hypot(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b))
-    return liftTensor(a as TensorLike, b as TensorLike, "hypot").hypot(b as Tensor);
-  return lift(a as Scalar, "hypot").hypot(b as Scalar);
+  return self(a, b).hypot(b);
 }
 
 /** Sine of a, in radians. */
 export function sin<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function sin(a: Scalar): Value;
 export function sin(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.sin();
-  return lift(a as Scalar, "sin").sin();
+  return self(a).sin();
 }
 
 /** Cosine of a, in radians. */
 export function cos<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function cos(a: Scalar): Value;
 export function cos(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.cos();
-  return lift(a as Scalar, "cos").cos();
+  return self(a).cos();
 }
 
 /** Tangent of a, in radians. */
 export function tan<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function tan(a: Scalar): Value;
 export function tan(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.tan();
-  return lift(a as Scalar, "tan").tan();
+  return self(a).tan();
 }
 
 /**
@@ -241,24 +214,21 @@ export function tan(a: Scalar | Tensor): Value | Tensor {
 export function tanh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function tanh(a: Scalar): Value;
 export function tanh(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.tanh();
-  return lift(a as Scalar, "tanh").tanh();
+  return self(a).tanh();
 }
 
 /** Hyperbolic sine. */
 export function sinh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function sinh(a: Scalar): Value;
 export function sinh(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.sinh();
-  return lift(a as Scalar, "sinh").sinh();
+  return self(a).sinh();
 }
 
 /** Hyperbolic cosine. */
 export function cosh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function cosh(a: Scalar): Value;
 export function cosh(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.cosh();
-  return lift(a as Scalar, "cosh").cosh();
+  return self(a).cosh();
 }
 
 /**
@@ -268,24 +238,21 @@ export function cosh(a: Scalar | Tensor): Value | Tensor {
 export function asin<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function asin(a: Scalar): Value;
 export function asin(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.asin();
-  return lift(a as Scalar, "asin").asin();
+  return self(a).asin();
 }
 
 /** Inverse cosine, from 0 to π; NaN beyond [-1, 1]. */
 export function acos<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function acos(a: Scalar): Value;
 export function acos(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.acos();
-  return lift(a as Scalar, "acos").acos();
+  return self(a).acos();
 }
 
 /** Inverse tangent, from -π/2 to π/2. */
 export function atan<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function atan(a: Scalar): Value;
 export function atan(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.atan();
-  return lift(a as Scalar, "atan").atan();
+  return self(a).atan();
 }
 
 /**
@@ -298,65 +265,56 @@ export function atan2<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function atan2(a: Scalar, b: Scalar): Value;
 export function atan2(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b))
-    return liftTensor(a as TensorLike, b as TensorLike, "atan2").atan2(b as Tensor);
-  return lift(a as Scalar, "atan2").atan2(b as Scalar);
+  return self(a, b).atan2(b);
 }
 
 /** Inverse hyperbolic sine. */
 export function asinh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function asinh(a: Scalar): Value;
 export function asinh(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.asinh();
-  return lift(a as Scalar, "asinh").asinh();
+  return self(a).asinh();
 }
 
 /** Inverse hyperbolic cosine, at least 0; NaN below 1. */
 export function acosh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function acosh(a: Scalar): Value;
 export function acosh(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.acosh();
-  return lift(a as Scalar, "acosh").acosh();
+  return self(a).acosh();
 }
 
 /** Inverse hyperbolic tangent; infinite at ±1, NaN beyond. */
 export function atanh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function atanh(a: Scalar): Value;
 export function atanh(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.atanh();
-  return lift(a as Scalar, "atanh").atanh();
+  return self(a).atanh();
 }
 
 /** Logistic function, 1 / (1 + e ** -a). The derivative keeps its digits at both ends. */
 export function sigmoid<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function sigmoid(a: Scalar): Value;
 export function sigmoid(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.sigmoid();
-  return lift(a as Scalar, "sigmoid").sigmoid();
+  return self(a).sigmoid();
 }
 
 /** The greater of a and 0; the derivative at 0 is 0, as in PyTorch. */
 export function relu<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function relu(a: Scalar): Value;
 export function relu(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.relu();
-  return lift(a as Scalar, "relu").relu();
+  return self(a).relu();
 }
 
 /** a where positive, slope * a elsewhere; the derivative at 0 is the slope, as in PyTorch. */
 export function leakyRelu<A extends Tensor>(a: A, slope?: number): Tensor<ShapeOf<A>>;
 export function leakyRelu(a: Scalar, slope?: number): Value;
 export function leakyRelu(a: Scalar | Tensor, slope?: number): Value | Tensor {
-  if (isTensor(a)) return a.leakyRelu(slope);
-  return lift(a as Scalar, "leakyRelu").leakyRelu(slope);
+  return self(a).leakyRelu(slope);
 }
 
 /** log(1 + e ** a), a smooth ReLU; neither end overflows. The derivative is the logistic function. */
 export function softplus<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function softplus(a: Scalar): Value;
 export function softplus(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.softplus();
-  return lift(a as Scalar, "softplus").softplus();
+  return self(a).softplus();
 }
 
 /**
@@ -366,8 +324,7 @@ export function softplus(a: Scalar | Tensor): Value | Tensor {
 export function elu<A extends Tensor>(a: A, alpha?: number): Tensor<ShapeOf<A>>;
 export function elu(a: Scalar, alpha?: number): Value;
 export function elu(a: Scalar | Tensor, alpha?: number): Value | Tensor {
-  if (isTensor(a)) return a.elu(alpha);
-  return lift(a as Scalar, "elu").elu(alpha);
+  return self(a).elu(alpha);
 }
 
 /**
@@ -377,8 +334,7 @@ export function elu(a: Scalar | Tensor, alpha?: number): Value | Tensor {
 export function selu<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function selu(a: Scalar): Value;
 export function selu(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.selu();
-  return lift(a as Scalar, "selu").selu();
+  return self(a).selu();
 }
 
 /**
@@ -388,24 +344,21 @@ export function selu(a: Scalar | Tensor): Value | Tensor {
 export function silu<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function silu(a: Scalar): Value;
 export function silu(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.silu();
-  return lift(a as Scalar, "silu").silu();
+  return self(a).silu();
 }
 
 /** The error function, 2 / √π times the integral of e ** -t² from 0 to a. */
 export function erf<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function erf(a: Scalar): Value;
 export function erf(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.erf();
-  return lift(a as Scalar, "erf").erf();
+  return self(a).erf();
 }
 
 /** The complementary error function, 1 - erf(a), without cancellation where erf(a) nears 1. */
 export function erfc<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function erfc(a: Scalar): Value;
 export function erfc(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.erfc();
-  return lift(a as Scalar, "erfc").erfc();
+  return self(a).erfc();
 }
 
 /**
@@ -415,16 +368,14 @@ export function erfc(a: Scalar | Tensor): Value | Tensor {
 export function ndtr<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function ndtr(a: Scalar): Value;
 export function ndtr(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.ndtr();
-  return lift(a as Scalar, "ndtr").ndtr();
+  return self(a).ndtr();
 }
 
 /** The density of the standard normal distribution, e ** (-a² / 2) / √(2π): the derivative of ndtr. */
 export function normpdf<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function normpdf(a: Scalar): Value;
 export function normpdf(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.normpdf();
-  return lift(a as Scalar, "normpdf").normpdf();
+  return self(a).normpdf();
 }
 
 /**
@@ -435,8 +386,7 @@ export function normpdf(a: Scalar | Tensor): Value | Tensor {
 export function gelu<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function gelu(a: Scalar): Value;
 export function gelu(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.gelu();
-  return lift(a as Scalar, "gelu").gelu();
+  return self(a).gelu();
 }
 
 /**
@@ -447,24 +397,21 @@ export function gelu(a: Scalar | Tensor): Value | Tensor {
 export function geluTanh<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function geluTanh(a: Scalar): Value;
 export function geluTanh(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.geluTanh();
-  return lift(a as Scalar, "geluTanh").geluTanh();
+  return self(a).geluTanh();
 }
 
 /** a * tanh(softplus(a)) (Misra, 2019). */
 export function mish<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function mish(a: Scalar): Value;
 export function mish(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.mish();
-  return lift(a as Scalar, "mish").mish();
+  return self(a).mish();
 }
 
 /** Absolute value; the derivative at 0 is 0, as in PyTorch. */
 export function abs<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function abs(a: Scalar): Value;
 export function abs(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.abs();
-  return lift(a as Scalar, "abs").abs();
+  return self(a).abs();
 }
 
 /**
@@ -477,8 +424,7 @@ export function max<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function max(a: Scalar, b: Scalar): Value;
 export function max(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "max").max(b as Tensor);
-  return lift(a as Scalar, "max").max(b as Scalar);
+  return self(a, b).max(b);
 }
 
 /** The smaller of a and b; ties and NaN as in max. */
@@ -488,8 +434,7 @@ export function min<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function min(a: Scalar, b: Scalar): Value;
 export function min(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "min").min(b as Tensor);
-  return lift(a as Scalar, "min").min(b as Scalar);
+  return self(a, b).min(b);
 }
 
 /**
@@ -499,16 +444,14 @@ export function min(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
 export function clamp<A extends Tensor>(a: A, min?: number, max?: number): Tensor<ShapeOf<A>>;
 export function clamp(a: Scalar, min?: number, max?: number): Value;
 export function clamp(a: Scalar | Tensor, min?: number, max?: number): Value | Tensor {
-  if (isTensor(a)) return a.clamp(min, max);
-  return lift(a as Scalar, "clamp").clamp(min, max);
+  return self(a).clamp(min, max);
 }
 
 /** a limited to [min, max], -1 and 1 if not given. The derivative is 0 on the bounds, as in PyTorch. */
 export function hardtanh<A extends Tensor>(a: A, min?: number, max?: number): Tensor<ShapeOf<A>>;
 export function hardtanh(a: Scalar, min?: number, max?: number): Value;
 export function hardtanh(a: Scalar | Tensor, min?: number, max?: number): Value | Tensor {
-  if (isTensor(a)) return a.hardtanh(min, max);
-  return lift(a as Scalar, "hardtanh").hardtanh(min, max);
+  return self(a).hardtanh(min, max);
 }
 
 /**
@@ -522,41 +465,35 @@ export function select<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function select(a: Scalar, b: Scalar, condition?: number): Value;
 export function select(a: Scalar | Tensor, b: Scalar | Tensor, condition?: number): Value | Tensor {
-  if (isTensor(a) || isTensor(b))
-    return liftTensor(a as TensorLike, b as TensorLike, "select").select(b as Tensor, condition);
-  return lift(a as Scalar, "select").select(b as Scalar, condition);
+  return self(a, b).select(b, condition);
 }
 
 /** -1, 0 or 1 by the sign of a; NaN stays NaN. */
 export function sign<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function sign(a: Scalar): Value;
 export function sign(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.sign();
-  return lift(a as Scalar, "sign").sign();
+  return self(a).sign();
 }
 
 /** The greatest integer that is not above a. */
 export function floor<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function floor(a: Scalar): Value;
 export function floor(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.floor();
-  return lift(a as Scalar, "floor").floor();
+  return self(a).floor();
 }
 
 /** The least integer that is not below a. */
 export function ceil<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function ceil(a: Scalar): Value;
 export function ceil(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.ceil();
-  return lift(a as Scalar, "ceil").ceil();
+  return self(a).ceil();
 }
 
 /** The nearest integer; a half goes to the even one, as in PyTorch and unlike Math.round. */
 export function round<A extends Tensor>(a: A): Tensor<ShapeOf<A>>;
 export function round(a: Scalar): Value;
 export function round(a: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a)) return a.round();
-  return lift(a as Scalar, "round").round();
+  return self(a).round();
 }
 
 /** 1 where a < b, else 0. No gradient. */
@@ -566,8 +503,7 @@ export function lt<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function lt(a: Scalar, b: Scalar): Value;
 export function lt(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "lt").lt(b as Tensor);
-  return lift(a as Scalar, "lt").lt(b as Scalar);
+  return self(a, b).lt(b);
 }
 
 /** 1 where a <= b, else 0. No gradient. */
@@ -577,8 +513,7 @@ export function le<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function le(a: Scalar, b: Scalar): Value;
 export function le(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "le").le(b as Tensor);
-  return lift(a as Scalar, "le").le(b as Scalar);
+  return self(a, b).le(b);
 }
 
 /** 1 where a > b, else 0. No gradient. */
@@ -588,8 +523,7 @@ export function gt<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function gt(a: Scalar, b: Scalar): Value;
 export function gt(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "gt").gt(b as Tensor);
-  return lift(a as Scalar, "gt").gt(b as Scalar);
+  return self(a, b).gt(b);
 }
 
 /** 1 where a >= b, else 0. No gradient. */
@@ -599,8 +533,7 @@ export function ge<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function ge(a: Scalar, b: Scalar): Value;
 export function ge(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "ge").ge(b as Tensor);
-  return lift(a as Scalar, "ge").ge(b as Scalar);
+  return self(a, b).ge(b);
 }
 
 /** 1 where a equals b, else 0; NaN equals nothing. No gradient. */
@@ -610,8 +543,7 @@ export function eq<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function eq(a: Scalar, b: Scalar): Value;
 export function eq(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "eq").eq(b as Tensor);
-  return lift(a as Scalar, "eq").eq(b as Scalar);
+  return self(a, b).eq(b);
 }
 
 /** 1 where a differs from b, else 0; NaN differs from everything. No gradient. */
@@ -621,6 +553,5 @@ export function ne<A extends TensorLike, B extends TensorLike>(
 ): Tensor<Broadcast<ShapeOf<A>, ShapeOf<B>>>;
 export function ne(a: Scalar, b: Scalar): Value;
 export function ne(a: Scalar | Tensor, b: Scalar | Tensor): Value | Tensor {
-  if (isTensor(a) || isTensor(b)) return liftTensor(a as TensorLike, b as TensorLike, "ne").ne(b as Tensor);
-  return lift(a as Scalar, "ne").ne(b as Scalar);
+  return self(a, b).ne(b);
 }

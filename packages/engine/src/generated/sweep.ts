@@ -89,7 +89,7 @@ export function sweep(segment: Segment, pass: Pass): void {
         grad[i]! += g * data[k]!;
         break;
       case 13: // expm1
-        if (code[i] !== CONSTANT) grad[i]! += g * exp(data[i]!);
+        grad[i]! += g * exp(data[i]!);
         break;
       case 14: // log
         grad[i]! += g * (1 / data[i]!);
@@ -126,10 +126,10 @@ export function sweep(segment: Segment, pass: Pass): void {
         grad[j]! += g * (data[j]! / data[k]!);
         break;
       case 24: // sin
-        if (code[i] !== CONSTANT) grad[i]! += g * cos(data[i]!);
+        grad[i]! += g * cos(data[i]!);
         break;
       case 25: // cos
-        if (code[i] !== CONSTANT) grad[i]! += g * -sin(data[i]!);
+        grad[i]! += g * -sin(data[i]!);
         break;
       case 26: // tan
         grad[i]! += g * (1 + data[k]! * data[k]!);
@@ -138,16 +138,16 @@ export function sweep(segment: Segment, pass: Pass): void {
         grad[i]! += g * (1 - data[k]! * data[k]!);
         break;
       case 28: // sinh
-        if (code[i] !== CONSTANT) grad[i]! += g * cosh(data[i]!);
+        grad[i]! += g * cosh(data[i]!);
         break;
       case 29: // cosh
-        if (code[i] !== CONSTANT) grad[i]! += g * sinh(data[i]!);
+        grad[i]! += g * sinh(data[i]!);
         break;
       case 30: // asin
-        if (code[i] !== CONSTANT) grad[i]! += g * (1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
+        grad[i]! += g * (1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
         break;
       case 31: // acos
-        if (code[i] !== CONSTANT) grad[i]! += g * (-1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
+        grad[i]! += g * (-1 / sqrt((1 - data[i]!) * (1 + data[i]!)));
         break;
       case 32: // atan
         grad[i]! += g * (1 / (1 + data[i]! * data[i]!));
@@ -157,16 +157,16 @@ export function sweep(segment: Segment, pass: Pass): void {
         grad[j]! += g * (-data[i]! / (data[i]! * data[i]! + data[j]! * data[j]!));
         break;
       case 34: // asinh
-        if (code[i] !== CONSTANT) grad[i]! += g * (1 / sqrt(data[i]! * data[i]! + 1));
+        grad[i]! += g * (1 / sqrt(data[i]! * data[i]! + 1));
         break;
       case 35: // acosh
-        if (code[i] !== CONSTANT) grad[i]! += g * (1 / (sqrt(data[i]! - 1) * sqrt(data[i]! + 1)));
+        grad[i]! += g * (1 / (sqrt(data[i]! - 1) * sqrt(data[i]! + 1)));
         break;
       case 36: // atanh
         grad[i]! += g * (1 / ((1 - data[i]!) * (1 + data[i]!)));
         break;
       case 37: // sigmoid
-        if (code[i] !== CONSTANT) grad[i]! += g * (data[k]! / (1 + exp(data[i]!)));
+        grad[i]! += g * (data[k]! / (1 + exp(data[i]!)));
         break;
       case 38: // relu
         grad[i]! += g * (data[i]! <= 0 ? 0 : 1);
@@ -175,56 +175,52 @@ export function sweep(segment: Segment, pass: Pass): void {
         grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]!);
         break;
       case 40: // softplus
-        if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)));
+        grad[i]! += g * (1 / (1 + exp(-data[i]!)));
         break;
       case 41: // elu
-        if (code[i] !== CONSTANT) grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]! * exp(data[i]!));
+        grad[i]! += g * (data[i]! > 0 ? 1 : data[k - 1]! * exp(data[i]!));
         break;
       case 42: // selu
-        if (code[i] !== CONSTANT)
-          grad[i]! += g * (1.0507009873554805 * (data[i]! > 0 ? 1 : 1.6732632423543772 * exp(data[i]!)));
+        grad[i]! += g * (1.0507009873554805 * (data[i]! > 0 ? 1 : 1.6732632423543772 * exp(data[i]!)));
         break;
       case 43: // silu
-        if (code[i] !== CONSTANT) grad[i]! += g * (1 / (1 + exp(-data[i]!)) + data[k]! / (1 + exp(data[i]!)));
+        grad[i]! += g * (1 / (1 + exp(-data[i]!)) + data[k]! / (1 + exp(data[i]!)));
         break;
       case 44: // erf
-        if (code[i] !== CONSTANT) grad[i]! += g * (1.1283791670955126 * exp(-data[i]! * data[i]!));
+        grad[i]! += g * (1.1283791670955126 * exp(-data[i]! * data[i]!));
         break;
       case 45: // erfc
-        if (code[i] !== CONSTANT) grad[i]! += g * (-1.1283791670955126 * exp(-data[i]! * data[i]!));
+        grad[i]! += g * (-1.1283791670955126 * exp(-data[i]! * data[i]!));
         break;
       case 46: // ndtr
-        if (code[i] !== CONSTANT) grad[i]! += g * normpdf(data[i]!);
+        grad[i]! += g * normpdf(data[i]!);
         break;
       case 47: // normpdf
         grad[i]! += g * (-data[i]! * data[k]!);
         break;
       case 48: // gelu
-        if (code[i] !== CONSTANT)
-          grad[i]! +=
-            g * (abs(data[i]!) > 40 ? (data[i]! > 0 ? 1 : 0) : ndtr(data[i]!) + data[i]! * normpdf(data[i]!));
+        grad[i]! +=
+          g * (abs(data[i]!) > 40 ? (data[i]! > 0 ? 1 : 0) : ndtr(data[i]!) + data[i]! * normpdf(data[i]!));
         break;
       case 49: // geluTanh
-        if (code[i] !== CONSTANT)
-          grad[i]! +=
-            g *
-            (abs(data[i]!) > 100
-              ? data[i]! > 0
-                ? 1
-                : 0
-              : 1 / (1 + exp(-1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))) +
-                (data[k]! * (1.5957691216057308 + 0.2140644488178007 * data[i]! * data[i]!)) /
-                  (1 + exp(1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))));
+        grad[i]! +=
+          g *
+          (abs(data[i]!) > 100
+            ? data[i]! > 0
+              ? 1
+              : 0
+            : 1 / (1 + exp(-1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))) +
+              (data[k]! * (1.5957691216057308 + 0.2140644488178007 * data[i]! * data[i]!)) /
+                (1 + exp(1.5957691216057308 * (data[i]! + 0.044715 * data[i]! * data[i]! * data[i]!))));
         break;
       case 50: // mish
-        if (code[i] !== CONSTANT)
-          grad[i]! +=
-            g *
-            (tanh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) +
-              data[i]! /
-                (1 + exp(-data[i]!)) /
-                cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) /
-                cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))));
+        grad[i]! +=
+          g *
+          (tanh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) +
+            data[i]! /
+              (1 + exp(-data[i]!)) /
+              cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))) /
+              cosh((data[i]! > 0 ? data[i]! : 0) + log1p(exp(-abs(data[i]!)))));
         break;
       case 51: // abs
         grad[i]! += g * (data[i]! > 0 ? 1 : data[i]! < 0 ? -1 : 0);
@@ -248,37 +244,16 @@ export function sweep(segment: Segment, pass: Pass): void {
         grad[j]! += g * (data[k - 1]! !== 0 ? 0 : 1);
         break;
       case 57: // sign
-        grad[i]! += g * 0;
-        break;
       case 58: // floor
-        grad[i]! += g * 0;
-        break;
       case 59: // ceil
-        grad[i]! += g * 0;
-        break;
       case 60: // round
         grad[i]! += g * 0;
         break;
       case 61: // lt
-        grad[i]! += g * 0;
-        grad[j]! += g * 0;
-        break;
       case 62: // le
-        grad[i]! += g * 0;
-        grad[j]! += g * 0;
-        break;
       case 63: // gt
-        grad[i]! += g * 0;
-        grad[j]! += g * 0;
-        break;
       case 64: // ge
-        grad[i]! += g * 0;
-        grad[j]! += g * 0;
-        break;
       case 65: // eq
-        grad[i]! += g * 0;
-        grad[j]! += g * 0;
-        break;
       case 66: // ne
         grad[i]! += g * 0;
         grad[j]! += g * 0;

@@ -1,4 +1,4 @@
-import type { Tensor, TensorLike } from "./tensor.js";
+import type { Tensor } from "./tensor.js";
 
 // For functions of Values and Tensors: they must not bring the class of tensors along to a page that has none.
 
@@ -18,14 +18,6 @@ export const isNameOfTensors = (name: string): boolean => isTaken(name);
 /** Whether it is a Tensor. Without the class of tensors, which a page of Values need not load. */
 export const isTensor = (found: unknown): found is Tensor =>
   (found as { [isTensorKey]?: true } | null | undefined)?.[isTensorKey] === true;
-
-/** The first of two operands as a Tensor: a plain number is a constant of the other one's dtype. */
-export function liftTensor(a: TensorLike, b: TensorLike, where: string): Tensor {
-  if (isTensor(a)) return a;
-  if (typeof a === "number") return (b as Tensor).newFull([], a);
-  // The other operand's method says what is wrong.
-  return (b as Tensor)[where as "add"](a as never);
-}
 
 /** Refuses two plain numbers, which the functions of Values are for. */
 export type OneTensor<A, B> = A extends number ? (B extends number ? never : unknown) : unknown;

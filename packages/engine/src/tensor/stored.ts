@@ -1,5 +1,4 @@
-import { isRecording } from "../mode.js";
-import { recordingError } from "../recording-error.js";
+import { refusal } from "../mode.js";
 import { type Backend, backend } from "./backend.js";
 import { cpu } from "./cpu.js";
 import type { DType, Floats } from "./dtype.js";
@@ -64,7 +63,7 @@ export abstract class Stored<out S extends Shape = Shape> extends Shown {
    * another one when they have changed there.
    */
   get data(): Floats {
-    if (isRecording) throw recordingError("data", "Tensor");
+    if (refusal) throw refusal("data", "Tensor");
     return this.ownData();
   }
 
@@ -135,13 +134,13 @@ export abstract class Stored<out S extends Shape = Shape> extends Shown {
    * too.
    */
   read(): Promise<Floats> {
-    if (isRecording) throw recordingError("read()", "Tensor");
+    if (refusal) throw refusal("read()", "Tensor");
     return this.live === null ? backend.read(this.strided) : Promise.resolve(this.live.slice());
   }
 
   /** The numbers in nested arrays; a plain number for shape []. */
   toArray<A extends Tensor>(this: A): Nested<ShapeOf<A>> {
-    if (isRecording) throw recordingError("toArray()", "Tensor");
+    if (refusal) throw refusal("toArray()", "Tensor");
     return nest(this.numbersNow(), this.shape) as Nested<ShapeOf<A>>;
   }
 
@@ -152,7 +151,7 @@ export abstract class Stored<out S extends Shape = Shape> extends Shown {
         `Tensor.item: the shape is ${show(this.shape)}, which holds ${this.size} numbers, not one.`,
       );
     }
-    if (isRecording) throw recordingError("item()", "Tensor");
+    if (refusal) throw refusal("item()", "Tensor");
     return this.numbersNow()[0] as number;
   }
 }

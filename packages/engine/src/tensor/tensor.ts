@@ -1,7 +1,6 @@
 import type { TensorElementwise } from "../generated/tensor-methods.js";
-import { isRecording } from "../mode.js";
+import { refusal } from "../mode.js";
 import { checkOptions } from "../options.js";
-import { recordingError } from "../recording-error.js";
 import { backward, createGraphOf } from "./backward.js";
 import { hold, letGo } from "./home.js";
 import { install } from "./install.js";
@@ -126,7 +125,7 @@ export class Tensor<out S extends Shape = Shape> extends Stored<S> {
    * gradient. Then no grad has changed.
    */
   backward(cotangent?: TensorLike, options: { readonly createGraph?: boolean } = {}): void {
-    if (isRecording) throw recordingError("backward()", "Tensor");
+    if (refusal) throw refusal("backward()", "Tensor");
     checkOptions("Tensor.backward", options, ["createGraph"]);
     backward(this, cotangent, createGraphOf("backward", options));
   }

@@ -1,4 +1,4 @@
-import { exponent, pow2 } from "./primitives.js";
+import { exponent, leading, pow2 } from "./primitives.js";
 
 /** 2/pi in digits of base 2^24, from 2^72 on: enough for the largest double. */
 export const twoOverPi: readonly number[] = [
@@ -77,14 +77,9 @@ function at0(place: number): number {
 
 /** a b - product, exactly, where product is a b rounded: from halves of 26 bits, whose products are exact. */
 function productRest(a: number, b: number, product: number): number {
-  const aHead = head(a);
-  const bHead = head(b);
+  const aHead = leading(a);
+  const bHead = leading(b);
   const aTail = a - aHead;
   const bTail = b - bHead;
   return aHead * bHead - product + aHead * bTail + aTail * bHead + aTail * bTail;
-}
-
-function head(x: number): number {
-  const shift = x * 134217729;
-  return shift - (shift - x);
 }

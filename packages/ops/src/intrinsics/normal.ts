@@ -1,5 +1,5 @@
 import type { Intrinsics } from "./intrinsic.js";
-import { gaussian, smallErfTerms, tailOfErfc } from "./special.js";
+import { gaussian, smallErfTerms } from "./special.js";
 import { split } from "./split.js";
 
 /** t - squareRest = -value^2 / 2. */
@@ -46,9 +46,7 @@ one = 1 - x
     program: `
 ${halfSquare}
 ${overRootTwo}
-${gaussian}
-${tailOfErfc}
-scaledExp(t, 0.5 * y, k)
+erfcTail(x, xRest, t, squareRest, 0.5)
 `,
   },
   normpdf: {

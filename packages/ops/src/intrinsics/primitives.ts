@@ -29,6 +29,12 @@ export function signOf(x: number): number {
   return 1 | ((words[1] as number) >> 31);
 }
 
+/** The leading 26 bits of a number, as split() cuts them off. */
+export function leading(x: number): number {
+  const shift = x * 134217729;
+  return shift - (shift - x);
+}
+
 function powersOf2(): Float64Array {
   const table = new Float64Array(2048);
   let power = 2 ** -1022;

@@ -1,13 +1,14 @@
-import { callsIn } from "../formula/ast.js";
-import { parseProgram } from "../formula/parse.js";
+import { callsIn, type Formula } from "../formula/ast.js";
 import { toJs } from "../formula/to-js.js";
-import type { Intrinsic, Intrinsics } from "./intrinsic.js";
+import type { Intrinsics } from "./intrinsic.js";
+import { type Tight, tighten } from "./tighten.js";
 
 /** The primitives that JavaScript has itself, exact by its standard, and the files of those that it lacks. */
 const builtin: Readonly<Record<string, string>> = { sqrt: "Math.sqrt", abs: "Math.abs", floor: "Math.floor" };
 const primitives: Readonly<Record<string, string>> = {
   exponent: "../../intrinsics/primitives.js",
   largeAngle: "../../intrinsics/large-angle.js",
+  leading: "../../intrinsics/primitives.js",
   nearest: "../../intrinsics/primitives.js",
   pow2: "../../intrinsics/primitives.js",
   signOf: "../../intrinsics/primitives.js",
@@ -18,46 +19,60 @@ const header = "// Written by `pnpm generate` from the programs in src/intrinsic
 type Families = Readonly<Record<string, Intrinsics>>;
 
 /**
- * TypeScript text of all programs: for every family a file of its name, and `index` for the public functions of the
- * first families; those of the others are imported from their files.
+ * TypeScript text of all programs: for every family a file of its name, `index` for the public functions of the
+ * first families (those of the others are imported from their files), and `shared` for what several programs compute.
  */
 export function printIntrinsics(families: Families, others: Families): Record<string, string> {
   const all = { ...families, ...others };
+  const { functions, shared } = tighten(Object.assign({}, ...Object.values(all)));
   const homes = { ...primitives };
+  for (const name of Object.keys(shared)) homes[name] = "./shared.js";
   for (const [family, intrinsics] of Object.entries(all)) {
     for (const name of Object.keys(intrinsics)) homes[name] = `./${family}.js`;
   }
-  const files = Object.entries(all).map(([family, intrinsics]) => [family, printFamily(intrinsics, homes)]);
+  const files = Object.entries(all).map(([family, intrinsics]) => {
+    const printed = Object.entries(intrinsics).map(
+      ([name, { doc }]): Printed => [name, doc, functions[name] as Tight],
+    );
+    return [family, printFile(printed, homes)];
+  });
+  const common = Object.entries(shared).map(
+    ([name, tight]): Printed => [name, "Part of several functions.", tight],
+  );
   const exports = Object.entries(families).map(([family, intrinsics]) => {
     const names = Object.keys(intrinsics).filter((name) => !intrinsics[name]?.inner);
     return `export { ${names.sort().join(", ")} } from "./${family}.js";\n`;
   });
-  return { ...Object.fromEntries(files), index: header + exports.join("") };
+  return {
+    ...Object.fromEntries(files),
+    shared: printFile(common, homes),
+    index: header + exports.join(""),
+  };
 }
 
-function printFamily(intrinsics: Intrinsics, homes: Readonly<Record<string, string>>): string {
-  const called = [...new Set(Object.values(intrinsics).flatMap(callsOf))].filter(
-    (name) => !(name in intrinsics),
-  );
-  const files = [...new Set(called.flatMap((name) => homes[name] ?? []))].sort();
+type Printed = readonly [name: string, doc: string, tight: Tight];
+
+function printFile(printed: readonly Printed[], homes: Readonly<Record<string, string>>): string {
+  const own = new Set(printed.map(([name]) => name));
+  const called = new Set(printed.flatMap(([, , tight]) => [...callsOf(tight)]));
+  const foreign = [...called].filter((name) => !own.has(name));
+  const files = [...new Set(foreign.flatMap((name) => homes[name] ?? []))].sort();
   const imports = files.map((file) => {
-    const names = called.filter((name) => homes[name] === file).sort();
+    const names = foreign.filter((name) => homes[name] === file).sort();
     return `import { ${names.join(", ")} } from "${file}";\n`;
   });
-  const functions = Object.entries(intrinsics).map(([name, intrinsic]) => printFunction(name, intrinsic));
-  return [header + imports.join(""), ...functions].join("\n");
+  return [header + imports.join(""), ...printed.map(printFunction)].join("\n");
 }
 
-function printFunction(name: string, { doc, args, program }: Intrinsic): string {
-  const call = (name: string) => builtin[name] ?? name;
-  const lines = parseProgram(program).map((line, i, all) => {
-    const text = toJs(line.formula, { call });
-    return i < all.length - 1 ? `  const ${line.name} = ${text};\n` : `  return ${text};\n`;
-  });
+function printFunction([name, doc, { args, lines, value }]: Printed): string {
+  const print = (formula: Formula) => toJs(formula, { call: (name) => builtin[name] ?? name });
+  const body = lines.map((line) => `  const ${line.name} = ${print(line.formula)};\n`).join("");
   const parameters = args.map((arg) => `${arg}: number`).join(", ");
-  return `/** ${doc} */\nexport function ${name}(${parameters}): number {\n${lines.join("")}}\n`;
+  return `/** ${doc} */\nexport function ${name}(${parameters}): number {\n${body}  return ${print(value)};\n}\n`;
 }
 
-function callsOf({ program }: Intrinsic): string[] {
-  return parseProgram(program).flatMap((line) => [...callsIn(line.formula)]);
+function callsOf({ lines, value }: Tight): ReadonlySet<string> {
+  const calls = callsIn(value, new Set());
+  for (const { formula } of lines) for (const name of callsIn(formula)) (calls as Set<string>).add(name);
+  return calls;
 }

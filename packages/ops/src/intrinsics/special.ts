@@ -31,7 +31,7 @@ eRest = sum - eHead + sumRest
 `;
 
 /** y = (eHead + eRest) c / (x + xRest + 0.625); c = 0.63 + g((x - 2) / (x + 2)) hardly varies: each in two pieces. */
-export const tailOfErfc = `
+const tailOfErfc = `
 u = (x - 2) / (x + 2)
 w = u * u
 ${splitPolynomial("low", "u", "w", [0.04041365031507757, -0.09978014421961781, -0.052807924527336125, 0.07215331738975725, -0.026643388945501632, -0.0031423248239550294, 0.004255434032364482, 0.0005129223578639781, -0.0007229625393870197, -0.0002053753057955986, 0.00010662446033887736, 7.207230987901687e-5])}
@@ -138,13 +138,18 @@ one + (1 - one - x - x * (0.1283791670955126 + z * p))
     args: ["x"],
     inner: true,
     program: `
-xRest = 0
 ${split("x", "xHead")}
-t = -(xHead * xHead)
-squareRest = (x - xHead) * (x + xHead)
+erfcTail(x, 0, -(xHead * xHead), (x - xHead) * (x + xHead), 1)
+`,
+  },
+  erfcTail: {
+    doc: "factor erfc(x + xRest) for 0.5 <= x, where its square is squareRest - t and the factor a power of 2.",
+    args: ["x", "xRest", "t", "squareRest", "factor"],
+    inner: true,
+    program: `
 ${gaussian}
 ${tailOfErfc}
-scaledExp(t, y, k)
+scaledExp(t, factor * y, k)
 `,
   },
   cbrt: {

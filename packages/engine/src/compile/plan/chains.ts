@@ -1,12 +1,10 @@
-import { codeOfOp } from "../../shapes.js";
+import { ADD } from "../../generated/codes.js";
 import type { Program } from "../program.js";
 import { usesOf } from "../uses.js";
 import type { Groups } from "./groups.js";
 
 /** A sum of fewer terms is left as it is. */
 const fewest = 4;
-
-const add = codeOfOp("add");
 
 /** Sums that a loop or `sum` added up term by term: ((t0 + t1) + t2) + ..., each partial sum used only by the next. */
 export interface Chains {
@@ -23,7 +21,7 @@ export function chainsOf(program: Program, { group }: Groups): Chains {
   const { segment, length } = program;
   const { code, first, second } = segment;
   const uses = usesOf(program);
-  const isSum = (k: number): boolean => code[k] === add && group[k] === -1;
+  const isSum = (k: number): boolean => code[k] === ADD && group[k] === -1;
   const terms = new Int32Array(length);
   const inside = new Uint8Array(length);
   const before = new Int32Array(length).fill(-1);

@@ -1,6 +1,7 @@
 // Written by `pnpm generate` from the programs in src/intrinsics. Do not edit.
 import { exponent, nearest, pow2, signOf } from "../../intrinsics/primitives.js";
 import { specialLog } from "./logarithm.js";
+import { shared10, shared8 } from "./shared.js";
 
 /** e^x: 2^k exp(r). Beyond the last power that is a double 2^k is infinite or 0. */
 export function expf(x: number): number {
@@ -9,10 +10,7 @@ export function expf(x: number): number {
   const k = nearest(t * 1.4426950408889634);
   const r = t - k * 0.6931471805599453;
   const qPower2 = r * r;
-  const qPower4 = qPower2 * qPower2;
-  const q = 0.5000000044237941 + r * 0.16666666370439748 + qPower2 * (0.04166636072103538 + r * 0.00833338935635441) + qPower4 * (0.0013940639444227601 + r * 0.000198458932138737);
-  const grown = r * (1 + r * q);
-  return (1 + grown) * pow2(k);
+  return (1 + shared8(r, qPower2)) * pow2(k);
 }
 
 /** e^x - 1 = 2^k (exp(r) - 1) - (1 - 2^k), which keeps the sign of 0. */
@@ -21,11 +19,8 @@ export function expm1f(x: number): number {
   const k = nearest(t * 1.4426950408889634);
   const r = t - k * 0.6931471805599453;
   const qPower2 = r * r;
-  const qPower4 = qPower2 * qPower2;
-  const q = 0.5000000044237941 + r * 0.16666666370439748 + qPower2 * (0.04166636072103538 + r * 0.00833338935635441) + qPower4 * (0.0013940639444227601 + r * 0.000198458932138737);
-  const grown = r * (1 + r * q);
   const scale = pow2(k);
-  return t < 709 ? scale * grown - (1 - scale) : t * 1e+308;
+  return t < 709 ? scale * shared8(r, qPower2) - (1 - scale) : t * 1e+308;
 }
 
 /** Hyperbolic tangent, m / (m + 2) with m = e^2x - 1. */
@@ -41,10 +36,7 @@ export function logf(x: number): number {
   const f = x * pow2(-k) - 1;
   const s = f / (2 + f);
   const z = s * s;
-  const pPower2 = z * z;
-  const p = 0.6666666564877832 + z * 0.4000033451328362 + pPower2 * (0.2853734807527806 + z * 0.2358145422841287);
-  const y = k * 0.6931471805599453 + s * (2 + z * p);
-  return x > 1e-307 ? (x < 1e+307 ? y : specialLog(x)) : specialLog(x);
+  return x > 1e-307 ? (x < 1e+307 ? shared10(k, s, z) : specialLog(x)) : specialLog(x);
 }
 
 /** log(1 + x): where k is 0, f is x itself. */
@@ -54,19 +46,14 @@ export function log1pf(x: number): number {
   const f = k === 0 ? x : v * pow2(-k) - 1;
   const s = f / (2 + f);
   const z = s * s;
-  const pPower2 = z * z;
-  const p = 0.6666666564877832 + z * 0.4000033451328362 + pPower2 * (0.2853734807527806 + z * 0.2358145422841287);
-  const y = k * 0.6931471805599453 + s * (2 + z * p);
-  return v > 1e-307 ? (v < 1e+307 ? (x === 0 ? x : y) : specialLog(v)) : specialLog(v);
+  return v > 1e-307 ? (v < 1e+307 ? (x === 0 ? x : shared10(k, s, z)) : specialLog(v)) : specialLog(v);
 }
 
 /** The error function: x times a polynomial of x^2 for |x| < 1/2, 1 - 2 ndtr(-sqrt(2) |x|) beyond. */
 export function erff(x: number): number {
   const z = x * x;
   const pPower2 = z * z;
-  const pPower4 = pPower2 * pPower2;
-  const p = 1.1283791670820804 + z * -0.37612638519131114 + pPower2 * (0.11283773805838718 + z * -0.026863119912161035) + pPower4 * (0.00520030838074821 + z * -0.0007692853099932707);
-  return Math.abs(x) < 0.5 ? x * p : signOf(x) * (1 - 2 * ndtrf(-1.4142135623730951 * Math.abs(x)));
+  return Math.abs(x) < 0.5 ? x * (1.1283791670820804 + z * -0.37612638519131114 + pPower2 * (0.11283773805838718 + z * -0.026863119912161035) + pPower2 * pPower2 * (0.00520030838074821 + z * -0.0007692853099932707)) : signOf(x) * (1 - 2 * ndtrf(-1.4142135623730951 * Math.abs(x)));
 }
 
 /** 1 - erf(x) without cancellation: 2 ndtr(-sqrt(2) x). */
@@ -79,12 +66,8 @@ export function ndtrf(x: number): number {
   const size = Math.abs(x);
   const t = 40 < size ? 40 : size;
   const pPower2 = t * t;
-  const pPower4 = pPower2 * pPower2;
-  const p = 0.49999999995635214 + t * 0.5083507323534227 + pPower2 * (0.25129650353375055 + t * 0.07161575516225786) + pPower4 * (0.011712565581325926 + t * 0.000896755617993893);
   const qPower2 = t * t;
-  const qPower4 = qPower2 * qPower2;
-  const q = 1 + t * 1.8145860171235975 + qPower2 * (1.4504233037788017 + t * 0.6591696048332759) + qPower4 * (0.18176726884954095 + t * 0.02935887119145422 + qPower2 * 0.002247835581381881);
-  const far = expf(-0.5 * t * t) * p / q;
+  const far = expf(-0.5 * t * t) * (0.49999999995635214 + t * 0.5083507323534227 + pPower2 * (0.25129650353375055 + t * 0.07161575516225786) + pPower2 * pPower2 * (0.011712565581325926 + t * 0.000896755617993893)) / (1 + t * 1.8145860171235975 + qPower2 * (1.4504233037788017 + t * 0.6591696048332759) + qPower2 * qPower2 * (0.18176726884954095 + t * 0.02935887119145422 + qPower2 * 0.002247835581381881));
   return x > 0 ? 1 - far : far;
 }
 

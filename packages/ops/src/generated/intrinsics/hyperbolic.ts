@@ -1,6 +1,7 @@
 // Written by `pnpm generate` from the programs in src/intrinsics. Do not edit.
 import { nearest, pow2, signOf } from "../../intrinsics/primitives.js";
 import { scaledExp } from "./exponential.js";
+import { shared1, shared5, shared9 } from "./shared.js";
 
 /** (e^x - e^-x) / 2 = 2^(k-1) ((1 - q) cosh(r) + (1 + q) sinh(r)), q = 4^-k: no cancellation, no division. */
 export function sinh(x: number): number {
@@ -11,17 +12,12 @@ export function sinh(x: number): number {
   const r = near - away;
   const tail = near - r - away;
   const z = r * r;
-  const ch = 0.04166666666666738 + z * (0.001388888888859872 + z * (0.000024801587728073886 + z * (2.755702840197809e-7 + z * 2.097029134911238e-9)));
-  const sh = 0.16666666666666669 + z * (0.008333333333326823 + z * (0.0001984126987789365 + z * (0.000002755724722941529 + z * 2.5109717341139595e-8)));
-  const even = z * (0.5 + z * ch);
-  const odd = r * z * sh;
   const q = t < 22 ? pow2(-2 * k) : 0;
   const one = 1 - q;
   const sum = one + r;
   const more = q * r;
   const total = sum + more;
-  const lost = r - (sum - one) + (more - (total - sum)) + (1 - one - q);
-  const y = total + (lost + (one * (even + r * tail) + (1 + q) * (odd + tail)));
+  const y = total + (r - (sum - one) + (more - (total - sum)) + (1 - one - q) + (one * shared9(z, r, tail) + (1 + q) * (shared5(r, z) + tail)));
   return signOf(x) * (t < 700 ? y * pow2(k - 1) : scaledExp(t, y, k - 1));
 }
 
@@ -34,17 +30,12 @@ export function cosh(x: number): number {
   const r = near - away;
   const tail = near - r - away;
   const z = r * r;
-  const ch = 0.04166666666666738 + z * (0.001388888888859872 + z * (0.000024801587728073886 + z * (2.755702840197809e-7 + z * 2.097029134911238e-9)));
-  const sh = 0.16666666666666669 + z * (0.008333333333326823 + z * (0.0001984126987789365 + z * (0.000002755724722941529 + z * 2.5109717341139595e-8)));
-  const even = z * (0.5 + z * ch);
-  const odd = r * z * sh;
   const q = t < 22 ? pow2(-2 * k) : 0;
   const one = 1 + q;
   const sum = one + r;
   const less = q * r;
   const total = sum - less;
-  const lost = r - (sum - one) + (sum - total - less) + (1 - one + q);
-  const y = total + (lost + (one * (even + r * tail) + (1 - q) * (odd + tail)));
+  const y = total + (r - (sum - one) + (sum - total - less) + (1 - one + q) + (one * shared9(z, r, tail) + (1 - q) * (shared5(r, z) + tail)));
   return t < 700 ? y * pow2(k - 1) : scaledExp(t, y, k - 1);
 }
 
@@ -56,10 +47,7 @@ export function tanh(x: number): number {
 /** x + x^3 P(x^2) / Q(x^2) for |x| < 0.625. */
 export function smallTanh(x: number): number {
   const z = x * x;
-  const p = -1614.6876844170845 + z * (-99.28772310019185 + z * -0.9643991794250523);
-  const q = 4844.063053251255 + z * (2235.4883906010045 + z * (112.81167849163293 + z * 1));
-  const ratio = p / q;
-  return x === 0 ? x : x + x * (z * ratio);
+  return x === 0 ? x : x + x * (z * ((-1614.6876844170845 + z * (-99.28772310019185 + z * -0.9643991794250523)) / (4844.063053251255 + z * (2235.4883906010045 + z * (112.81167849163293 + z * 1)))));
 }
 
 /** 1 - 2 / (e^2x + 1) for x >= 0.625, with e^2x + 1 = 2^k (sum + rest) to more than a double's bits. */
@@ -71,18 +59,13 @@ export function largeTanh(x: number): number {
   const r = near - away;
   const tail = near - r - away;
   const z = r * r;
-  const ch = 0.04166666666666738 + z * (0.001388888888859872 + z * (0.000024801587728073886 + z * (2.755702840197809e-7 + z * 2.097029134911238e-9)));
-  const sh = 0.16666666666666669 + z * (0.008333333333326823 + z * (0.0001984126987789365 + z * (0.000002755724722941529 + z * 2.5109717341139595e-8)));
-  const even = z * (0.5 + z * ch);
-  const odd = r * z * sh;
   const q = pow2(-k);
   const one = 1 + q;
   const head = one + r;
-  const hidden = r - (head - one) + (even + odd + (tail + r * tail));
+  const hidden = r - (head - one) + (shared1(z, r) + (tail + r * tail));
   const sum = head + hidden;
-  const rest = hidden - (sum - head);
   const inverse = 1 / sum;
   const part = 2 * q * inverse;
   const y = 1 - part;
-  return y + (1 - y - part + part * (inverse * rest));
+  return y + (1 - y - part + part * (inverse * (hidden - (sum - head))));
 }

@@ -1,5 +1,6 @@
 // Written by `pnpm generate` from the programs in src/intrinsics. Do not edit.
-import { signOf } from "../../intrinsics/primitives.js";
+import { leading, signOf } from "../../intrinsics/primitives.js";
+import { shared4, shared6 } from "./shared.js";
 
 /** Arc sine: x + x^3 p(x^2) up to 1/2, and pi/2 - 2 asin(sqrt((1 - x) / 2)) from there. */
 export function asin(x: number): number {
@@ -7,24 +8,16 @@ export function asin(x: number): number {
   const t = 0.5 * (1 - size);
   const v = size < 0.5 ? x * x : t;
   const w = v * v;
-  const pEven = 0.16666666666666669 + w * (0.04464285714805035 + w * (0.022372178312011538 + w * (0.013973125860187398 + w * (0.010446316667760271 + w * (0.01885947851779985 + w * 0.030323659626995896)))));
-  const pOdd = 0.0749999999999759 + w * (0.03038194400554321 + w * (0.017352265231811426 + w * (0.01146033554722546 + w * (0.004924000571813685 + w * -0.017138567663954364))));
-  const p = pEven + v * pOdd;
-  const q = v * p;
+  const q = shared6(v, w);
   return size < 0.5 ? x + x * q : largeAsin(x, t, q);
 }
 
 /** asin(x) for |x| from 1/2, where t = (1 - |x|) / 2 and asin(sqrt(t)) = sqrt(t) (1 + q). */
 export function largeAsin(x: number, t: number, q: number): number {
   const root = Math.sqrt(t);
-  const headShift = root * 134217729;
-  const head = headShift - (headShift - root);
-  const rest = t > 0 ? (t - head * head) / (root + head) : 0;
-  const more = rest + root * q;
-  const quarter = 1.5707963267948966;
-  const near = quarter - 2 * head;
-  const away = quarter - near - 2 * head + 6.123233995736766e-17;
-  return signOf(x) * (near + (away - 2 * more));
+  const head = leading(root);
+  const near = 1.5707963267948966 - 2 * head;
+  return signOf(x) * (near + (1.5707963267948966 - near - 2 * head + 6.123233995736766e-17 - 2 * ((t > 0 ? (t - head * head) / (root + head) : 0) + root * q)));
 }
 
 /** Arc cosine: pi/2 - asin(x) up to 1/2, and 2 asin(sqrt((1 - |x|) / 2)) or pi minus that from there. */
@@ -33,27 +26,18 @@ export function acos(x: number): number {
   const t = 0.5 * (1 - size);
   const v = size < 0.5 ? x * x : t;
   const w = v * v;
-  const pEven = 0.16666666666666669 + w * (0.04464285714805035 + w * (0.022372178312011538 + w * (0.013973125860187398 + w * (0.010446316667760271 + w * (0.01885947851779985 + w * 0.030323659626995896)))));
-  const pOdd = 0.0749999999999759 + w * (0.03038194400554321 + w * (0.017352265231811426 + w * (0.01146033554722546 + w * (0.004924000571813685 + w * -0.017138567663954364))));
-  const p = pEven + v * pOdd;
-  const q = v * p;
-  const quarter = 1.5707963267948966;
-  const middle = quarter - x;
-  const middleRest = quarter - middle - x + 6.123233995736766e-17;
-  return size < 0.5 ? middle + (middleRest - x * q) : largeAcos(x, t, q);
+  const q = shared6(v, w);
+  const middle = 1.5707963267948966 - x;
+  return size < 0.5 ? middle + (1.5707963267948966 - middle - x + 6.123233995736766e-17 - x * q) : largeAcos(x, t, q);
 }
 
 /** acos(x) for |x| from 1/2, where t = (1 - |x|) / 2 and asin(sqrt(t)) = sqrt(t) (1 + q). */
 export function largeAcos(x: number, t: number, q: number): number {
   const root = Math.sqrt(t);
-  const headShift = root * 134217729;
-  const head = headShift - (headShift - root);
-  const rest = t > 0 ? (t - head * head) / (root + head) : 0;
-  const more = rest + root * q;
-  const half = 3.141592653589793;
-  const near = half - 2 * head;
-  const away = half - near - 2 * head + 1.2246467991473532e-16;
-  return x > 0 ? 2 * head + 2 * more : near + (away - 2 * more);
+  const head = leading(root);
+  const more = (t > 0 ? (t - head * head) / (root + head) : 0) + root * q;
+  const near = 3.141592653589793 - 2 * head;
+  return x > 0 ? 2 * head + 2 * more : near + (3.141592653589793 - near - 2 * head + 1.2246467991473532e-16 - 2 * more);
 }
 
 /** Arc tangent: x + x^3 p(x^2) up to 0.6, pi/4 + atan((x - 1) / (x + 1)) up to 1.6, pi/2 + atan(-1 / x) from there. */
@@ -64,11 +48,8 @@ export function atan(x: number): number {
   const z = t * t;
   const pPower2 = z * z;
   const pPower4 = pPower2 * pPower2;
-  const pPower8 = pPower4 * pPower4;
-  const p = 0.19999999999935464 + z * -0.1428571428032748 + pPower2 * (0.11111110883652602 + z * -0.09090903382897414) + pPower4 * (0.0769221462307701 + z * -0.06665625509889898 + pPower2 * (0.0587408222092426 + z * -0.05215505217076222)) + pPower8 * (0.04560431283838064 + z * -0.03719864643961841 + pPower2 * (0.02556657291316589 + z * -0.012524248495594727) + pPower4 * 0.003134135814643434);
-  const small = t * (z * (-0.33333333333333065 + z * p));
   const sum = high + t;
-  return signOf(x) * (sum + (high - sum + t + (small + high * 3.8981718325193755e-17)));
+  return signOf(x) * (sum + (high - sum + t + (t * shared4(z, pPower2, pPower4) + high * 3.8981718325193755e-17)));
 }
 
 /** The angle of the point (x, y): the arc tangent of the smaller by the larger side, in two pieces, turned. */
@@ -86,23 +67,17 @@ export function extremeAtan2(y: number, x: number, n: number, d: number): number
   const scale = d < 1 ? 4.149515568880993e+180 : 2.409919865102884e-181;
   const small = ratio < 1e-18 ? ratio : n === d ? 1 : n * scale;
   const large = ratio < 1e-18 ? 1 : n === d ? 1 : d * scale;
-  const width = Math.abs(y) <= Math.abs(x) ? large : small;
-  const height = Math.abs(y) <= Math.abs(x) ? small : large;
-  return x !== x ? x : y !== y ? y : ratioAtan(signOf(y) * height, signOf(x) * width, small, large);
+  return x !== x ? x : y !== y ? y : ratioAtan(signOf(y) * (Math.abs(y) <= Math.abs(x) ? small : large), signOf(x) * (Math.abs(y) <= Math.abs(x) ? large : small), small, large);
 }
 
 /** atan2(y, x) from the smaller side n and the larger side d: atan(n / d), or pi/4 + atan((n - d) / (n + d)). */
 export function ratioAtan(y: number, x: number, n: number, d: number): number {
-  const base = n < 0.6 * d ? 0 : 0.7853981633974483;
   const top = n < 0.6 * d ? n : n - d;
   const bottom = n < 0.6 * d ? d : n + d;
   const inverse = 1 / bottom;
-  const q = top * inverse;
-  const headShift = q * 134217729;
-  const head = headShift - (headShift - q);
-  const bottomHeadShift = bottom * 134217729;
-  const bottomHead = bottomHeadShift - (bottomHeadShift - bottom);
-  return turnedAtan(y, x, base, head, (top - head * bottomHead - head * (bottom - bottomHead)) * inverse);
+  const head = leading(top * inverse);
+  const bottomHead = leading(bottom);
+  return turnedAtan(y, x, n < 0.6 * d ? 0 : 0.7853981633974483, head, (top - head * bottomHead - head * (bottom - bottomHead)) * inverse);
 }
 
 /** atan2(y, x), where base + atan(head + more) is the arc tangent of the smaller by the larger side. */
@@ -111,13 +86,10 @@ export function turnedAtan(y: number, x: number, base: number, head: number, mor
   const z = t * t;
   const pPower2 = z * z;
   const pPower4 = pPower2 * pPower2;
-  const pPower8 = pPower4 * pPower4;
-  const p = 0.19999999999935464 + z * -0.1428571428032748 + pPower2 * (0.11111110883652602 + z * -0.09090903382897414) + pPower4 * (0.0769221462307701 + z * -0.06665625509889898 + pPower2 * (0.0587408222092426 + z * -0.05215505217076222)) + pPower8 * (0.04560431283838064 + z * -0.03719864643961841 + pPower2 * (0.02556657291316589 + z * -0.012524248495594727) + pPower4 * 0.003134135814643434);
-  const small = t * (z * (-0.33333333333333065 + z * p));
   const turn = signOf(x);
   const sign = turn * signOf(Math.abs(x) - Math.abs(y));
   const high = (1 - 0.5 * (turn + sign)) * 1.5707963267948966 + sign * base;
   const part = sign * head;
   const sum = high + part;
-  return signOf(y) * (sum + (high - sum + part + (sign * (more + small) + high * 3.8981718325193755e-17)));
+  return signOf(y) * (sum + (high - sum + part + (sign * (more + t * shared4(z, pPower2, pPower4)) + high * 3.8981718325193755e-17)));
 }

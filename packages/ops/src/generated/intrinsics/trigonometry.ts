@@ -1,6 +1,6 @@
 // Written by `pnpm generate` from the programs in src/intrinsics. Do not edit.
 import { largeAngle } from "../../intrinsics/large-angle.js";
-import { nearest } from "../../intrinsics/primitives.js";
+import { leading, nearest } from "../../intrinsics/primitives.js";
 
 /** Sine of x radians. */
 export function sin(x: number): number {
@@ -10,8 +10,7 @@ export function sin(x: number): number {
   const r1 = r0 - w1;
   const w2 = n * 1.0562999066987428e-23 - (r0 - r1 - w1);
   const r = r1 - w2;
-  const tail = r1 - r - w2;
-  return Math.abs(x) < 0.78 ? sinOf(x, 0) : Math.abs(x) < 16384 ? sinOfTurned(n, r, tail) : largeSin(x);
+  return Math.abs(x) < 0.78 ? sinOf(x, 0) : Math.abs(x) < 16384 ? sinOfTurned(n, r, r1 - r - w2) : largeSin(x);
 }
 
 /** Cosine of x radians. */
@@ -22,8 +21,7 @@ export function cos(x: number): number {
   const r1 = r0 - w1;
   const w2 = n * 1.0562999066987428e-23 - (r0 - r1 - w1);
   const r = r1 - w2;
-  const tail = r1 - r - w2;
-  return Math.abs(x) < 0.78 ? cosOf(x, 0) : Math.abs(x) < 16384 ? sinOfTurned(n + 1, r, tail) : largeCos(x);
+  return Math.abs(x) < 0.78 ? cosOf(x, 0) : Math.abs(x) < 16384 ? sinOfTurned(n + 1, r, r1 - r - w2) : largeCos(x);
 }
 
 /** Tangent of x radians. */
@@ -34,58 +32,47 @@ export function tan(x: number): number {
   const r1 = r0 - w1;
   const w2 = n * 5.281499533493714e-24 - (r0 - r1 - w1);
   const r = r1 - w2;
-  const tail = r1 - r - w2;
-  return Math.abs(x) < 16384 ? (x === 0 ? x : tanOfTurned(n, r, tail)) : largeTan(x);
+  return Math.abs(x) < 16384 ? (x === 0 ? x : tanOfTurned(n, r, r1 - r - w2)) : largeTan(x);
 }
 
 /** sin(r + tail) for |r| <= pi/4. */
 export function sinOf(r: number, tail: number): number {
   const z = r * r;
-  const s = -0.16666666666666666 + z * (0.008333333333331293 + z * (-0.00019841269837051875 + z * (0.0000027557316203987023 + z * (-2.5051147150490575e-8 + z * 1.5918966645919517e-10))));
-  return r === 0 ? r : r + (r * z * s + tail * (1 - 0.5 * z));
+  return r === 0 ? r : r + (r * z * (-0.16666666666666666 + z * (0.008333333333331293 + z * (-0.00019841269837051875 + z * (0.0000027557316203987023 + z * (-2.5051147150490575e-8 + z * 1.5918966645919517e-10))))) + tail * (1 - 0.5 * z));
 }
 
 /** cos(r + tail) for |r| <= pi/4. */
 export function cosOf(r: number, tail: number): number {
   const z = r * r;
-  const c = 0.041666666666666664 + z * (-0.0013888888888886446 + z * (0.000024801587297401976 + z * (-2.7557316600431846e-7 + z * (2.0876013283158355e-9 + z * -1.1373512505405432e-11))));
   const square = 0.5 * z;
   const one = 1 - square;
-  return one + (1 - one - square + (z * z * c - r * tail));
+  return one + (1 - one - square + (z * z * (0.041666666666666664 + z * (-0.0013888888888886446 + z * (0.000024801587297401976 + z * (-2.7557316600431846e-7 + z * (2.0876013283158355e-9 + z * -1.1373512505405432e-11))))) - r * tail));
 }
 
 /** sin(n pi/2 + r + tail). */
 export function sinOfTurned(n: number, r: number, tail: number): number {
   const half = Math.floor(0.5 * n);
-  const sign = 1 - 2 * (half - 2 * Math.floor(0.5 * half));
-  return sign * (n === half + half ? sinOf(r, tail) : cosOf(r, tail));
+  return (1 - 2 * (half - 2 * Math.floor(0.5 * half))) * (n === half + half ? sinOf(r, tail) : cosOf(r, tail));
 }
 
 /** tan(n pi/4 + r + tail) = (a + b t) / (b - a t), t = tan(r + tail), both sides as sums of two doubles. */
 export function tanOfTurned(n: number, r: number, tail: number): number {
   const z = r * r;
   const w = z * z;
-  const pEven = 0.33333333333333337 + w * (0.05396825397694266 + w * (0.008863254984746853 + w * (0.0014597551332693542 + w * 0.0003191790046543815)));
-  const pOdd = 0.1333333333332848 + w * (0.02186948795235826 + w * (0.00359176633104754 + w * 0.000565557825282123));
-  const p = pEven + z * pOdd;
-  const more = r * z * p + tail * (1 + z);
+  const more = r * z * (0.33333333333333337 + w * (0.05396825397694266 + w * (0.008863254984746853 + w * (0.0014597551332693542 + w * 0.0003191790046543815))) + z * (0.1333333333332848 + w * (0.02186948795235826 + w * (0.00359176633104754 + w * 0.000565557825282123)))) + tail * (1 + z);
   const q = n - 4 * Math.floor(0.25 * n);
   const a = Math.floor(0.25 * (q + 3));
   const b = 1 - Math.floor(0.2 * (q * q + 1));
   const top = a + b * r;
-  const topRest = a - top + b * r + b * more;
   const bottom = b - a * r;
   const bottomRest = b - bottom - a * r - a * more;
   const inverse = 1 / (bottom + bottomRest);
   const y = top * inverse;
-  const yHeadShift = y * 134217729;
-  const yHead = yHeadShift - (yHeadShift - y);
-  const headShift = bottom * 134217729;
-  const head = headShift - (headShift - bottom);
+  const yHead = leading(y);
+  const head = leading(bottom);
   const yRest = y - yHead;
   const rest = bottom - head;
-  const lost = top - yHead * head - yHead * rest - yRest * head - yRest * rest;
-  return y + (lost + topRest - y * bottomRest) * inverse;
+  return y + (top - yHead * head - yHead * rest - yRest * head - yRest * rest + (a - top + b * r + b * more) - y * bottomRest) * inverse;
 }
 
 /** sin(x) for |x| >= 2^14. */
