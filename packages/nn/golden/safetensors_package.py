@@ -1,7 +1,8 @@
 """A golden file from the package safetensors itself, in which other programs wrote most files there are.
 
 Run: python3 -P safetensors_package.py     (needs torch and safetensors; written by 2.13 and 0.8.0)
-Writes safetensors/by-package.safetensors beside this script; what is in it, test/safetensors/by-package.test.ts says.
+Writes safetensors/by-package.safetensors beside this script, and by-package-without-bf16.safetensors, which jax-js reads
+too; what is in them, test/safetensors/by-package.test.ts says.
 """
 
 import pathlib
@@ -21,5 +22,8 @@ tensors["scalar"] = torch.tensor(0.1)
 tensors["empty"] = torch.zeros(3, 0, 2)
 tensors["__proto__"] = torch.tensor([7], dtype=torch.uint8)
 tensors['gewicht "µ" \\ 重み 🏋'] = torch.tensor([8], dtype=torch.uint8)
-file = pathlib.Path(__file__).parent / "safetensors" / "by-package.safetensors"
-save_file(tensors, file, metadata={"format": "pt", "ä": "🏋\n"})
+metadata = {"format": "pt", "ä": "🏋\n"}
+folder = pathlib.Path(__file__).parent / "safetensors"
+save_file(tensors, folder / "by-package.safetensors", metadata)
+del tensors["bf16"]
+save_file(tensors, folder / "by-package-without-bf16.safetensors", metadata)
