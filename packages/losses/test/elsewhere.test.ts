@@ -19,6 +19,7 @@ import {
   smoothL1,
   tripletMargin,
 } from "../src/index.js";
+import { lossNames } from "./golden-suite.js";
 import { remote } from "./remote.js";
 
 afterEach(() => {
@@ -71,6 +72,11 @@ const losses: Readonly<Record<string, Loss>> = {
   gaussianNll: (x, at) => gaussianNll(x, at(t), at([weight, [0.5, 1, 1]])),
   poissonNll: (x, at) => poissonNll(x, at(t), { full: true }),
 };
+
+test("every loss is here", () => {
+  const names = Object.keys(losses).map((name) => name.split(" ")[0]);
+  expect([...new Set(names)].sort()).toEqual(lossNames);
+});
 
 const far = remote();
 const here: Place = (numbers) => tensor(numbers as number[], { dtype: "float32" });

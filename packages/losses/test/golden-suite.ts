@@ -26,6 +26,8 @@ export const cases = golden.cases as unknown as Case[];
 /** A loss by its name, whatever its arguments. */
 export const lossOf = (name: string) => losses.get(name) as (...args: unknown[]) => unknown;
 const losses = new Map<string, unknown>(Object.entries(source));
+/** The names of all losses. */
+export const lossNames = [...losses.keys()].filter((name) => !name.endsWith("oftmax")).sort();
 
 /** The numbers of nested lists, where a text is an infinity or NaN. */
 export const flat = (nested: Nested): number[] =>

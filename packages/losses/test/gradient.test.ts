@@ -1,7 +1,7 @@
 import { gradients, noGrad, type Tensor, tensor } from "@outgrad/engine";
 import { checkGradient, cotangent } from "@outgrad/gradcheck";
 import { describe, expect, test } from "vitest";
-import { cases, lossOf } from "./golden-suite.js";
+import { cases, lossNames, lossOf } from "./golden-suite.js";
 
 // Independent of PyTorch: gradients of first and second order against Ridders' differences, away from kinks.
 
@@ -51,6 +51,10 @@ const losses: readonly [name: string, rest: readonly unknown[], low: number, hig
   ["tripletMargin", [across(-1, 1), across(-3, 2), { ...options, margin: 9 }], -2, 2],
   ["tripletMargin", [across(-1, 1), across(-3, 2), { ...options, margin: 9, p: 3, swap: true }], -2, 2],
 ];
+
+test("every loss is here", () => {
+  expect([...new Set(losses.map(([name]) => name))].sort()).toEqual(lossNames);
+});
 
 describe.each(losses.map((row, i) => [`${i} ${row[0]}`, ...row] as const))(
   "%s",

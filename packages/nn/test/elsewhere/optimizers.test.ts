@@ -1,6 +1,7 @@
 import { cpu, type Tensor, tensor, useBackend, value } from "@outgrad/engine";
 import { random } from "@outgrad/engine/random";
 import { afterEach, describe, expect, test } from "vitest";
+import * as nn from "../../src/index.js";
 import {
   Adadelta,
   Adagrad,
@@ -39,6 +40,14 @@ const optimizers: Readonly<Record<string, Make>> = {
   Adagrad: (ps) => new Adagrad(ps, { lr: 0.1, lrDecay: 0.1, initialAccumulatorValue: 0.1 }),
   Adadelta: (ps) => new Adadelta(ps, { weightDecay: 0.01 }),
 };
+
+test("every optimiser is here, or, as LBFGS, tested by itself", () => {
+  const names = Object.entries(nn).flatMap(([name, found]) =>
+    "prototype" in found && found.prototype instanceof nn.Optimizer ? [name] : [],
+  );
+  const here = Object.keys(optimizers).map((name) => name.split(/\W/)[0] as string);
+  expect([...new Set(here)].sort()).toEqual(names.filter((name) => name !== "LBFGS").sort());
+});
 
 const start = Float32Array.of(1, -2, 0.5, 3, -0.1, 0);
 const leaf = () => tensor(start, { shape: [2, 3], requiresGrad: true });
