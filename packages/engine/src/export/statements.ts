@@ -1,4 +1,4 @@
-import { type Formula, mapParts, opOf } from "@outgrad/ops";
+import { compare, type Formula, mapParts, opOf } from "@outgrad/ops";
 import type { TracedNode } from "../compile/traced.js";
 import type { ExportGraph } from "./graph.js";
 import type { Syntax } from "./syntax.js";
@@ -134,7 +134,7 @@ export class Statements {
     const withNumbers = (part: Formula): Formula => {
       const found = part.kind === "name" ? nodes[places.get(part.name) ?? -1] : undefined;
       if (found?.kind === "constant") return { kind: "number", value: found.number, span };
-      return mapParts(part, withNumbers);
+      return decided(mapParts(part, withNumbers));
     };
     const read = (name: string): string => (name === upstream ? own : this.text(places.get(name) as number));
     return this.syntax.printer.print(withNumbers(formula), read);
@@ -151,6 +151,14 @@ export class Statements {
     });
     return leads;
   }
+}
+
+/** A choice between numbers is made here: some compilers refuse what they see the end of. */
+function decided(formula: Formula): Formula {
+  if (formula.kind !== "choose") return formula;
+  const { comparison, left, right, then, otherwise } = formula;
+  if (left.kind !== "number" || right.kind !== "number") return formula;
+  return compare[comparison](left.value, right.value) ? then : otherwise;
 }
 
 /** The upstream gradient times a partial; times 1 and -1 are written as what they are. */
