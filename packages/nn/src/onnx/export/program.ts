@@ -1,6 +1,6 @@
 import type { OnnxInputs } from "./inputs.js";
 import type { Operand, Recorded } from "./recorder.js";
-import { differs, merge, type Size, sizeOf, Varying } from "./size.js";
+import { differs, merge, type Size, sameShape, sizeOf, Varying } from "./size.js";
 
 /** What a model did once. */
 export interface Recording {
@@ -102,17 +102,22 @@ function sourceOf(what: string, operands: readonly Operand[]): Source {
   return { kind: "constant", numbers: first.numbers, shape };
 }
 
-/** Without choices between one thing and itself, as an embedding makes them for gradients, and what nobody needs then. */
+/** What a step gives that changes nothing: another format, as a file has only one, or a choice between a thing and itself. */
+function idle({ op, shape }: Step, [first, yes, no]: readonly Source[]): Source | undefined {
+  if (op === "to") return first;
+  const isChoice = op === "where" && yes?.kind === "result" && no?.kind === "result" && yes.at === no.at;
+  // A condition of more dims would repeat it.
+  return isChoice && sameShape(yes.shape, shape) ? yes : undefined;
+}
+
+/** Without steps that change nothing, as an embedding makes them for gradients, and those that nobody needs then. */
 function simplified({ steps, outputs }: Program): Program {
   const places: Source[] = [];
   const place = (source: Source): Source =>
     source.kind === "result" ? (places[source.at] as Source) : source;
   const moved = steps.map((step, at): Step => {
     const operands = step.operands.map(place);
-    const [, yes, no] = operands;
-    const isIdle = step.op === "where" && yes?.kind === "result" && no?.kind === "result" && yes.at === no.at;
-    const fits = yes?.shape.length === step.shape.length;
-    places[at] = isIdle && fits ? (yes as Source) : { kind: "result", at, shape: step.shape };
+    places[at] = idle(step, operands) ?? { kind: "result", at, shape: step.shape };
     return { ...step, operands };
   });
   const results = outputs.map(([name, source]) => [name, place(source)] as const);

@@ -37,6 +37,10 @@ const at = (size: Size, recording: number): number =>
 /** Whether two are the same in all recordings. */
 export const sameSize = (a: Size, b: Size): boolean => combine((x, y) => Number(x === y), a, b) === 1;
 
+/** Whether two shapes are the same in all recordings. */
+export const sameShape = (a: readonly Size[], b: readonly Size[]): boolean =>
+  a.length === b.length && a.every((size, dim) => sameSize(size, b[dim] as Size));
+
 /** A number that must be the same for all inputs. */
 export function fixed(what: string, size: Size): number {
   if (typeof size === "number") return size;

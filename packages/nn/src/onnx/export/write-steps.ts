@@ -5,7 +5,7 @@ import type { Graph } from "./graph.js";
 import { natives } from "./natives.js";
 import type { Program, Source, Step } from "./program.js";
 import { ruleFor } from "./shape-ops/index.js";
-import { type Size, sameSize } from "./size.js";
+import { sameShape } from "./size.js";
 
 /** Writes the steps of a program as nodes; gives the names of its outputs' values. */
 export function writeSteps(graph: Graph, { steps, outputs }: Program, integers: ReadonlySet<Step>): string[] {
@@ -77,6 +77,3 @@ function elementwise(
   if (argument === undefined || sameShape(argument.shape, shape)) return found;
   return graph.node("Expand", [found, graph.sizes(shape)]);
 }
-
-const sameShape = (a: readonly Size[], b: readonly Size[]): boolean =>
-  a.length === b.length && a.every((size, dim) => sameSize(size, b[dim] as Size));

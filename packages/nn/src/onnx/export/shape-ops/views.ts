@@ -67,5 +67,4 @@ export const viewRules: Rules = {
   },
   concat: (graph, { inputs, options }) =>
     graph.node("Concat", inputs, { axis: { i: fixed("the dim", options.dim) } }),
-  to: (_graph, { inputs }) => inputs[0] as string,
 };
