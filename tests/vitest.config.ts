@@ -7,6 +7,7 @@ export default defineProject({
     name: "repository",
     include: ["test/**/*.test.ts"],
     testTimeout: 120_000,
+    isolate: false,
     hookTimeout: 120_000,
     // Some examples insist on a GPU.
     env: vulkanDriver().env,

@@ -8,11 +8,16 @@ const conditions = ["@outgrad/source", ...defaultServerConditions];
 /** What runs before every test file: in CI properties are tried on the same examples each time. */
 export const setupFiles = process.env.CI ? [fileURLToPath(new URL("fixed-seed.ts", import.meta.url))] : [];
 
-/**
- * The unit and type tests of one package: test/*.test.ts and test/*.test-d.ts, or those of another folder. `env` is
- * the environment that their processes start in.
- */
-export const unitTests = (name: string, env: Record<string, string> = {}, folder = "test") =>
+interface Options {
+  /** What their processes have in their environment beside the rest. */
+  readonly env?: Record<string, string>;
+  readonly folder?: string;
+  /** Whether each file loads everything anew: for those that ask what a fresh process does. It doubles the time. */
+  readonly isolate?: boolean;
+}
+
+/** The unit and type tests of one package: test/*.test.ts and test/*.test-d.ts, or those of another folder. */
+export const unitTests = (name: string, { env = {}, folder = "test", isolate = false }: Options = {}) =>
   defineProject({
     resolve: { conditions },
     ssr: { resolve: { conditions } },
@@ -21,6 +26,7 @@ export const unitTests = (name: string, env: Record<string, string> = {}, folder
       include: [`${folder}/**/*.test.ts`],
       testTimeout: 120_000,
       env,
+      isolate,
       setupFiles,
       typecheck: { enabled: true, include: [`${folder}/**/*.test-d.ts`], tsconfig: "./tsconfig.json" },
     },

@@ -1,3 +1,3 @@
 import { unitTests } from "../../tools/vitest.ts";
 
-export default unitTests("engine");
+export default unitTests("engine", { isolate: true });

@@ -1,3 +1,3 @@
 import { unitTests } from "../../tools/vitest.ts";
 
-export default unitTests("engine:long", {}, "test-long");
+export default unitTests("engine:long", { folder: "test-long" });

@@ -1,3 +1,3 @@
 import { unitTests } from "../../tools/vitest.ts";
 
-export default unitTests("exercises:long", {}, "test-long");
+export default unitTests("exercises:long", { folder: "test-long" });

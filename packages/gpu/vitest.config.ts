@@ -1,4 +1,4 @@
 import { unitTests } from "../../tools/vitest.ts";
 import { vulkanDriver } from "../../tools/vulkan.mjs";
 
-export default unitTests("gpu", vulkanDriver().env);
+export default unitTests("gpu", vulkanDriver());

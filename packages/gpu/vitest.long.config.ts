@@ -11,7 +11,7 @@ export default defineConfig({
         optimizeDeps: { include: ["@outgrad/engine > fast-check"] },
         test: { provide: { isLong: process.env.OUTGRAD_GPU_TESTS === "long" } },
       }),
-      unitTests("gpu:long", vulkanDriver().env, "test-long/node"),
+      unitTests("gpu:long", { env: vulkanDriver().env, folder: "test-long/node" }),
     ],
   },
 });
