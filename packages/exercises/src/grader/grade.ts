@@ -11,6 +11,7 @@ import { programs, usedBy } from "./programs.js";
 import { withRight } from "./repair.js";
 import { type Depth, settle } from "./setting.js";
 
+/** What a grading is tried with. */
 export interface GradeOptions {
   /**
    * What to look at. If absent, everything that its language has; then what a class merely lacks, and the programs of the

@@ -1,6 +1,7 @@
 import type { Report, Topic } from "../finding.js";
 import type { Subject } from "../subject/subject.js";
 
+/** What a check is tried with, and who is told what it finds on the way. */
 export interface CheckOptions {
   /** Where the random values that everything is tried with come from. */
   readonly seed: number | string;

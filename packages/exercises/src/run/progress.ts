@@ -24,6 +24,7 @@ export interface Progress {
   readonly exercises: Readonly<Record<string, Readonly<Partial<Record<Language, Entry>>>>>;
 }
 
+/** The progress of somebody who has not begun. */
 export const noProgress: Progress = { version: 1, language: "typescript", exercises: {} };
 
 const nothing: Entry = { passed: false, hints: 0, solution: false };

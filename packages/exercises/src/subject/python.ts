@@ -9,6 +9,7 @@ export interface Python extends Machine {
   readonly language: "python";
 }
 
+/** Where MicroPython comes from, and where what it prints goes. */
 export interface PythonOptions extends WasmSource {
   /** Gets each line that a program prints; without it they go nowhere. */
   readonly print?: (line: string) => void;
