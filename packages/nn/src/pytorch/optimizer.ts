@@ -8,12 +8,12 @@ import { fieldsOf, singles } from "./optimizer-fields.js";
 import type { PytorchData } from "./plain.js";
 
 /** The state dict of an optimiser of PyTorch, as `readPytorch` gives it and `writePytorch` takes it. */
-export interface PytorchOptimizerState {
+export type PytorchOptimizerState = {
   /** What is remembered of each parameter, by its number. */
   readonly state: PytorchData;
   /** The options, with the numbers of the parameters that they are for. */
   readonly param_groups: PytorchData;
-}
+};
 
 /**
  * Gives an optimiser over Tensors what PyTorch's of the same kind knew, `optimizer.state_dict()`: options and memory. Training
@@ -23,8 +23,8 @@ export interface PytorchOptimizerState {
  *
  * @example
  * const optimizer = new Adam(new Linear(2, 1).parameters());
- * const file = writePytorch({ optimizer: optimizerState(optimizer) });
- * loadOptimizer(optimizer, readPytorch<{ optimizer: PytorchOptimizerState }>(file).optimizer);
+ * const file = writePytorch(optimizerState(optimizer)); // torch.save(optimizer.state_dict(), path)
+ * loadOptimizer(optimizer, readPytorch(file));
  *
  * @throws TypeError or RangeError for a state of another kind or of other parameters; then nothing has changed.
  */

@@ -25,7 +25,7 @@ const longestPickle = 2 ** 26;
  *
  * @example
  * const file = writePytorch({ epoch: 3, model: new Linear(2, 1).stateDict() });
- * const { epoch, model } = readPytorch<{ epoch: number; model: StateDict }>(file);
+ * const { epoch, model } = readPytorch<{ epoch: number; model: object }>(file);
  * epoch // => 3
  * Object.keys(model) // => [ 'weight', 'bias' ]
  *

@@ -82,7 +82,7 @@ test("writePytorch(trainings) writes the bytes with which PyTorch has made the s
       optimizer.step();
     };
     for (let i = 0; i < 4; i++) step();
-    const stopped = { kind, model: net.stateDict(), optimizer: { ...optimizerState(optimizer) } };
+    const stopped = { kind, model: net.stateDict(), optimizer: optimizerState(optimizer) };
     for (let i = 0; i < 3; i++) step();
     const of = (t: Tensor): PytorchData => ({
       dtype: "F64",

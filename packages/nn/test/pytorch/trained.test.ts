@@ -100,7 +100,7 @@ describe.each(cases)("what PyTorch %s trained, %s by %s (%i)", (version, name, k
     const { trainer } = make();
     loadOptimizer(trainer, optimizer);
     const state = optimizerState(trainer);
-    const again = readPytorch<PytorchOptimizerState>(writePytorch({ ...state } as PytorchData));
+    const again = readPytorch<PytorchOptimizerState>(writePytorch(state));
     expect(resumed(again).net.stateDict()).toEqual(resumed(optimizer).net.stateDict());
     const remembered = (state: PytorchData) =>
       Object.entries(entries(state)).map(([id, own]) => [id, known(own as PytorchData)] as const);
