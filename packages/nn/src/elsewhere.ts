@@ -1,11 +1,10 @@
-import { isElsewhere, type Tensor } from "@outgrad/engine";
-import type { Numbers } from "./optim/blocks.js";
+import { type Floats, isElsewhere, type Tensor } from "@outgrad/engine";
 
 /**
  * The numbers, in an array of their own. Throws if they are kept elsewhere and have not been read; `where` begins the
  * sentence, `what` names them.
  */
-export function numbersOf(where: string, what: string, t: Tensor): Numbers {
+export function numbersOf(where: string, what: string, t: Tensor): Floats {
   const copy = t.detach();
   if (!isElsewhere(copy)) return copy.data;
   try {

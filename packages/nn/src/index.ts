@@ -32,7 +32,6 @@ export { Neuron, type NeuronOptions } from "./neuron.js";
 export { Adadelta, type AdadeltaOptions } from "./optim/adadelta.js";
 export { Adagrad, type AdagradOptions } from "./optim/adagrad.js";
 export { Adam, type AdamOptions, AdamW } from "./optim/adam.js";
-export type { Numbers } from "./optim/blocks.js";
 export { type ClipGradNormOptions, clipGradNorm, clipGradValue } from "./optim/clip.js";
 export { EMA, type EMAOptions, type EMAState } from "./optim/ema.js";
 export { LBFGS, type LBFGSState } from "./optim/lbfgs.js";

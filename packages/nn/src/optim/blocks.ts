@@ -1,10 +1,7 @@
-import { type Tensor, Value } from "@outgrad/engine";
+import { type Floats, type Tensor, Value } from "@outgrad/engine";
 import type { Parameter } from "./parameters.js";
 import { TensorBlock } from "./tensor-block.js";
 import { ValueBlock } from "./value-block.js";
-
-/** The numbers of parameters, their gradients, or what is remembered of them. */
-export type Numbers = Float32Array | Float64Array;
 
 /**
  * Parameters whose numbers an optimiser sees as one array: `count` of them with `size` numbers each.
@@ -17,9 +14,9 @@ export interface Block {
   readonly size: number;
   readonly dtype: "float64" | "float32";
   /** The numbers as they were at the last read(), parameter after parameter. */
-  readonly data: Numbers;
+  readonly data: Floats;
   /** The gradients as they were then; whatever where `hasGrad` is false. */
-  readonly grad: Numbers;
+  readonly grad: Floats;
   /** The Tensor that it is, if its numbers or its gradient were kept elsewhere then; `data` and `grad` are empty. */
   readonly away: Tensor | null;
   /** Whether parameter k had a gradient at the last read(). */
@@ -60,7 +57,7 @@ export function checkGradients(where: string, blocks: readonly Block[]): void {
 }
 
 /** Throws if one of the numbers of parameter k is NaN or infinite; `what` says what they are. */
-export function checkFinite(what: string, block: Block, numbers: Numbers, k: number): void {
+export function checkFinite(what: string, block: Block, numbers: Floats, k: number): void {
   const { size } = block;
   for (let i = k * size; i < (k + 1) * size; i++) {
     if (Number.isFinite(numbers[i])) continue;

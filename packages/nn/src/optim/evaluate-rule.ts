@@ -1,6 +1,5 @@
-import { evaluate, type Tensor } from "@outgrad/engine";
+import { evaluate, type Floats, type Tensor } from "@outgrad/engine";
 import { parseProgram } from "@outgrad/ops";
-import type { Numbers } from "./blocks.js";
 import { type NumberParts, numberParts } from "./number-parts.js";
 import type { Rule, Update } from "./rule.js";
 
@@ -24,7 +23,7 @@ export function evaluateRule({ rule, numbers }: Update, tensors: Readonly<Record
 }
 
 /** A leaf of another Tensor's shape and dtype, with these numbers; those of a Tensor stay where they are. */
-export function leafLike(like: Tensor, numbers: Numbers | Tensor): Tensor {
+export function leafLike(like: Tensor, numbers: Floats | Tensor): Tensor {
   const leaf = like.newFull(like.shape as number[], 0);
   leaf.data = numbers;
   return leaf;

@@ -1,7 +1,7 @@
-import { isTensor, type Tensor } from "@outgrad/engine";
+import { type Floats, isTensor, type Tensor } from "@outgrad/engine";
 import { numbersOf } from "../elsewhere.js";
 import { shown } from "../shown.js";
-import type { Block, Numbers } from "./blocks.js";
+import type { Block } from "./blocks.js";
 import { leafLike } from "./evaluate-rule.js";
 
 /** What an optimiser remembers of one Tensor, or of Values that are neighbours among its parameters. */
@@ -13,7 +13,7 @@ export interface Memory {
 }
 
 /** Numbers that are kept here, or by another backend in a leaf. */
-export type Kept = Numbers | Tensor;
+export type Kept = Floats | Tensor;
 
 /** The same, kept up to date. */
 export interface LiveMemory {
@@ -22,7 +22,7 @@ export interface LiveMemory {
 }
 
 /** A new array for a block: one number for each of its parameters' numbers, in the same precision. */
-export function arrayFor({ dtype, count, size }: Block, from?: ArrayLike<number>): Numbers {
+export function arrayFor({ dtype, count, size }: Block, from?: ArrayLike<number>): Floats {
   const array = dtype === "float64" ? new Float64Array(count * size) : new Float32Array(count * size);
   if (from) array.set(from);
   return array;

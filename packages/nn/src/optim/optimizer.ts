@@ -1,7 +1,7 @@
-import { isTensor, type Tensor } from "@outgrad/engine";
+import { type Floats, isTensor, type Tensor } from "@outgrad/engine";
 import { completed } from "../completed.js";
 import { shown } from "../shown.js";
-import { type Block, blocksOf, checkGradients, type Numbers } from "./blocks.js";
+import { type Block, blocksOf, checkGradients } from "./blocks.js";
 import { copyOptions } from "./copy-options.js";
 import { evaluateRule } from "./evaluate-rule.js";
 import {
@@ -190,7 +190,7 @@ export abstract class Optimizer<Options extends { lr: number } = { lr: number }>
       );
     } else {
       const { data: p, grad } = block;
-      rule.loop(first * size, last * size, { p, grad, ...(arrays as Record<string, Numbers>) }, numbers);
+      rule.loop(first * size, last * size, { p, grad, ...(arrays as Record<string, Floats>) }, numbers);
     }
     // A rule without memory makes no steps: SGD's first one with momentum is its first.
     if (rule.memory.length > 0) steps.fill(step, first, last);

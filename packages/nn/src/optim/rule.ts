@@ -1,4 +1,4 @@
-import type { Numbers } from "./blocks.js";
+import type { Floats } from "@outgrad/engine";
 
 /**
  * How numbers change at a step, each by itself. `Array` names the arrays that are read and written, `Name` the numbers of
@@ -13,7 +13,7 @@ export interface Rule<Array extends string = string, Name extends string = strin
   loop(
     from: number,
     to: number,
-    arrays: Readonly<Record<Array, Numbers>>,
+    arrays: Readonly<Record<Array, Floats>>,
     numbers: Readonly<Record<Name, number>>,
   ): void;
 }

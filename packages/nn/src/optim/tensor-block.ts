@@ -1,6 +1,6 @@
-import { isElsewhere, type Tensor } from "@outgrad/engine";
+import { type Floats, isElsewhere, type Tensor } from "@outgrad/engine";
 import { shown } from "../shown.js";
-import type { Block, Numbers } from "./blocks.js";
+import type { Block } from "./blocks.js";
 import { nameOf } from "./parameters.js";
 
 const nothing = new Float64Array(0);
@@ -12,8 +12,8 @@ export class TensorBlock implements Block {
   readonly count = 1;
   readonly size: number;
   readonly dtype: "float64" | "float32";
-  data: Numbers = nothing;
-  grad: Numbers = nothing;
+  data: Floats = nothing;
+  grad: Floats = nothing;
   away: Tensor | null = null;
   #hasGrad = false;
   readonly #tensor: Tensor;
