@@ -69,7 +69,30 @@ export const contestants = [
     only: ["moons", "tiny"],
     start: python("torch_scalars", "torch"),
   },
-  { name: "micrograd-ts", start: notOnNpm },
+  {
+    name: "convnetjs",
+    peer: "convnetjs",
+    note: "layers, sample by sample",
+    only: ["tiny", "sample"],
+    start: node("convnetjs-scalars"),
+  },
+  {
+    name: "brain.js",
+    peer: "brain.js",
+    note: "float32; descends after each sample",
+    relative: 1e-4,
+    only: ["sample"],
+    start: node("brain"),
+  },
+  {
+    name: "micrograd-ts",
+    note: "not on npm: its engine.ts as JavaScript, which MICROGRAD_TS names",
+    slow: ["moons64"],
+    start(workload) {
+      if (!process.env.MICROGRAD_TS) throw new Error("not on npm, and MICROGRAD_TS is not set");
+      return node("micrograd-ts")(workload);
+    },
+  },
   { name: "ScalarAutograd", start: notOnNpm },
   {
     name: "textbook JavaScript, good mode",
@@ -82,6 +105,12 @@ export const contestants = [
     note: "closure per node, Set, recursion; V8's default flags",
     slow: ["moons64"],
     start: node("textbook"),
+  },
+  {
+    name: "micrograd",
+    note: "0.1.0, in Python; it has no tanh",
+    only: ["moons"],
+    start: python("micrograd_scalars", "micrograd"),
   },
   {
     name: "textbook Python",

@@ -27,6 +27,7 @@ Measures outgrad's built packages in CPU time, and prints tables.
   gradbench   log-sum-exp, a Gaussian mixture, bundle adjustment: derivatives checked, times against formulas by hand
   all         the five above
   gpu         products of matrices on WebGPU against jax-js and gpu.js; needs a Vulkan driver
+  audit       the same gradients, asked of outgrad and its peers; what they give goes into results/audit.json. No speeds
   write       write the record's tables into results/speed.md and the repository's README
   packages    the benches in packages/*/bench and apps/*/bench
 
@@ -134,6 +135,13 @@ function write(record) {
 }
 
 async function main() {
+  // The audit has options of its own.
+  if (process.argv[2] === "audit") {
+    const { status } = spawnSync(process.execPath, [join(here, "audit/run.mjs"), ...process.argv.slice(3)], {
+      stdio: "inherit",
+    });
+    process.exit(status ?? 1);
+  }
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [what = "race"] = positionals;
   if (values.help) return console.log(help);

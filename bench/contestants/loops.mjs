@@ -81,7 +81,7 @@ function squares(workload) {
   function step() {
     g.fill(0);
     let loss = 0;
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < Y.length; i++) {
       for (let j = 0; j < 4; j++) {
         h1[j] = Math.tanh(
           P[4 * j + 3] + P[4 * j] * X[3 * i] + P[4 * j + 1] * X[3 * i + 1] + P[4 * j + 2] * X[3 * i + 2],

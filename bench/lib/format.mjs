@@ -1,5 +1,5 @@
 // Numbers and lines of tables, as people write them.
-import { median, ratio, resultOf } from "./record.mjs";
+import { median, ratio, resultOf, spread } from "./record.mjs";
 
 /** A positive number with three digits that mean something. */
 export function three(x) {
@@ -29,18 +29,23 @@ export function titleOf({ name, peer, note }, { versions }) {
   return note ? `${title}: ${note}` : title;
 }
 
+/** A multiple, and in brackets between what the middle half of the rounds lies. */
+const withSpread = (multiple, [low, high]) =>
+  low === high ? three(multiple) : `${three(multiple)} (${three(low)}–${three(high)})`;
+
 /** Cells of multiples of the base's time; why one is empty is told below the table, once. */
 export class Multiples {
   reasons = new Map();
 
-  constructor(record, show = three) {
+  constructor(record, show = withSpread) {
     this.record = record;
     this.show = show;
   }
 
   cell(workload, contestant) {
-    const multiple = ratio(this.record, workload.name, contestant, workload.base);
-    if (multiple !== undefined) return this.show(multiple);
+    const of = [this.record, workload.name, contestant, workload.base];
+    const multiple = ratio(...of);
+    if (multiple !== undefined) return this.show(multiple, spread(...of));
     const failed = workload.results.find((r) => r.name === contestant)?.failed ?? "not run";
     if (!this.reasons.has(failed)) this.reasons.set(failed, this.reasons.size + 1);
     return `– [${this.reasons.get(failed)}]`;

@@ -75,9 +75,22 @@ export function resultOf(record, workload, name) {
   return result?.failed ? undefined : result;
 }
 
-/** The median over rounds of how many times as long `name` takes as `base`; undefined where one of them has no time. */
-export function ratio(record, workload, name, base) {
+/** Round by round how many times as long `name` takes as `base`; undefined where one of them has no time. */
+function ratios(record, workload, name, base) {
   const a = resultOf(record, workload, name)?.microseconds;
   const b = resultOf(record, workload, base)?.microseconds;
-  return a && b ? median(a.map((time, round) => time / b[round])) : undefined;
+  return a && b ? a.map((time, round) => time / b[round]) : undefined;
+}
+
+/** The median of these ratios over the rounds. */
+export function ratio(...of) {
+  const list = ratios(...of);
+  return list && median(list);
+}
+
+/** Between what the middle half of these ratios lies. */
+export function spread(...of) {
+  const sorted = ratios(...of)?.sort((a, b) => a - b);
+  const at = (part) => sorted[Math.round((sorted.length - 1) * part)];
+  return sorted && [at(0.25), at(0.75)];
 }

@@ -54,12 +54,17 @@ export const compilerVersion = () => compiler() && outputOf(compiler(), "--versi
 
 const binary = once((key) => {
   const [name, ...flags] = key.split(" ");
-  const { kind, sizes, parameters, rate, l2, length } = workload(name);
+  const { kind, sizes, parameters, rate, l2, length, inputs } = workload(name);
   const path = join(cache, ["loops", name, ...flags].join(""));
-  const size = { margin: `HIDDEN=${sizes?.[1]}`, squares: "TINY", chain: `LENGTH=${length}`, wide: "WIDE" }[
-    kind
-  ];
-  const defines = [`PARAMETERS=${parameters.length}`, `RATE=${rate}`, `L2=${l2}`, size].map((d) => `-D${d}`);
+  const size = {
+    margin: `HIDDEN=${sizes?.[1]}`,
+    squares: `TINY -DSAMPLES=${inputs?.length}`,
+    chain: `LENGTH=${length}`,
+    wide: "WIDE",
+  }[kind];
+  const defines = [`PARAMETERS=${parameters.length}`, `RATE=${rate}`, `L2=${l2}`, size].flatMap((d) =>
+    `-D${d}`.split(" "),
+  );
   mkdirSync(cache, { recursive: true });
   const all = ["-O3", ...flags, ...defines, join(here, "native/loops.c"), "-o", path, "-lm"];
   const { status, stderr } = spawnSync(compiler(), all, { encoding: "utf8" });

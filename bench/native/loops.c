@@ -69,7 +69,6 @@ static double step(void) {
 }
 
 #elif defined(TINY)
-#define SAMPLES 4
 #define DATA (SAMPLES * 4)
 static double data[DATA];
 

@@ -54,22 +54,31 @@ function moonsNet(hidden) {
   };
 }
 
+/** The net of the lecture on some of its samples. */
+const tinyNet = (inputs) => ({
+  kind: "squares",
+  sizes: [3, 4, 4, 1],
+  inputs,
+  targets: [1, -1, -1, 1].slice(0, inputs.length),
+  parameters: weights([3, 4, 4, 1], generator(7)),
+  rate: 0.05,
+});
+
 const makers = {
   moons: () => moonsNet(16),
   moons64: () => moonsNet(64),
   tiny: () => ({
-    kind: "squares",
-    sizes: [3, 4, 4, 1],
-    inputs: [
+    ...tinyNet([
       [2, 3, -1],
       [3, -1, 0.5],
       [0.5, 1, 1],
       [1, 1, -1],
-    ],
-    targets: [1, -1, -1, 1],
-    parameters: weights([3, 4, 4, 1], generator(7)),
-    rate: 0.05,
+    ]),
     doc: "MLP 3-[4, 4, 1], tanh, 4 samples, squared error",
+  }),
+  sample: () => ({
+    ...tinyNet([[2, 3, -1]]),
+    doc: "the same net on 1 sample, for those that descend after each",
   }),
   chain: () => ({
     kind: "chain",

@@ -1,6 +1,9 @@
 import type { MarkdownRenderer } from "vitepress";
+import { auditTables } from "../../../bench/audit/lib/tables.mjs";
+import { compareTables } from "../../../bench/compare/tables.mjs";
 import { gpuTable } from "../../../bench/lib/gpu-tables.mjs";
 import { section } from "../../../bench/lib/tables.mjs";
+import audit from "../../../bench/results/audit.json" with { type: "json" };
 import speed from "../../../bench/results/speed.json" with { type: "json" };
 import { checksPage } from "../printed/checks.ts";
 import { glossaryPage } from "../printed/glossary.ts";
@@ -38,6 +41,8 @@ export function fences(md: MarkdownRenderer): void {
     const { info = "", content = "" } = tokens[index] ?? {};
     const [language = "", ...caption] = info.split(" ");
     if (language === "speed") return md.render(measured(caption[0] as keyof typeof speed));
+    if (info === "audit") return md.render(auditTables(audit));
+    if (info === "compare") return md.render(compareTables("docs"));
     if (info === "gpu-speed") return md.render(gpuTable(speed.gpu));
     return pictures[language]?.(content, caption.join(" ")) ?? fence?.(tokens, index, ...rest) ?? "";
   };

@@ -50,6 +50,8 @@ const pages = [
   { text: "Glossary", link: "/glossary" },
   { text: "How we know it is right", link: "/trust" },
   { text: "How fast it is", link: "/fast" },
+  { text: "Beside others", link: "/compare" },
+  { text: "The same gradients, asked of all", link: "/audit" },
   { text: "Reference", link: "/api/" },
 ];
 

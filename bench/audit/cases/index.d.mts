@@ -1,0 +1,2 @@
+/** Every case of the audit. */
+export const cases: readonly { id: string }[];

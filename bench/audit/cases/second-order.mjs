@@ -1,0 +1,60 @@
+// Derivatives of derivatives: first, second, third.
+export const secondOrder = [
+  {
+    id: "square-thrice",
+    what: "x² at 0, thrice: the third has 0 · 0⁻¹ by the book",
+    at: 0,
+    program: (m, x) => m.pow(x, 2),
+    derivatives: [0, 2, 0],
+  },
+  {
+    id: "cube-thrice",
+    what: "x · x · x at 2",
+    at: 2,
+    program: (m, x) => m.mul(m.mul(x, x), x),
+    derivatives: [12, 12, 6],
+  },
+  { id: "relu-twice", what: "relu at 1", at: 1, program: (m, x) => m.relu(x), derivatives: [1, 0] },
+  {
+    id: "abs-square",
+    what: "|x|² at −1.5",
+    at: -1.5,
+    program: (m, x) => m.pow(m.abs(x), 2),
+    derivatives: [-3, 2],
+  },
+  {
+    id: "tanh-thrice",
+    what: "tanh at 0.5: the saved result must be differentiable",
+    at: 0.5,
+    program: (m, x) => m.tanh(x),
+    derivatives: [0.7864477329659274, -0.7268619813835873, -0.5652092882597705],
+  },
+  {
+    id: "sqrt-thrice",
+    what: "√x at 4",
+    at: 4,
+    program: (m, x) => m.sqrt(x),
+    derivatives: [0.25, -0.03125, 0.01171875],
+  },
+  {
+    id: "exp-sin",
+    what: "exp(sin x) at 1",
+    at: 1,
+    program: (m, x) => m.exp(m.sin(x)),
+    derivatives: [1.253380767493447, -1.274820370420696, -4.051536250723401],
+  },
+  {
+    id: "softplus-twice",
+    what: "softplus at 0.3",
+    at: 0.3,
+    program: (m, x) => m.softplus(x),
+    derivatives: [0.574442516811659, 0.24445831169074586],
+  },
+  {
+    id: "power-of-itself-twice",
+    what: "x to the power x at 1.5",
+    at: 1.5,
+    program: (m, x) => m.pow(x, x),
+    derivatives: [2.5820042746129492, 4.85366178834622],
+  },
+];
