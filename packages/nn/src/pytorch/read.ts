@@ -6,9 +6,6 @@ import { plain } from "./plain.js";
 import { unpickle } from "./unpickle.js";
 import { isZip, Zip } from "./zip.js";
 
-/** The longest pickle that is read, in bytes: it describes what the storages beside it hold. */
-const longestPickle = 2 ** 26;
-
 /**
  * Reads a file of `torch.save`: a state dict, or a checkpoint of state dicts, numbers and texts.
  *
@@ -55,11 +52,6 @@ function readArchive(bytes: Uint8Array, room: number): Parts {
   const pickle = pickles.length === 1 ? zip.entry(pickles[0] as string) : undefined;
   if (!pickle)
     throw refusal("this zip archive was not written by torch.save: it has no data.pkl in a folder");
-  if (pickle.length > longestPickle) {
-    throw refusal(
-      `its data.pkl has ${pickle.length} bytes, and at most ${longestPickle} are read; keep long lists as tensors`,
-    );
-  }
   const folder = (pickles[0] as string).slice(0, -"data.pkl".length);
   const order = zip.entry(`${folder}byteorder`);
   if (order && String.fromCharCode(...order.subarray(0, 6)) !== "little") {

@@ -7,8 +7,11 @@ import type { Storage } from "./storage.js";
 const mark = Symbol("mark");
 type Item = Thing | typeof mark;
 
+/** The longest pickle, in bytes. What it makes takes more memory than itself; numbers by the million are in storages. */
+const longestPickle = 2 ** 24;
+
 /** The longest integer, in bytes: above what seeds and states of random numbers need. */
-const longest = 64;
+const longestInteger = 64;
 
 /** A pickle that is being read. */
 interface Run {
@@ -30,7 +33,13 @@ interface Run {
  */
 export function unpickle(bytes: Bytes, room: number, storages: Map<string, Storage> = new Map()): Thing {
   const run: Run = { bytes, stack: [], memo: [], storages, room };
+  const end = bytes.at + longestPickle;
   for (;;) {
+    if (bytes.at > end) {
+      throw refusal(
+        `the file's pickle has more than ${longestPickle} bytes; keep long lists of numbers as tensors`,
+      );
+    }
     const code = bytes.u8();
     if (code === STOP) break;
     const opcode = opcodes.get(code);
@@ -120,7 +129,7 @@ function get(run: Run, place: number): void {
 
 /** An integer with its lowest byte first and its sign in the highest bit. */
 function long(bytes: Uint8Array): number | bigint {
-  if (bytes.length > longest) throw refusal(`the file has an integer of ${bytes.length} bytes`);
+  if (bytes.length > longestInteger) throw refusal(`the file has an integer of ${bytes.length} bytes`);
   let value = 0n;
   for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i] as number);
   value = BigInt.asIntN(8 * bytes.length, value);

@@ -54,6 +54,7 @@ const refused: [string, Uint8Array, string][] = [
   ["a dict inside itself", archive(pickle("}", ...pushed("a"), "}q", 0, ...pushed("b"), "h", 0, "ss")), '"a.b" is inside itself'],
   ["200 lists", archive(pickle("]".repeat(200), "a".repeat(199))), "its data are nested more than 100 levels deep"],
   ["20,000 dicts", archive(pickle("](", "}".repeat(20_000), "e")), "the file has more lists and dicts than a file of its size may have"],
+  ["a pickle of 17 MB", new Uint8Array(17_000_000).fill(0x80), "the file's pickle has more than 16777216 bytes; keep long lists of numbers as tensors"],
   ["an integer of 200 bytes", archive(pickle(0x8a, 200, ...Array<number>(200).fill(1))), "the file has an integer of 200 bytes"],
   ["a text that is longer than the file", archive(pickle("X", 255, 255, 255, 255)), "the file's pickle ends too early"],
   ["broken UTF-8", archive(pickle("X", 1, 0, 0, 0, 255)), "the file's pickle has a text that is not valid UTF-8"],
