@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser, launchOptions } from "../../tools/browser.mjs";
@@ -69,6 +70,7 @@ export async function visit({ name, program = "", args }: Visitor, folder: strin
     browser.kill();
     await gone;
     server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // A browser's other processes write to it for a moment more.
+    await rm(profile, { recursive: true, force: true, maxRetries: 20 });
   }
 }
