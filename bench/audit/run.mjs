@@ -22,7 +22,7 @@ Asks every peer for the same gradients, and writes what they gave into results/a
   --only a,b      only cases whose id contains one of these
   --seconds 60    how long a peer may take for one case
   --no-install    do without the peers that are not there
-  --write         ask nobody, write the page of the record anew
+  --write         ask nobody, mark what the record has anew and write its page
   --dry           print what differs from the right answers, write nothing
 
 micrograd is taken from the Python that has it (pip install micrograd==0.1.0, or PYTHONPATH), micrograd-ts, which is not
@@ -65,6 +65,18 @@ async function audited(peer, asked, seconds) {
   return { bits, outcomes };
 }
 
+/** Marks what the record has by the answers that the cases ask for now; of long lists it has no longer all. */
+function markAnew(record) {
+  for (const { bits, outcomes } of Object.values(record.peers)) {
+    for (const one of cases) {
+      const outcome = outcomes[one.id];
+      if (!outcome || outcome.of) continue;
+      const { mark: _, why: __, ...found } = outcome;
+      outcomes[one.id] = { ...mark(one, found, bits), ...found };
+    }
+  }
+}
+
 const versionOf = (peer) => {
   if (peer.peer) return installed(peer.peer);
   if (peer.name === "PyTorch") return pythonVersion("torch");
@@ -96,6 +108,7 @@ async function main() {
     record.node = process.version;
     record.system = `${os.type()} on ${os.cpus()[0]?.model}`;
   }
+  if (values.write) markAnew(record);
   if (values.dry) return;
   writeFileSync(file, `${JSON.stringify(record, null, 1)}\n`);
   writeFileSync(page, auditPage(record));

@@ -31,7 +31,7 @@ const rmsprop =
     return x - (lr * g) / (inside ? Math.sqrt(state.v + eps) : Math.sqrt(state.v) + eps);
   };
 
-const rates = { lr: 0.1, beta1: 0.9, beta2: 0.99, eps: 0.1 };
+const rates = { lr: 0.1, beta1: 0.9, beta2: 0.999, eps: 0.1 };
 
 export const optimisers = [
   { name: "sgd", what: "plain descent", options: { lr: 0.1 }, x: (o) => walk(3, (x, g) => x - o.lr * g) },

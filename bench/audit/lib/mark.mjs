@@ -4,11 +4,12 @@ import { fromJson } from "./numbers.mjs";
 /** Relative and absolute differences that pass, by the bits of the peer's numbers. */
 const tolerances = { 64: { relative: 1e-9, absolute: 1e-15 }, 32: { relative: 2e-5, absolute: 1e-6 } };
 
-/** float32 has an absolute tolerance: what it cannot tell from 0 passes. */
+/** float32 has an absolute tolerance for all: what it cannot tell from 0 passes. float64 has one for 0 only. */
 function close(found, right, { relative, absolute }) {
   if (Number.isNaN(right)) return Number.isNaN(found);
   if (!Number.isFinite(right)) return found === right;
-  return Math.abs(found - right) <= Math.max(relative * Math.abs(right), absolute);
+  const close = relative * Math.abs(right);
+  return Math.abs(found - right) <= (right === 0 || absolute > 1e-9 ? Math.max(close, absolute) : close);
 }
 
 const all = (found, right, tolerance) =>

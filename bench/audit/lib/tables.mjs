@@ -8,11 +8,9 @@ const row = (cells) => `| ${cells.join(" | ")} |`;
 /** A number as people read it. */
 function shown(x) {
   if (typeof x === "string") return x.replace("Infinity", "∞").replace("-", "−");
-  const short = Math.abs(x) >= 1e6 || (x !== 0 && Math.abs(x) < 1e-3) ? x.toExponential(3) : x.toPrecision(5);
-  return (Number.isInteger(x) && Math.abs(x) < 1e7 ? String(x) : short.replace(/\.?0+($|e)/, "$1")).replace(
-    /^-/,
-    "−",
-  );
+  const exponent = Math.abs(x) >= 1e7 || (x !== 0 && Math.abs(x) < 1e-3);
+  const short = exponent ? x.toExponential(3).replace(/\.?0+e/, "e") : String(Number(x.toPrecision(7)));
+  return short.replace(/^-/, "−");
 }
 
 const list = (numbers, of = numbers.length) =>

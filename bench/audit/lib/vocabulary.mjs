@@ -3,8 +3,11 @@
 /** What a peer has no word for: no failure, and shown as such. */
 export class NoSuchOp extends Error {}
 
+/** Words that do not tell by themselves what is missing. */
+const told = { everySecond: "slice with a step", amax: "largest over a dimension", positive: "condition" };
+
 /** A vocabulary over the translations that a peer has; every other word throws. */
-export const vocabulary = (words, lacking = (name) => `no ${name}`) =>
+export const vocabulary = (words, lacking = (name) => `no ${told[name] ?? name}`) =>
   new Proxy(words, {
     get: (target, name) =>
       target[name] ??
