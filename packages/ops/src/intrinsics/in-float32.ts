@@ -1,5 +1,5 @@
 import { type Formula, mapParts } from "../formula/ast.js";
-import { float32 } from "./float32.js";
+import { programOf } from "./program-text.js";
 
 /**
  * The formula with every function that has one replaced by its short form of "@outgrad/ops/intrinsics/float32": `exp` by
@@ -7,6 +7,6 @@ import { float32 } from "./float32.js";
  */
 export function inFloat32(formula: Formula): Formula {
   const mapped = mapParts(formula, inFloat32);
-  if (mapped.kind !== "call" || !Object.hasOwn(float32, `${mapped.name}f`)) return mapped;
+  if (mapped.kind !== "call" || programOf(`${mapped.name}f`) === undefined) return mapped;
   return { ...mapped, name: `${mapped.name}f` };
 }

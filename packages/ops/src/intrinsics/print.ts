@@ -45,9 +45,19 @@ export function printIntrinsics(families: Families, others: Families): Record<st
   });
   return {
     ...Object.fromEntries(files),
+    programs: printPrograms(Object.assign({}, ...Object.values(all))),
     shared: printFile(common, homes),
     index: header + exports.join(""),
   };
+}
+
+/** The programs as one text, with no more in it than is read to print them for a machine: see program-text.ts. */
+function printPrograms(intrinsics: Intrinsics): string {
+  const blocks = Object.entries(intrinsics).map(([name, { args, program }]) => {
+    const lines = program.split("\n").map((line) => line.replace(/#.*/, "").replaceAll(" ", ""));
+    return [[name, ...args].join(" "), ...lines.filter((line) => line !== "")].join("\n");
+  });
+  return `${header}\nexport const programs = \`\n${blocks.join("\n\n")}\n\`;\n`;
 }
 
 type Printed = readonly [name: string, doc: string, tight: Tight];

@@ -1,8 +1,7 @@
 import { type Assignment, type Formula, namesIn } from "../formula/ast.js";
 import { fold } from "../formula/fold.js";
 import { parseProgram } from "../formula/parse.js";
-import type { Intrinsic } from "../intrinsics/intrinsic.js";
-import { intrinsics } from "../intrinsics/programs.js";
+import { programOf } from "../intrinsics/program-text.js";
 
 /** An intrinsic's program, read: lines to compute in order, and the value. */
 export interface StraightLine {
@@ -15,7 +14,7 @@ const known = new Map<string, StraightLine>();
 
 /** Whether there is a program of that name. */
 export function isProgram(name: string): boolean {
-  return Object.hasOwn(intrinsics, name);
+  return programOf(name) !== undefined;
 }
 
 /**
@@ -34,9 +33,10 @@ export function straightLine(name: string, values: readonly (number | undefined)
 }
 
 function read(name: string, values: readonly (number | undefined)[]): StraightLine {
-  if (!isProgram(name))
+  const found = programOf(name);
+  if (found === undefined)
     throw new Error(`print: there is no intrinsic "${name}"; formulas call intrinsics only.`);
-  const { args, program } = intrinsics[name] as Intrinsic;
+  const { args, program } = found;
   const constants = new Map<string, number>();
   args.forEach((arg, i) => {
     const value = values[i];
