@@ -1,0 +1,5 @@
+/**
+ * Trained models as standalone functions.
+ * @packageDocumentation
+ */
+export { type ToFunctionOptions, toFunction } from "./to-function.js";
