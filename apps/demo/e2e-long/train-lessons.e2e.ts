@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { overflows, phone, Site } from "./site.ts";
+import { overflows, phone, Site } from "../e2e/site.ts";
 
 let site: Site;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { patience, primary, says, seven, stroke, train, visit } from "./digits.ts";
-import { overflows, phone, Site } from "./site.ts";
+import { patience, primary, says, seven, stroke, train, visit } from "../e2e/digits.ts";
+import { overflows, phone, Site } from "../e2e/site.ts";
 
 let site: Site;
 beforeAll(async () => {

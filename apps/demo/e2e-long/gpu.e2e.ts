@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { launchOptions } from "../../../tools/browser.mjs";
-import { phone, rows, Site } from "./site.ts";
+import { phone, rows, Site } from "../e2e/site.ts";
 
 let site: Site;
 let withGpu: Browser;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { changes, figure, number, patience, primary, says, train, visit } from "./digits.ts";
-import { Site } from "./site.ts";
+import { changes, figure, number, patience, primary, says, train, visit } from "../e2e/digits.ts";
+import { Site } from "../e2e/site.ts";
 
 let site: Site;
 beforeAll(async () => {
