@@ -2,5 +2,8 @@ import { mergeConfig } from "vitest/config";
 import { e2eTests } from "../tools/vitest-e2e.ts";
 
 export default mergeConfig(e2eTests("repository:long", "e2e-long"), {
-  test: { include: ["long/**/*.test.ts"] },
+  test: {
+    include: ["long/**/*.test.ts", "interop/{onnx,jax-js}/*.test.ts"],
+    globalSetup: ["interop/install.ts"],
+  },
 });

@@ -35,10 +35,14 @@ const programs: Readonly<Record<string, readonly [args: readonly string[], text:
   erfc: [["x"], "1 - erf(x)"],
   ndtr: [["x"], "0.5 * (1 + erf(0.7071067811865476 * x))"],
   normpdf: [["x"], "0.3989422804014327 * exp(-0.5 * x * x)"],
+  // The quotient of two infinities is that of their signs; what is 0 has a sign too, which its reciprocal shows.
   atan2: [
     ["a", "b"],
-    "b > 0 ? atan(a / b) : b < 0 ? atan(a / b) + (a < 0 ? -3.141592653589793 : 3.141592653589793) : " +
-      "a > 0 ? 1.5707963267948966 : a < 0 ? -1.5707963267948966 : a + b",
+    "b > 0 ? atan(a == b ? 1 : -a == b ? -1 : a / b) : " +
+      "b < 0 ? atan(a == b ? 1 : -a == b ? -1 : a / b) + " +
+      "(a < 0 ? -3.141592653589793 : 1 / a < 0 ? -3.141592653589793 : 3.141592653589793) : " +
+      "b != b ? b : a > 0 ? 1.5707963267948966 : a < 0 ? -1.5707963267948966 : a != a ? a : " +
+      "1 / b < 0 ? (1 / a < 0 ? -3.141592653589793 : 3.141592653589793) : a",
   ],
 };
 
