@@ -66,7 +66,8 @@ export class Consumer {
       );
     } else {
       const pnpm = ["exec", "--prefer-offline", "--yes", "--", packageManager];
-      const own = [`--store-dir=${cache}`, `--config.cache-dir=${cache}`];
+      // Without hoisting a package finds what it declares and nothing else.
+      const own = [`--store-dir=${cache}`, `--config.cache-dir=${cache}`, "--config.hoist=false"];
       await run(this.folder, "npm", ...pnpm, "add", ...names, ...registry, ...own);
     }
   }
