@@ -76,6 +76,9 @@ const tasks = {
   setup() {},
 
   generate() {
+    // The other generators read the ops as they are built.
+    must("--filter", "@outgrad/ops", "run", "generate");
+    must("exec", "turbo", "run", "build", "--filter=@outgrad/ops", "--output-logs=errors-only");
     must("--recursive", "--if-present", "run", "generate");
   },
 
