@@ -33,6 +33,11 @@ export class Bytes {
     return this.#bytes.subarray(from, from + count);
   }
 
+  /** Leaves out the next so many bytes. */
+  skip(count: number): void {
+    this.#advance(count);
+  }
+
   u8(): number {
     return this.#view.getUint8(this.#advance(1));
   }

@@ -38,11 +38,9 @@ class Walk {
   readonly #bytesOf: BytesOf;
   readonly #memory: number;
   #needed = 0;
-  /** The views that were checked, by what they are views of: equal ones share their numbers. */
-  readonly #views = new Map<
-    string,
-    { readonly view: View; readonly bytes: Uint8Array; tensor?: StoredTensor }
-  >();
+  /** The checked ones of all views: the first of equal ones, whose numbers they share. */
+  readonly #checkedViews = new Map<View, Checked>();
+  readonly #firsts = new Map<string, Checked>();
   readonly #checked = new Set<Thing>();
   readonly #around = new Set<Thing>();
   readonly #converted = new Map<Thing, PytorchData>();
@@ -91,7 +89,12 @@ class Walk {
 
   #checkView(view: View, path: string): void {
     const id = identity(view);
-    if (this.#views.has(id)) return;
+    const first = this.#firsts.get(id) ?? this.#newlyChecked(view, path);
+    this.#firsts.set(id, first);
+    this.#checkedViews.set(view, first);
+  }
+
+  #newlyChecked(view: View, path: string): Checked {
     const what = path === "" ? "the tensor" : `tensor ${quoted(path)}`;
     const bytes = this.#bytesOf(view.storage);
     if (!bytes)
@@ -103,15 +106,19 @@ class Walk {
         `the tensors share storages and would take more than ${this.#memory} bytes apart, twice the file; save them as clones`,
       );
     }
-    this.#views.set(id, { view, bytes });
+    return { bytes, tensor: undefined };
   }
 
   #tensor(view: View): StoredTensor {
-    const entry = this.#views.get(identity(view));
-    if (!entry) throw new Error("unreachable: every view is checked first");
-    entry.tensor ??= numbersOf(entry.view, entry.bytes);
-    return entry.tensor;
+    const checked = this.#checkedViews.get(view) as Checked;
+    checked.tensor ??= numbersOf(view, checked.bytes);
+    return checked.tensor;
   }
+}
+
+interface Checked {
+  readonly bytes: Uint8Array;
+  tensor: StoredTensor | undefined;
 }
 
 const isContainer = (thing: Thing): thing is Thing[] | Map<Thing, Thing> =>

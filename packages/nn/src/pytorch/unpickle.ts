@@ -150,7 +150,7 @@ const STOP = 0x2e;
 /** What each opcode does, with its name in Python's pickletools. */
 const opcodes = new Map<number, (run: Run) => void>([
   [0x80, ({ bytes }) => void bytes.u8()], // PROTO
-  [0x95, ({ bytes }) => void bytes.take(8)], // FRAME
+  [0x95, ({ bytes }) => bytes.skip(8)], // FRAME
   [0x28, ({ stack }) => void stack.push(mark)], // MARK
   [0x30, ({ stack }) => void stack.pop()], // POP
   [0x4e, ({ stack }) => void stack.push(null)], // NONE

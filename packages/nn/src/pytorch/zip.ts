@@ -49,8 +49,8 @@ export class Zip {
     if (known || !entry) return known;
     const reader = new Bytes(this.#bytes, `entry ${quoted(name)} of the zip archive`, entry.at);
     if (reader.u32() !== LOCAL) throw refusal(`the zip archive has no entry where ${quoted(name)} should be`);
-    reader.take(22);
-    reader.take(reader.u16() + reader.u16());
+    reader.skip(22);
+    reader.skip(reader.u16() + reader.u16());
     const found = reader.take(entry.size);
     if (crc32(found) !== entry.crc) {
       throw refusal(`entry ${quoted(name)} of the zip archive does not match its checksum: it is damaged`);
@@ -61,20 +61,22 @@ export class Zip {
 
   #add(reader: Bytes): void {
     if (reader.u32() !== CENTRAL) throw refusal("the zip archive's directory is damaged");
-    reader.take(4);
+    reader.skip(4);
     const flags = reader.u16();
     const method = reader.u16();
-    reader.take(4);
+    reader.skip(4);
     const crc = reader.u32();
-    const sizes = { packed: reader.u32(), size: reader.u32() };
-    const [nameLength, extraLength, commentLength] = [reader.u16(), reader.u16(), reader.u16()];
-    reader.take(8);
-    const at = reader.u32();
+    const shortPacked = reader.u32();
+    const shortSize = reader.u32();
+    const nameLength = reader.u16();
+    const extraLength = reader.u16();
+    const commentLength = reader.u16();
+    reader.skip(8);
+    const shortAt = reader.u32();
     const name = reader.text(nameLength);
     const extra = reader.take(extraLength);
-    reader.take(commentLength);
-    const long = longFields(extra, [sizes.size, sizes.packed, at]);
-    const [size, packed, start] = long as [number, number, number];
+    reader.skip(commentLength);
+    const [size, packed, at] = longFields(extra, shortSize, shortPacked, shortAt);
     if (flags & 1) throw refusal(`entry ${quoted(name)} of the zip archive is encrypted`);
     if (method !== 0 || packed !== size) {
       throw refusal(
@@ -85,18 +87,19 @@ export class Zip {
     this.#total += size;
     if (this.#total > this.#bytes.length)
       throw refusal("the entries of the zip archive are longer than the archive");
-    this.#entries.set(name, { crc, size, at: start });
+    this.#entries.set(name, { crc, size, at });
   }
 }
 
 /** Size, packed size and place of an entry; those that do not fit 4 bytes stand in a field of their own, in this order. */
-function longFields(extra: Uint8Array, fields: readonly number[]): number[] {
-  if (!fields.includes(0xffffffff)) return [...fields];
+function longFields(extra: Uint8Array, ...fields: [number, number, number]): [number, number, number] {
+  if (!fields.includes(0xffffffff)) return fields;
   const reader = new Bytes(extra, "the zip archive's directory");
   while (reader.at < reader.length) {
     const id = reader.u16();
     const field = new Bytes(reader.take(reader.u16()), "the zip archive's directory");
-    if (id === 1) return fields.map((short) => (short === 0xffffffff ? field.u64() : short));
+    const long = (short: number): number => (short === 0xffffffff ? field.u64() : short);
+    if (id === 1) return [long(fields[0]), long(fields[1]), long(fields[2])];
   }
   throw refusal("the zip archive's directory is damaged");
 }
@@ -110,9 +113,9 @@ function directory(bytes: Uint8Array): { count: number; at: number } {
     if (bytes[at] !== 0x50) continue;
     const end = new Bytes(bytes, "the zip archive's end", at);
     if (end.u32() !== END) continue;
-    end.take(6);
+    end.skip(6);
     const count = end.u16();
-    end.take(4);
+    end.skip(4);
     const start = end.u32();
     if (end.u16() !== bytes.length - at - size) continue;
     return longDirectory(bytes, at - 20) ?? { count, at: start };
@@ -125,11 +128,11 @@ function longDirectory(bytes: Uint8Array, at: number): { count: number; at: numb
   if (at < 0) return undefined;
   const locator = new Bytes(bytes, "the zip archive's end", at);
   if (locator.u32() !== LOCATOR64) return undefined;
-  locator.take(4);
+  locator.skip(4);
   const end = new Bytes(bytes, "the zip archive's end", locator.u64());
   if (end.u32() !== END64) throw refusal("the zip archive's end is damaged");
-  end.take(28);
+  end.skip(28);
   const count = end.u64();
-  end.take(8);
+  end.skip(8);
   return { count, at: end.u64() };
 }
