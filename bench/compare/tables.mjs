@@ -46,7 +46,7 @@ export function compareTables(place) {
     row([feature, ...names.map((name) => cellOf(cells[name], place, notes))]),
   );
   return [
-    row(["", ...names]),
+    row(["feature", ...names]),
     row(Array(names.length + 1).fill("---")),
     ...lines,
     "",

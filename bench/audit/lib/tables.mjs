@@ -64,7 +64,7 @@ function groupTable({ title, cases }, record) {
   return [
     `## ${title}`,
     "",
-    row(["", "right", ...columns.map(({ name }) => name)]),
+    row(["case", "right", ...columns.map(({ name }) => name)]),
     row(Array(columns.length + 2).fill("---")),
     ...lines,
     "",
@@ -92,7 +92,7 @@ function summary(record) {
     return link ? `[${name}](${link}) ${version}` : `${name} ${version}`;
   };
   return [
-    row(["", "✓ right", "≈ another choice", "✗ wrong", "✗ threw", "no answer in time", "– not expressible"]),
+    row(["library", "✓ right", "≈ another choice", "✗ wrong", "✗ threw", "no answer in time", "– not expressible"]),
     row(["---", ...kinds.map(() => "---:")]),
     ...present(record).map((peer) =>
       row([`${versionOf(peer)}: ${peer.note}`, ...Object.values(counts(record, peer.name))]),
