@@ -52,6 +52,7 @@ const pages = [
   { text: "How fast it is", link: "/fast" },
   { text: "Beside others", link: "/compare" },
   { text: "The same gradients, asked of all", link: "/audit" },
+  { text: "How it is built", link: "/architecture" },
   { text: "Reference", link: "/api/" },
 ];
 
