@@ -1,4 +1,5 @@
 import { asFunction } from "./as-function.ts";
+import { asOnnx } from "./as-onnx.ts";
 import { asProgram } from "./as-program.ts";
 import { asPytorch } from "./as-pytorch.ts";
 import { asSafetensors } from "./as-safetensors.ts";
@@ -45,6 +46,12 @@ export function exportsOf(trained: Trained): Export[] {
       use: "The weights of this moment in float64, by PyTorch's names.",
       file: file(".safetensors"),
       content: asSafetensors(trained),
+    },
+    {
+      title: "Network as ONNX",
+      use: "The network of this moment in float32, for onnxruntime and others: points in, scores out.",
+      file: file(".onnx"),
+      content: asOnnx(trained),
     },
   ];
 }
