@@ -115,6 +115,16 @@ describe("exportOnnx(model, example)", () => {
     expect(() => found.forward(a, b)).toThrow("the model has several outputs (sum, mean); use run().");
   });
 
+  it("writes a model of doubles and singles, all in one format", () => {
+    const double = new nn.Linear(3, 2, { seed: 1 });
+    const x = randn([2, 3], random(1), { dtype: "float32" });
+    const mixed = model((y) => double.forward(y as Tensor).add((y as Tensor).mean(1, true)));
+    Object.assign(mixed, { double });
+    const found = importOnnx(exportOnnx(mixed, x)).forward(x);
+    expect(found.dtype).toBe("float32");
+    expect(double.forward(x).add(x.mean(1, true)).sub(found).abs().amax().item()).toBeLessThan(1e-6);
+  });
+
   it("writes an op that a user defined, from its formula", () => {
     defineOp({
       name: "onnxCube",

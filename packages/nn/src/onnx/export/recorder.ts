@@ -112,7 +112,7 @@ export class Recorder implements Backend {
   ): Strided {
     const operands = inputs.map((input) => this.operandOf(input));
     this.ops.push({ op, options, isElementwise, operands, shape });
-    const { dtype } = inputs[0] as Strided;
+    const dtype = op === "to" ? (options as { dtype: DType }).dtype : (inputs[0] as Strided).dtype;
     return this.#unknown({ kind: "result", at: this.ops.length - 1, shape }, dtype);
   }
 
