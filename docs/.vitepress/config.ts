@@ -6,12 +6,18 @@ import { fences } from "./fences/index.ts";
 import { searchable } from "./searchable.ts";
 import { nav, sidebar } from "./sidebar/index.ts";
 
+const policy = "frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
+
 export default defineConfig({
   title: "outgrad",
   description: "See every step of backpropagation, and trust every digit.",
   base: "/docs/",
   cleanUrls: true,
-  head: [["link", { rel: "icon", href: "data:," }]],
+  head: [
+    ["link", { rel: "icon", href: "data:," }],
+    // The frame that runs code can go nowhere else.
+    ["meta", { "http-equiv": "Content-Security-Policy", content: policy }],
+  ],
   vite: { plugins: [sandboxPage()] },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith("og-") } } },
   markdown: {

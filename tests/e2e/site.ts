@@ -16,10 +16,10 @@ export class Site {
     this.#stop = stop;
   }
 
-  /** With `gpu` the browser has a GPU, in software. */
-  static async open(options: { gpu?: boolean } = {}): Promise<Site> {
+  /** With `gpu` the browser has a GPU, in software; `headers` come with every file. */
+  static async open(options: { gpu?: boolean; headers?: Record<string, string> } = {}): Promise<Site> {
     const mounts = { "/": join(root, "apps/demo/dist"), "/docs/": join(root, "docs/.vitepress/dist") };
-    const { server, url } = await serve(mounts, 0);
+    const { server, url } = await serve(mounts, 0, options.headers);
     return new Site(url, await chromium.launch(launchOptions(options)), () => server.close());
   }
 

@@ -1,24 +1,17 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { build, createLogger } from "vite";
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Consumer } from "../src/consumer.ts";
 import { entries } from "../src/entries.ts";
 import { packages, root } from "../src/files.ts";
+import { notRun } from "../src/not-run.ts";
 import { Registry } from "../src/registry.ts";
 import { installRuntimes, notHere, runtimes, runWith } from "../src/runtimes.ts";
 import { visit, visitors } from "../src/visit.ts";
 
 const files = ["program.mjs", "main.mjs", "page.mjs"];
 const specifiers = entries.map(({ specifier }) => specifier);
-
-/** Says aloud that something is not tried here; where somebody relies on it, that is a failure. */
-function notRun({ skip }: TestContext, name: string, reason: string): never {
-  const sentence = `NOT RUN: ${name}: ${reason}`;
-  console.error(sentence);
-  if (process.env.CI && !notHere) throw new Error(sentence);
-  return skip(sentence);
-}
 
 let registry: Registry;
 let consumer: Consumer;
@@ -47,7 +40,7 @@ describe("one program over the installed packages", () => {
 
     for (const runtime of runtimes)
       it(runtime.name, async (test) => {
-        if (notHere) notRun(test, runtime.name, notHere);
+        if (notHere) notRun(test, runtime.name, notHere, false);
         expect(JSON.parse(await runWith(runtime, consumer.folder, "main.mjs"))).toEqual(expected);
       });
   });
@@ -71,7 +64,7 @@ describe("one program over the installed packages", () => {
 
     for (const visitor of visitors)
       it(`gives the same bits in ${visitor.name}`, async (test) => {
-        if (!visitor.program) notRun(test, visitor.name, `there is none. ${visitor.help}`);
+        if (!visitor.program) notRun(test, visitor.name, `there is none. ${visitor.help}`, true);
         const told = await visit(visitor, join(consumer.folder, "dist"));
         expect(told).toEqual({ entries: specifiers, result: expected });
       });

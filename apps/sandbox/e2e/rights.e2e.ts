@@ -40,7 +40,7 @@ describe.each(Object.keys(pages))(
       expect(site.leaks).toEqual([]);
     });
 
-    it("a worker of its worker is under the same policy, and ends with it", async () => {
+    it("a worker of its worker is under the same policy", async () => {
       const inner = `fetch("URL?inner").then(() => "got it", (e) => "refused: " + e).then((x) => postMessage(x));`;
       const outer = `
       const w = new Worker(URL_.createObjectURL(new Blob([${JSON.stringify(inner)}])));

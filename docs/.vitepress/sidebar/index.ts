@@ -50,6 +50,8 @@ const pages = [
   { text: "The op table", link: "/ops" },
   { text: "Glossary", link: "/glossary" },
   { text: "How we know it is right", link: "/trust" },
+  { text: "The same bits everywhere", link: "/reproducibility" },
+  { text: "What keeps code in", link: "/security" },
   { text: "How fast it is", link: "/fast" },
   { text: "Beside others", link: "/compare" },
   { text: "The same gradients, asked of all", link: "/audit" },

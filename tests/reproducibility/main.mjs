@@ -1,0 +1,3 @@
+import { hashes } from "./training.mjs";
+
+console.log(JSON.stringify(await hashes()));
