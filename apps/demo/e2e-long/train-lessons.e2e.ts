@@ -127,7 +127,7 @@ it("the run can be taken away as files", async () => {
   await ready(page);
   await button(page, "Open as code, export").focus();
   await page.keyboard.press("Enter");
-  await page.locator("a[download]").nth(3).waitFor();
+  await page.locator("a[download]").nth(4).waitFor();
   const found: string[] = [];
   for (const link of await page.locator("a[download]").all()) {
     const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
@@ -140,6 +140,7 @@ it("the run can be taken away as files", async () => {
     "outgrad-moons.py",
     "outgrad-moons-predict.ts",
     "outgrad-moons.safetensors",
+    "outgrad-moons.onnx",
   ]);
   await page.keyboard.press("Escape");
   await page.locator("dialog[open]").waitFor({ state: "detached" });

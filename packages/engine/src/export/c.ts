@@ -22,6 +22,7 @@ const syntax = (): Syntax => ({
   element: (list, index) => `${list}[${index}]`,
   table: (name) => `${name}_parameters`,
   gradientName: (name) => `${name}_gradient`,
+  holds: () => true,
   comment: (lines) => `/*\n${lines.map((line) => ` * ${line}\n`).join("")} */\n`,
   list: (name, numbers, notes) =>
     `static const double ${name}[${numbers.length}] = {\n${rows(numbers, notes, "//")}};\n`,

@@ -1,5 +1,5 @@
 import { GpuPrinter } from "@outgrad/ops/gpu";
-import { gpuNotes, indented } from "./gpu.js";
+import { gpuNotes, indented, isHeld } from "./gpu.js";
 import type { ExportGraph } from "./graph.js";
 import type { Exportable, ExportedProgram, ExportOptions } from "./options.js";
 import { exportWith, rows, type Syntax } from "./syntax.js";
@@ -15,6 +15,7 @@ const syntax = (): Syntax => ({
   element: (list, index) => `${list}[${index}]`,
   table: (name) => `${name}_parameters`,
   gradientName: (name) => `${name}_gradient`,
+  holds: isHeld,
   comment: (lines) => lines.map((line) => `// ${line}\n`).join(""),
   list: (name, numbers, notes) => {
     const size = numbers.length;

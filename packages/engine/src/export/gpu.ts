@@ -5,3 +5,6 @@ export const gpuNotes: readonly string[] = [
 ];
 
 export const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}\n`).join("");
+
+/** Infinities and NaN are calls of functions, which no list of constants may have. */
+export const isHeld = (x: number): boolean => Number.isFinite(Math.fround(x));

@@ -25,6 +25,7 @@ const syntax = (): Syntax => ({
   element: (list, index) => `${list}[${index}]`,
   table: (name) => `${name}_parameters`,
   gradientName: (name) => `${name}_gradient`,
+  holds: () => true,
   comment: (lines) => lines.map((line) => `# ${line}\n`).join(""),
   list: (name, numbers, notes) =>
     `${name} = (\n${rows(numbers, notes, "#").replaceAll(/^/gm, "  ").trimEnd()}\n)\n`,

@@ -103,8 +103,10 @@ export class Statements {
       if (size === null) this.texts.push(name);
       else for (let i = 0; i < size; i++) this.texts.push(this.syntax.element(name, i));
     }
-    constants.forEach((_, i) => {
-      this.texts.push(this.syntax.element(this.syntax.table(this.graph.name), i));
+    const { syntax } = this;
+    constants.forEach((x, i) => {
+      const isHeld = syntax.holds(x);
+      this.texts.push(isHeld ? syntax.element(syntax.table(this.graph.name), i) : syntax.printer.number(x));
     });
   }
 

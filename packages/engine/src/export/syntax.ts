@@ -22,6 +22,8 @@ export interface Syntax {
   /** The names of the list of parameters, and of the function for the gradient, of the function of that name. */
   table(name: string): string;
   gradientName(name: string): string;
+  /** Whether the list of parameters can have that number; where it cannot, it stands where it is read. */
+  holds(x: number): boolean;
   comment(lines: readonly string[]): string;
   /** The list of parameters, from the texts of its numbers, each with what it is called. */
   list(name: string, numbers: readonly string[], notes: readonly string[]): string;
@@ -53,7 +55,7 @@ export function exportWith(
     parts.push(syntax.gradientFunction(graph, statements.valueAndGradient(), gradientName));
   }
   if (constants.length > 0) {
-    const numbers = constants.map((x) => syntax.printer.number(x));
+    const numbers = constants.map((x) => syntax.printer.number(syntax.holds(x) ? x : 0));
     parts.unshift(syntax.list(syntax.table(name), numbers, traced.outside.map(noteOf)));
   }
   const functions = syntax.printer.functions().map((made) => (typeof made === "string" ? made : made.text));

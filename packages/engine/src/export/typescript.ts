@@ -33,6 +33,7 @@ const syntax = (types: boolean): Syntax => {
     element: (list, index) => `${list}[${index}]${types ? "!" : ""}`,
     table: (name) => `${name}Parameters`,
     gradientName: (name) => `${name}Gradient`,
+    holds: () => true,
     comment: (lines) => lines.map((line) => `// ${line}\n`).join(""),
     list: (name, numbers, notes) =>
       `const ${typed(name, "readonly number[]")} = [\n${rows(numbers, notes, "//")}];\n`,
