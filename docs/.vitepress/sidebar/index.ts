@@ -27,6 +27,7 @@ const cookbook = [
   { text: "Recognise digits", link: "/cookbook/train-digits" },
   { text: "Stop and go on", link: "/cookbook/checkpoint" },
   { text: "Take a model elsewhere: ONNX", link: "/cookbook/onnx" },
+  { text: "Export a program: C, Python, GLSL, WGSL", link: "/cookbook/export" },
   { text: "Export a picture", link: "/cookbook/picture" },
   { text: "Find a NaN", link: "/cookbook/find-a-nan" },
   { text: "Check another's gradient", link: "/cookbook/check-another" },
