@@ -19,9 +19,11 @@ const rows = {
   "tfjs-wasm float32": "TensorFlow.js, WebAssembly, tensors",
   "outgrad arena": "**outgrad**, `Value` in an `arena`",
   "outgrad Value": "**outgrad**, `Value`",
-  "textbook JavaScript": "the textbook's class in JavaScript",
+  convnetjs: "convnetjs, layers",
+  "js-pytorch": "js-pytorch, tensors",
+  "micrograd-ts": "micrograd-ts",
   "PyTorch scalars": "PyTorch, number by number",
-  "textbook Python": "the textbook's class in Python",
+  micrograd: "micrograd, in Python",
 };
 
 const tensorWords =
@@ -48,6 +50,8 @@ function table(record, columns, rows) {
   };
   const { measured } = workloads[0];
   const { machine, versions } = record;
+  const busy = workloads.some((w) => w.measured.load > 2 * machine.cores);
+  const beside = busy ? " Beside other work, which hurts those with several threads most." : "";
   return [
     `| | ${workloads.map(({ name }) => name).join(" | ")} |`,
     `| --- |${workloads.map(() => " ---: |").join("")}`,
@@ -55,7 +59,7 @@ function table(record, columns, rows) {
       ([name, label]) => `| ${label} | ${workloads.map((workload) => cell(name, workload)).join(" | ")} |`,
     ),
     "",
-    `1 is ${workloads.map((w) => `${time(baseTime(record, w))} on ${w.name}`).join(", ")} (${measured.date.slice(0, 10)}, Node ${versions.node}, one core of ${machine.cpu}).`,
+    `1 is ${workloads.map((w) => `${time(baseTime(record, w))} on ${w.name}`).join(", ")} (${measured.date.slice(0, 10)}, Node ${versions.node}, one core of ${machine.cpu}).${beside}`,
     "",
   ];
 }

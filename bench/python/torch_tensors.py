@@ -28,7 +28,8 @@ def make(workload):
 
     else:
         initial = [part for matrix in net(workload) for part in (matrix[:, :-1].contiguous(), matrix[:, -1].contiguous())]
-        inputs, targets = torch.tensor(workload["inputs"]), torch.tensor(workload["targets"], dtype=torch.get_default_dtype())
+        dtype = torch.get_default_dtype()
+        inputs, targets = (torch.tensor(workload[name], dtype=dtype) for name in ("inputs", "targets"))
         activation, last = (torch.tanh, True) if kind == "squares" else (torch.relu, False)
 
         def forward():

@@ -92,7 +92,15 @@ function summary(record) {
     return link ? `[${name}](${link}) ${version}` : `${name} ${version}`;
   };
   return [
-    row(["library", "✓ right", "≈ another choice", "✗ wrong", "✗ threw", "no answer in time", "– not expressible"]),
+    row([
+      "library",
+      "✓ right",
+      "≈ another choice",
+      "✗ wrong",
+      "✗ threw",
+      "no answer in time",
+      "– not expressible",
+    ]),
     row(["---", ...kinds.map(() => "---:")]),
     ...present(record).map((peer) =>
       row([`${versionOf(peer)}: ${peer.note}`, ...Object.values(counts(record, peer.name))]),
