@@ -4,6 +4,7 @@ Run: /usr/bin/python3 -P pytorch.py     (needs python3-torch; -P because of safe
 Writes pytorch/<version>/ beside this script:
 formats.pt: every format, every way in which a tensor may lie in its storage, names that are dangerous elsewhere, other data;
 formats-legacy.pt, formats-protocol-4.pt, formats-protocol-5.pt: the same, written otherwise;
+layers.pt: a layer of each kind, in float64, with inputs and the output after eval();
 whole-model.pt: what is no state dict but a program, and must be refused;
 mlp.pt, conv-net.pt, transformer.pt, transformer-float64.pt, optimizers.pt: trainings that stopped, with what follows: see `trained`.
 pytorch/formats.json has what must be read from formats.pt: the numbers as texts.
@@ -97,6 +98,47 @@ def texts(tensor):
 if not hasattr(torch, "uint16"):
     expected = {key: {"shape": list(t.shape), "numbers": texts(t)} for key, t in tensors.items()}
     (here / "formats.json").write_text(json.dumps(expected, indent=1, ensure_ascii=False) + "\n")
+
+# Layers.
+torch.manual_seed(3)
+torch.set_default_dtype(torch.float64)
+x = torch.randn
+layers = {
+    "Linear": (nn.Linear(3, 2), [x(4, 3)]),
+    "Embedding": (nn.Embedding(5, 3, padding_idx=1), [torch.tensor([[0, 1], [4, 2]])]),
+    "Conv1d": (nn.Conv1d(2, 4, 3, stride=2, padding=1, groups=2), [x(2, 2, 7)]),
+    "Conv2d": (nn.Conv2d(2, 3, (3, 2), dilation=(1, 2), bias=False), [x(2, 2, 5, 6)]),
+    "ConvTranspose1d": (nn.ConvTranspose1d(2, 3, 4, stride=3, output_padding=1), [x(2, 2, 5)]),
+    "ConvTranspose2d": (nn.ConvTranspose2d(4, 2, 3, stride=2, padding=1, groups=2), [x(1, 4, 3, 4)]),
+    "BatchNorm1d": (nn.BatchNorm1d(3), [x(6, 3)]),
+    "BatchNorm2d": (nn.BatchNorm2d(2, eps=1e-3, momentum=0.2), [x(3, 2, 4, 4)]),
+    "LayerNorm": (nn.LayerNorm([3, 2]), [x(4, 3, 2)]),
+    "GroupNorm": (nn.GroupNorm(2, 4), [x(2, 4, 3)]),
+    "MultiheadAttention": (nn.MultiheadAttention(6, 3, batch_first=True), [x(2, 4, 6), x(2, 5, 6), x(2, 5, 6)]),
+    "TransformerBlock": (nn.TransformerEncoderLayer(8, 2, 12, dropout=0), [x(4, 2, 8)]),
+    "RNN": (nn.RNN(3, 4, nonlinearity="relu"), [x(5, 2, 3)]),
+    "GRU": (nn.GRU(3, 4, batch_first=True), [x(2, 5, 3)]),
+    "LSTM": (nn.LSTM(3, 4, bias=False), [x(5, 2, 3)]),
+    "RNNCell": (nn.RNNCell(3, 4), [x(2, 3), x(2, 4)]),
+    "GRUCell": (nn.GRUCell(3, 4), [x(2, 3), x(2, 4)]),
+    "LSTMCell": (nn.LSTMCell(3, 4), [x(2, 3)]),
+}
+if hasattr(nn, "RMSNorm"):
+    layers["RMSNorm"] = (nn.RMSNorm(3, eps=1e-5), [x(4, 3)])
+
+
+def golden_layer(layer, inputs):
+    for parameter in layer.parameters():
+        # Biases and norms begin at 0 and 1, where a mistake would not show.
+        parameter.data.add_(0.1 * torch.randn_like(parameter))
+    layer(*inputs)  # moves running statistics
+    output = layer.eval()(*inputs)
+    output = output[0] if isinstance(output, tuple) else output
+    return {"state": layer.state_dict(), "inputs": inputs, "output": output.detach()}
+
+
+save("layers", {name: golden_layer(*given) for name, given in layers.items()})
+torch.set_default_dtype(torch.float32)
 
 # Trainings.
 
