@@ -82,7 +82,7 @@ function printFunction([name, doc, { args, lines, value }]: Printed): string {
 }
 
 function callsOf({ lines, value }: Tight): ReadonlySet<string> {
-  const calls = callsIn(value, new Set());
-  for (const { formula } of lines) for (const name of callsIn(formula)) (calls as Set<string>).add(name);
-  return calls;
+  const found = new Set<string>();
+  for (const formula of [...lines.map((line) => line.formula), value]) callsIn(formula, found);
+  return found;
 }

@@ -101,8 +101,8 @@ function mostShared(drafts: readonly (readonly [string, Draft])[]): Formula | nu
   };
   for (const [, { lines }] of drafts) for (const { formula } of lines) visit(formula);
   const worth = ({ size, count }: { size: number; count: number }) => (count - 1) * size;
-  const best = [...counts.values()].reduce((a, b) => (worth(b) > worth(a) ? b : a));
-  return worth(best) > 0 ? best.formula : null;
+  const [best] = [...counts.values()].sort((a, b) => worth(b) - worth(a));
+  return best && worth(best) > 0 ? best.formula : null;
 }
 
 const sizeOf = (formula: Formula): number => partsOf(formula).reduce((size, part) => size + sizeOf(part), 1);
