@@ -16,7 +16,7 @@ interface Options {
   readonly isolate?: boolean;
 }
 
-/** The unit and type tests of one package: test/*.test.ts and test/*.test-d.ts, or those of another folder. */
+/** The unit tests of one package: test/*.test.ts, or those of another folder. What types promise is in test/*.test-d.ts, for the type check. */
 export const unitTests = (name: string, { env = {}, folder = "test", isolate = false }: Options = {}) =>
   defineProject({
     resolve: { conditions },
@@ -28,6 +28,5 @@ export const unitTests = (name: string, { env = {}, folder = "test", isolate = f
       env,
       isolate,
       setupFiles,
-      typecheck: { enabled: true, include: [`${folder}/**/*.test-d.ts`], tsconfig: "./tsconfig.json" },
     },
   });
