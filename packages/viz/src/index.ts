@@ -7,11 +7,12 @@ export { type ConfusionMatrixOptions, confusionMatrix } from "./cells/confusion-
 export { type HeatMap, type HeatMapsOptions, heatMaps } from "./cells/heat-maps.js";
 export type { Context2D } from "./draw/canvas/context.js";
 export type { View } from "./draw/canvas/paint.js";
-export { type DrawOptions, draw, GraphDrawing } from "./draw/draw.js";
+export { draw, GraphDrawing } from "./draw/draw.js";
 export type { Direction } from "./draw/edges.js";
 export type { CardSize, Shown } from "./draw/face.js";
 export { type GraphLayout, type LayoutOptions, layoutOf } from "./draw/graph-layout.js";
 export type { Box } from "./draw/hit.js";
+export type { DrawOptions } from "./draw/options.js";
 export { Drawing, type DrawingParts } from "./drawing.js";
 export type { Edge, Graph, Group, Output, Vertex } from "./graph/graph.js";
 export type { GroupBy, GroupLevel } from "./graph/group.js";

@@ -5,9 +5,9 @@ import { placesOf } from "../graph/places.js";
 import { type Layout, layOut } from "../layout/layout.js";
 import { checkChoice, checkOptions } from "../text/expected.js";
 import { found, isList } from "../text/found.js";
-import type { DrawOptions } from "./draw.js";
 import { type Direction, pillRoom } from "./edges.js";
 import { type CardSize, cardHeight, cardSize, type Shown } from "./face.js";
+import type { DrawOptions } from "./options.js";
 import { type Scene, sceneOf } from "./scene.js";
 
 /**

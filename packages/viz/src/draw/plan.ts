@@ -1,10 +1,10 @@
 import type { Graph, Vertex } from "../graph/graph.js";
 import { round } from "../text/number.js";
-import type { DrawOptions } from "./draw.js";
 import type { DrawnEdge } from "./edges.js";
 import type { Shown } from "./face.js";
 import { checkLayout, edgesOf, everything, type GraphLayout, layoutOfScene } from "./graph-layout.js";
 import { drawnMoment } from "./moment.js";
+import type { DrawOptions } from "./options.js";
 import { momentAfter, type Scene, sceneOf } from "./scene.js";
 
 /** A drawing before it is painted: the same for SVG and canvas. */
