@@ -1,6 +1,22 @@
 import { compile, type Value } from "@outgrad/engine";
 import { type ExportedProgram, toGlsl, toWgsl } from "@outgrad/engine/export";
-import { drivers } from "../../../ops/test-browser/gpu/drivers.ts";
+
+/** How the tests of ops run expressions over columns on each driver: a test's helper is no part of a package. */
+interface Drivers {
+  readonly drivers: readonly (readonly [
+    name: string,
+    language: string,
+    run: (
+      functions: string,
+      expressions: readonly string[],
+      names: readonly string[],
+      columns: readonly Float32Array[],
+    ) => Promise<Float32Array[]>,
+  ])[];
+}
+
+const [load] = Object.values(import.meta.glob<Drivers>("../../../ops/test-browser/gpu/drivers.ts"));
+const { drivers } = await (load as () => Promise<Drivers>)();
 
 /** The value and every number of the gradient, each as an expression of the numbers p0, p1, ... */
 function expressionsOf(
