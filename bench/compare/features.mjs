@@ -188,11 +188,11 @@ export const features = (facts) => {
       outgrad: cell("no", "docs/guide/nn.md"),
     }),
     row("ONNX", {
-      outgrad: cell("writes, reads what it writes", "packages/nn/test/onnx/round-trip.test.ts"),
+      outgrad: cell("writes, and reads to train on", "tests/interop/onnx/node.test.ts"),
       "jax-js": cell("runs models, partly", `${at["jax-js"]}/packages/onnx/README.md`),
     }),
     row("safetensors", {
-      outgrad: cell("reads and writes", "packages/nn/test/safetensors/by-package.test.ts"),
+      outgrad: cell("reads and writes", "tests/interop/jax-js/safetensors.test.ts"),
       "jax-js": cell("reads", `${at["jax-js"]}/packages/loaders/README.md`),
     }),
     row("PyTorch's state dicts", {
