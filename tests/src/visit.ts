@@ -55,18 +55,21 @@ export async function visit({ name, program = "", args }: Visitor, folder: strin
   const profile = mkdtempSync(join(tmpdir(), "outgrad-profile-"));
   const browser = spawn(program, [...args(profile), url], { stdio: "ignore" });
   const gone = new Promise((resolve) => browser.once("close", resolve));
+  let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve, reject) => {
+      const fail = (what: string) => () =>
+        reject(new Error(`${name} ${what} before its page told anything.`));
+      timer = setTimeout(fail("ran for two minutes"), 120_000);
+      browser.once("error", reject);
+      browser.once("close", fail("ended"));
       server.on("request", ({ url = "" }) => {
         const [, told] = url.split("/told?");
         if (told !== undefined) resolve(JSON.parse(decodeURIComponent(told)));
       });
-      browser.once("error", reject);
-      browser.once("close", (code) =>
-        reject(new Error(`${name} ended (${code}) before its page told anything.`)),
-      );
     });
   } finally {
+    clearTimeout(timer);
     browser.kill();
     await gone;
     server.close();
