@@ -38,7 +38,7 @@ describe("importOnnx(bytes) says in one sentence what is wrong:", () => {
     [
       "a shape beyond all memory",
       file([node("Relu")], { initializer: [floats("w", [2 ** 40, 2 ** 40], [1])] }),
-      'the tensor "w" has the shape [1099511627776, 1099511627776], more numbers than fit.',
+      'the tensor "w" has the shape [1099511627776, 1099511627776] and so 1.2089258196146292e+24 numbers, but the file has 1.',
     ],
     [
       "a size below 0",

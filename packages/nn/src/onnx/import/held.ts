@@ -26,14 +26,19 @@ export function numbersIn(what: string, { t, known }: Held): number[] {
   throw new OnnxError(`${what} depends on the numbers of an input, and must be known from shapes alone`);
 }
 
-/** More numbers than that are a mistake, or meant ill. */
-const most = 2 ** 28;
+/** More numbers than that, which no file holds, are a mistake, or meant ill. */
+const most = 2 ** 27;
 
 /** The product of sizes. Throws a sentence for what is no shape. */
-export function countOf(what: string, shape: readonly number[]): number {
+function productOf(what: string, shape: readonly number[]): number {
   const wrong = shape.find((size) => !Number.isSafeInteger(size) || size < 0);
   if (wrong !== undefined) throw new OnnxError(`${what} has a size of ${wrong}`);
-  const count = shape.reduce((product, size) => product * size, 1);
+  return shape.reduce((product, size) => product * size, 1);
+}
+
+/** How many numbers a result will have. Throws a sentence for what is no shape, and for more than there should be. */
+export function countOf(what: string, shape: readonly number[]): number {
+  const count = productOf(what, shape);
   if (count <= most) return count;
   throw new OnnxError(`${what} has the shape [${shape.join(", ")}], more numbers than fit`);
 }
@@ -82,7 +87,7 @@ export function heldTensor(proto: TensorProto): Held {
   if (format === undefined) {
     throw new OnnxError(`${what} has the format ${dataType}; float, double, bool and integers can be read`);
   }
-  const count = countOf(what, dims);
+  const count = productOf(what, dims);
   const { kind, bytes, read, field } = format;
   const list = proto[field];
   const found = rawData === undefined ? list.length : rawData.length / bytes;

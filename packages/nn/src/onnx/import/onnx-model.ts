@@ -127,7 +127,7 @@ function accepted(where: string, { name, shape, dataType }: OnnxValue, x: Tensor
       shape.every((size, dim) => typeof size === "string" || size === x.shape[dim]));
   if (!fits) {
     const wanted = shape?.map((size) => (size === "" ? "?" : size)).join(", ");
-    throw new RangeError(`${where}: expected ${name} of shape [${wanted}], got [${x.shape.join(", ")}].`);
+    throw new OnnxError(`${where}: expected ${name} of shape [${wanted}], got [${x.shape.join(", ")}].`);
   }
   const kind = kindOf(dataType) ?? "float";
   return { t: kind === "float" ? x.to(dtypeOf(dataType)) : x, kind, known: false };

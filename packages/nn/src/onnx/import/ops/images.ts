@@ -10,6 +10,7 @@ import {
   ones,
   type Tensor,
 } from "@outgrad/engine";
+import { countOf } from "../held.js";
 import type { Handler, Handlers, Node } from "../node.js";
 
 /** How windows lie along each dim of the images. */
@@ -29,37 +30,54 @@ function rankOf(node: Node): 1 | 2 {
     : node.refuse(`its input has ${rank + 2} dims; images have one or two`);
 }
 
+/** A list of an attribute, or of the usual number. */
+function list(node: Node, name: string, length: number, usual: number): readonly number[] {
+  const found = node.integers(name);
+  if (found === undefined || found.length === 0) return Array.from({ length }, () => usual);
+  return found.length === length ? found : node.refuse(`${name} has ${found.length} numbers, not ${length}`);
+}
+
 function windowsOf(node: Node, kernel: readonly number[]): Windows {
   const rank = rankOf(node);
-  const list = (name: string, length: number, usual: number): readonly number[] => {
-    const found = node.integers(name);
-    if (found === undefined || found.length === 0) return Array.from({ length }, () => usual);
-    return found.length === length
-      ? found
-      : node.refuse(`${name} has ${found.length} numbers, not ${length}`);
-  };
   if (kernel.length !== rank) return node.refuse(`its kernel has ${kernel.length} dims, its images ${rank}`);
-  const [stride, dilation] = [list("strides", rank, 1), list("dilations", rank, 1)];
+  const [stride, dilation] = [list(node, "strides", rank, 1), list(node, "dilations", rank, 1)];
+  const reach = kernel.map((size, dim) => (dilation[dim] as number) * (size - 1) + 1);
+  const { before, after } = paddingOf(node, stride, reach);
+  const { shape } = node.tensor(0);
+  const largest = shape.slice(2).map((size, dim) => {
+    const spread =
+      node.opType === "ConvTranspose" ? (size - 1) * (stride[dim] as number) + (reach[dim] as number) : 0;
+    return Math.max(0, spread, size + (before[dim] as number) + (after[dim] as number));
+  });
+  countOf("what its windows go over", [...shape.slice(0, 2), ...largest]);
+  return { kernel, stride, dilation, before, after };
+}
+
+/** The padding, in numbers or as it follows from a word: so much that a result has a stride's part of the input's size. */
+function paddingOf(
+  node: Node,
+  stride: readonly number[],
+  reach: readonly number[],
+): Pick<Windows, "before" | "after"> {
+  const { length: rank } = stride;
   const auto = node.text("auto_pad", "NOTSET");
-  if (auto !== "NOTSET" && auto !== "VALID" && node.opType.endsWith("Transpose")) {
+  if (auto === "NOTSET") {
+    const pads = list(node, "pads", 2 * rank, 0);
+    return { before: pads.slice(0, rank), after: pads.slice(rank) };
+  }
+  if (auto === "VALID") return { before: stride.map(() => 0), after: stride.map(() => 0) };
+  if ((auto !== "SAME_UPPER" && auto !== "SAME_LOWER") || node.opType === "ConvTranspose") {
     return node.refuse(`auto_pad ${auto} is not known here`);
   }
-  if (auto === "SAME_UPPER" || auto === "SAME_LOWER") {
-    const all = kernel.map((size, dim) => {
-      const input = node.tensor(0).shape[dim + 2] as number;
-      const step = stride[dim] as number;
-      const reach = (dilation[dim] as number) * (size - 1) + 1;
-      return Math.max(0, (Math.ceil(input / step) - 1) * step + reach - input);
-    });
-    const [small, large] = [
-      all.map((zeros) => Math.floor(zeros / 2)),
-      all.map((zeros) => Math.ceil(zeros / 2)),
-    ];
-    const [before, after] = auto === "SAME_UPPER" ? [small, large] : [large, small];
-    return { kernel, stride, dilation, before, after };
-  }
-  const pads = auto === "VALID" ? Array.from({ length: 2 * rank }, () => 0) : list("pads", 2 * rank, 0);
-  return { kernel, stride, dilation, before: pads.slice(0, rank), after: pads.slice(rank) };
+  const all = stride.map((step, dim) => {
+    const input = node.tensor(0).shape[dim + 2] as number;
+    return Math.max(0, (Math.ceil(input / step) - 1) * step + (reach[dim] as number) - input);
+  });
+  const [small, large] = [
+    all.map((zeros) => Math.floor(zeros / 2)),
+    all.map((zeros) => Math.ceil(zeros / 2)),
+  ];
+  return auto === "SAME_UPPER" ? { before: small, after: large } : { before: large, after: small };
 }
 
 const isEven = ({ before, after }: Windows): boolean => before.every((zeros, dim) => zeros === after[dim]);
