@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Site } from "./site.ts";
+import { Site } from "../e2e/site.ts";
 
 let site: Site;
 beforeAll(async () => {
