@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Opened, Site } from "../e2e/site.ts";
 import { pages } from "../src/build/pages.mjs";
 import { attacks } from "./attacks.ts";
-import { type Opened, Site } from "../e2e/site.ts";
 
 let site: Site;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { exerciseOf, solutionOf } from "@outgrad/exercises/track";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { attacks, pythonAttacks } from "./attacks.ts";
 import { Site } from "../e2e/site.ts";
+import { attacks, pythonAttacks } from "./attacks.ts";
 
 let site: Site;
 beforeAll(async () => {
