@@ -24,11 +24,9 @@ export const notHere =
 
 /** Has npm install them, without their scripts, in the versions of the lockfile. */
 export async function installRuntimes(): Promise<void> {
-  const versions = run(folder, "npm", "ls", "--json").then(
-    () => true,
-    () => false,
-  );
-  if (existsSync(join(folder, "node_modules")) && (await versions)) return;
+  const there = existsSync(join(folder, "node_modules"));
+  const asLocked = there && (await run(folder, "npm", "ls").then(Boolean, () => false));
+  if (asLocked) return;
   await run(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
 }
 
