@@ -75,5 +75,5 @@ export const target: Target = {
   read: readPytorch,
   refuses: (error) => error instanceof PytorchError && /^readPytorch: [^\n]{1,600}\.$/.test(error.message),
   // Python's objects become objects: a few bytes of a pickle make one.
-  room: 1_000_000,
+  room: 2_000_000,
 };
