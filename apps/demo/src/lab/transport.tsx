@@ -13,8 +13,6 @@ interface TransportProps {
 
 /** Play, pause, step, reset; slowly, to watch every update. The key P plays and pauses. */
 export function Transport({ client, play, onPlay, onReset }: TransportProps) {
-  const [slow, setSlow] = useState(false);
-  const playing = client.playing.value;
   const failed = client.failure.value !== null;
   const toggle = () => (client.playing.peek() ? client.pause() : onPlay());
   useEffect(() => {
@@ -26,10 +24,7 @@ export function Transport({ client, play, onPlay, onReset }: TransportProps) {
   });
   return (
     <div class="lab-transport" role="toolbar" aria-label="Training">
-      <button type="button" class="button primary" disabled={failed} onClick={toggle}>
-        <Icon name={playing ? "pause" : "play"} />
-        {playing ? "Pause" : play}
-      </button>
+      <PlayButton client={client} play={play} onToggle={toggle} />
       <button type="button" class="button" disabled={failed} onClick={() => client.step()}>
         <Icon name="step" />
         Step
@@ -38,18 +33,44 @@ export function Transport({ client, play, onPlay, onReset }: TransportProps) {
         <Icon name="reset" />
         Reset
       </button>
-      <button
-        type="button"
-        class="button slow"
-        aria-pressed={slow}
-        onClick={() => {
-          client.slow(!slow);
-          setSlow(!slow);
-        }}
-      >
-        Slow<span class="wide-only"> motion</span>
-      </button>
+      <SlowButton client={client} />
     </div>
+  );
+}
+
+interface PlayButtonProps {
+  readonly client: Controls;
+  /** What it says while nothing plays. */
+  readonly play: string;
+  onToggle(): void;
+}
+
+/** Plays and pauses. */
+export function PlayButton({ client, play, onToggle }: PlayButtonProps) {
+  const playing = client.playing.value;
+  return (
+    <button type="button" class="button primary" disabled={client.failure.value !== null} onClick={onToggle}>
+      <Icon name={playing ? "pause" : "play"} />
+      {playing ? "Pause" : play}
+    </button>
+  );
+}
+
+/** Slow enough to watch every update, or not. */
+export function SlowButton({ client }: { readonly client: Controls }) {
+  const [slow, setSlow] = useState(false);
+  return (
+    <button
+      type="button"
+      class="button slow"
+      aria-pressed={slow}
+      onClick={() => {
+        client.slow(!slow);
+        setSlow(!slow);
+      }}
+    >
+      Slow<span class="wide-only"> motion</span>
+    </button>
   );
 }
 

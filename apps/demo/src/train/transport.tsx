@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
+import { PlayButton, SlowButton } from "../lab/transport.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { announce } from "../ui/live-region.tsx";
 import { isTyping } from "../ui/typing.ts";
@@ -8,8 +9,6 @@ import { client, config, reset } from "./store.ts";
 
 /** Play, one epoch, one update, and the four sub-steps of an update; all of them by keys too. */
 export function TrainTransport() {
-  const [slow, setSlow] = useState(false);
-  const playing = client.playing.value;
   const failed = client.failure.value !== null;
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
@@ -24,10 +23,7 @@ export function TrainTransport() {
   return (
     <div class="train-transport" role="toolbar" aria-label="Training">
       <div class="lab-transport">
-        <button type="button" class="button primary" disabled={failed} onClick={toggle}>
-          <Icon name={playing ? "pause" : "play"} />
-          {playing ? "Pause" : "Play"}
-        </button>
+        <PlayButton client={client} play="Play" onToggle={toggle} />
         <button
           type="button"
           class="button"
@@ -52,17 +48,7 @@ export function TrainTransport() {
           <Icon name="reset" />
           Reset
         </button>
-        <button
-          type="button"
-          class="button slow"
-          aria-pressed={slow}
-          onClick={() => {
-            client.slow(!slow);
-            setSlow(!slow);
-          }}
-        >
-          Slow<span class="wide-only"> motion</span>
-        </button>
+        <SlowButton client={client} />
       </div>
       <Phases failed={failed} />
     </div>
