@@ -4,10 +4,19 @@ import { checkFlag } from "../optim/range.js";
 import { shown } from "../shown.js";
 import { OnnxError, quoted } from "./error.js";
 import { type FloatType, Graph } from "./export/graph.js";
-import { axesOf, batchAxes, type DynamicAxes, inputsOf, resized, symbolsOf } from "./export/inputs.js";
+import {
+  axesOf,
+  batchAxes,
+  type DynamicAxes,
+  inputsOf,
+  type OnnxInputs,
+  resized,
+  symbolsOf,
+} from "./export/inputs.js";
 import { integersIn } from "./export/integers.js";
 import { programOf, type Recording } from "./export/program.js";
-import { type Exportable, record } from "./export/record.js";
+import { type Exportable, record, withNumbersHere } from "./export/record.js";
+import type { Axis } from "./export/symbols.js";
 import { withTensors } from "./export/tensors-of-values.js";
 import { writeFile } from "./export/write-file.js";
 import { writeSteps } from "./export/write-steps.js";
@@ -75,18 +84,9 @@ export function exportOnnx(
   const leaves = new Map([...net.namedParameters(), ...net.namedBuffers()] as [string, Tensor][]);
   const axes = dynamicAxes ? axesOf(inputs, dynamicAxes) : dynamicBatch ? batchAxes(inputs) : [];
   const symbols = symbolsOf(inputs, axes);
-  const recordings = symbols.sizes.map((sizes): Recording => {
-    try {
-      return record(net, resized(inputs, axes, sizes), leaves);
-    } catch (error) {
-      if (axes.length === 0 || error instanceof OnnxError) throw error;
-      const why = error instanceof Error ? error.message : String(error);
-      throw new OnnxError(
-        `exportOnnx: forward fails where the dynamic axes are ${JSON.stringify(sizes)}; give a larger example, leave an axis out ` +
-          `of dynamicAxes, or say dynamicBatch: false. It says: ${why}`,
-      );
-    }
-  });
+  const recordings = withNumbersHere(leaves, () =>
+    symbols.sizes.map((sizes) => recordWith(net, inputs, axes, sizes, leaves)),
+  );
   const program = programOf(recordings as [Recording, ...Recording[]]);
   const outputNames = options.outputNames ?? program.outputs.map(([name]) => name);
   if (outputNames.length !== program.outputs.length) {
@@ -117,6 +117,27 @@ export function exportOnnx(
     },
     symbols,
   );
+}
+
+/** What forward does where the dynamic axes have these sizes. */
+function recordWith(
+  net: Exportable,
+  inputs: OnnxInputs,
+  axes: readonly Axis[],
+  sizes: Readonly<Record<string, number>>,
+  leaves: ReadonlyMap<string, Tensor>,
+): Recording {
+  try {
+    return record(net, resized(inputs, axes, sizes), leaves);
+  } catch (error) {
+    if (axes.length === 0 || error instanceof OnnxError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new OnnxError(
+      `exportOnnx: forward fails where the dynamic axes are ${JSON.stringify(sizes)}; give a larger example, leave an axis out ` +
+        `of dynamicAxes, or say dynamicBatch: false. It says: ${why}`,
+      { cause: error },
+    );
+  }
 }
 
 /** A model of Tensors with forward. */

@@ -1,9 +1,11 @@
-import { compile, randn, type Tensor, tensor } from "@outgrad/engine";
+import { compile, isElsewhere, randn, type Tensor, tensor, useBackend } from "@outgrad/engine";
 import { random } from "@outgrad/engine/random";
 import { expect, it } from "vitest";
 import * as nn from "../../src/index.js";
 import { exportOnnx, importOnnx } from "../../src/onnx/index.js";
+import { remote } from "../elsewhere/remote.js";
 
+const seeded = { seed: 1, dtype: "float32" } as const;
 const x = tensor([
   [0, 0],
   [0, 1],
@@ -44,6 +46,27 @@ it("compile(model.forward) computes what it computes, for each shape", () => {
   const copy = importOnnx(exportOnnx(attention, sample(1)));
   const fast = compile((y: Tensor) => copy.forward(y));
   for (const n of [1, 4]) expect(fast.value(sample(n)).toArray()).toEqual(copy.forward(sample(n)).toArray());
+});
+
+it("a model whose numbers a GPU keeps is written when they have been read, and they stay there", async () => {
+  const away = remote();
+  const before = useBackend(away);
+  try {
+    const there = new nn.Sequential(new nn.Linear(2, 3, seeded), new nn.BatchNorm1d(3, seeded));
+    for (const t of there.parameters()) t.data = t.to(away);
+    expect(() => exportOnnx(there, x)).toThrow(/^exportOnnx: the numbers of 0.weight are on remote/);
+    await nn.readNumbers(there);
+    const file = exportOnnx(there, x);
+    expect(there.parameters().every(isElsewhere)).toBe(true);
+    useBackend(before);
+    const here = new nn.Sequential(
+      new nn.Linear(2, 3, { seed: 1 }),
+      new nn.BatchNorm1d(3),
+    ).eval() as nn.TensorModule;
+    expect(importOnnx(file).forward(x).sub(here.forward(x)).abs().amax().item()).toBeLessThan(1e-6);
+  } finally {
+    useBackend(before);
+  }
 });
 
 it("exportOnnx(importOnnx(bytes)) writes a model with the same outputs", () => {

@@ -1,4 +1,6 @@
-import { isTensor, noGrad, type Tensor, useBackend } from "@outgrad/engine";
+import { isElsewhere, isTensor, noGrad, type Tensor, useBackend } from "@outgrad/engine";
+import { dense, type Strided } from "@outgrad/engine/backend";
+import { numbersOf } from "../../elsewhere.js";
 import type { Module } from "../../module.js";
 import { modulesIn } from "../../module.js";
 import { shown } from "../../shown.js";
@@ -40,6 +42,26 @@ export function record(
     modules.forEach((module, i) => {
       module.training = modes[i] as boolean;
     });
+  }
+}
+
+/**
+ * Does something while all numbers are here: the backend that keeps them would be asked for ops else. They must have been
+ * read.
+ */
+export function withNumbersHere<Result>(leaves: ReadonlyMap<string, Tensor>, body: () => Result): Result {
+  const away = [...leaves].filter(([, leaf]) => isElsewhere(leaf));
+  const here = away.map(([name, leaf]) => dense(numbersOf("exportOnnx", name, leaf), leaf.dtype, leaf.shape));
+  const before = away.map(([, leaf]) => leaf.strided);
+  const put = (all: readonly Strided[]): void =>
+    away.forEach(([, leaf], i) => {
+      leaf.strided = all[i] as Strided;
+    });
+  put(here);
+  try {
+    return body();
+  } finally {
+    put(before);
   }
 }
 

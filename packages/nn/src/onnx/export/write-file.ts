@@ -1,6 +1,5 @@
 import type { Tensor } from "@outgrad/engine";
-import { isElsewhere } from "@outgrad/engine";
-import { OnnxError } from "../error.js";
+import { numbersOf } from "../../elsewhere.js";
 import {
   dataTypes,
   modelSchema,
@@ -14,7 +13,7 @@ import type { Input } from "./inputs.js";
 import { type Size, Varying } from "./size.js";
 import type { Axis, Symbols } from "./symbols.js";
 
-/** LayerNormalization came with 17; PyTorch from 1.12 on and all onnxruntimes since read it. */
+/** LayerNormalization came with 17, which is also the highest that PyTorch 1.13 writes: what is of 2022 or later reads it. */
 const opset = 17;
 /** The version of the file format that came with that opset. */
 const irVersion = 8;
@@ -90,12 +89,7 @@ function renamed(
 }
 
 function initializer(graph: Graph, name: string, tensor: Tensor): TensorToWrite {
-  if (isElsewhere(tensor)) {
-    throw new OnnxError(
-      `exportOnnx: the numbers of ${name} are on ${tensor.backend.name}; await readNumbers(model) before.`,
-    );
-  }
-  const numbers = tensor.numbersNow();
+  const numbers = numbersOf("exportOnnx", name, tensor);
   const rawData = new Uint8Array(
     (graph.dtype === "float64" ? Float64Array : Float32Array).from(numbers).buffer,
   );

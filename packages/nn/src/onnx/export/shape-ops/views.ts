@@ -1,3 +1,4 @@
+import { OnnxError } from "../../error.js";
 import type { Graph } from "../graph.js";
 import { combine, fixed, type Size, sameSize, Varying } from "../size.js";
 import type { Rules } from "./rule.js";
@@ -53,7 +54,8 @@ export const viewRules: Rules = {
   embed: (graph, { inputs, shapes, shape, options }) => {
     const { starts, steps, value } = options;
     for (const step of steps) {
-      if (fixed("a step", step) !== 1) throw new RangeError("embed: ONNX pads, and leaves no gaps.");
+      if (fixed("a step", step) !== 1)
+        throw new OnnxError("exportOnnx: embed leaves gaps between numbers, and ONNX only pads.");
     }
     const after = shape.map((size, dim) =>
       combine(
