@@ -1,23 +1,10 @@
+import { dunderOf } from "../dunders.js";
 import type { Finding, Language, Topic } from "../finding.js";
 import { nameIn } from "../track/in-language.js";
 
-const dunders: Readonly<Record<string, string>> = {
-  add: "__add__",
-  radd: "__radd__",
-  mul: "__mul__",
-  rmul: "__rmul__",
-  sub: "__sub__",
-  rsub: "__rsub__",
-  div: "__truediv__",
-  rdiv: "__rtruediv__",
-  neg: "__neg__",
-  pow: "__pow__",
-  constructor: "__init__",
-};
-
 /** What a method or function is called in a language: `rsub` is `__rsub__` in Python, and `addRow` is `add_row`. */
 export const methodName = (op: Topic, language: Language): string =>
-  language === "python" && Object.hasOwn(dunders, op) ? (dunders[op] as string) : nameIn(op, language);
+  (language === "python" && dunderOf(op)) || nameIn(op, language);
 
 const formulas: Readonly<Record<string, string>> = {
   add: "a + b",

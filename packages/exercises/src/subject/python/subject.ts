@@ -1,3 +1,4 @@
+import { dunderOf } from "../../dunders.js";
 import type { Structure } from "../../structure/structure.js";
 import type { Operation, Outcome, Ref, Refusal, Subject, Thing } from "../subject.js";
 import type { DriverFunction } from "./driver-functions.js";
@@ -16,21 +17,9 @@ const symbols: Partial<Record<Operation, string>> = {
   rdiv: "/",
   pow: "**",
 };
-const methods: Readonly<Record<Operation, string>> = {
-  add: "__add__",
-  radd: "__radd__",
-  mul: "__mul__",
-  rmul: "__rmul__",
-  sub: "__sub__",
-  rsub: "__rsub__",
-  div: "__truediv__",
-  rdiv: "__rtruediv__",
-  neg: "__neg__",
-  pow: "__pow__",
-  exp: "exp",
-  log: "log",
-  tanh: "tanh",
-};
+
+/** The method that an operation calls. */
+const methodOf = (operation: Operation): string => dunderOf(operation) ?? operation;
 
 /** The Value class of a text of Python. */
 export function pythonSubject(interpreter: Interpreter, source: string): Subject | Refusal {
@@ -83,7 +72,7 @@ function subjectOf(interpreter: Interpreter, source: string, { world, structure,
     structure,
     skipped,
     names: new Set(wordsOf(call("names"))),
-    methodOf: (operation) => methods[operation],
+    methodOf,
     show(operation, [first = "", second = ""]) {
       const symbol = symbols[operation];
       if (symbol) return `${first} ${symbol} ${second}`;
@@ -115,7 +104,7 @@ function replace(
   operation: Operation,
   by: ((operands: readonly (Ref | number)[]) => Ref) | undefined,
 ): boolean {
-  const method = methods[operation];
+  const method = methodOf(operation);
   call("put_back", method);
   if (!by) return true;
   const taken = (): (Ref | number)[] => {
