@@ -53,6 +53,18 @@ class Past extends nn.Module<Tensor> {
   }
 }
 
+/** The outputs of a recurrent layer, without its last state. */
+class Outputs extends nn.Module<Tensor> {
+  readonly inner: { forward(x: Tensor): readonly unknown[] };
+  constructor(inner: { forward(x: Tensor): readonly unknown[] }) {
+    super();
+    this.inner = inner;
+  }
+  forward(x: Tensor): Tensor {
+    return this.inner.forward(x)[0] as Tensor;
+  }
+}
+
 const tried: Record<string, Tried> = {
   Linear: { model: (dtype) => new nn.Linear(5, 3, { seed, dtype }), shape: [5] },
   "Linear of many": { model: (dtype) => new nn.Linear(700, 9, { seed, dtype }), shape: [700] },
@@ -125,6 +137,12 @@ const tried: Record<string, Tried> = {
     model: (dtype) => new nn.TransformerBlock(8, 2, { seed, dtype, batchFirst: true }),
     shape: [5, 8],
   },
+  LSTM: {
+    model: (dtype) => new Outputs(new nn.LSTM(3, 4, { seed, dtype, batchFirst: true })),
+    shape: [5, 3],
+  },
+  GRU: { model: (dtype) => new Outputs(new nn.GRU(3, 4, { seed, dtype, batchFirst: true })), shape: [5, 3] },
+  RNN: { model: (dtype) => new Outputs(new nn.RNN(3, 4, { seed, dtype, batchFirst: true })), shape: [5, 3] },
   "attention to the past": { model: (dtype) => new Past(dtype), shape: [5, 8] },
   "a Module of one's own": { model: (dtype) => new Residual(dtype), shape: [6] },
   "an image classifier": {
