@@ -160,7 +160,7 @@ export const features = (facts) => {
           "WebGPU; WebGL 2 by gpu.js. Hardly tried on real ones",
           "packages/gpu/test/backend/create-backend.test.ts",
         ),
-        "jax-js": cell("WebGPU and WebGL, in all large browsers", `${at["jax-js"]}/README.md#platforms`),
+        "jax-js": cell("WebGPU and WebGL, in most browsers", `${at["jax-js"]}/README.md#platforms`),
         "TensorFlow.js": cell("WebGL, WebGPU, and CUDA in Node", "https://github.com/tensorflow/tfjs#readme"),
         "js-pytorch": cell("products of matrices, by gpu.js", `${at["js-pytorch"]}/src/tensor.ts`),
         "brain.js": cell("by gpu.js", `${at["brain.js"]}/README.md#neural-network-types`),
