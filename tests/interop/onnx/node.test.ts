@@ -1,11 +1,12 @@
-import { type Tensor, tensor } from "@outgrad/engine";
+import { randn, type Tensor, tensor } from "@outgrad/engine";
+import { random } from "@outgrad/engine/random";
 import * as nn from "@outgrad/nn";
 import { Module } from "@outgrad/nn";
 import { exportOnnx } from "@outgrad/nn/onnx";
 import { everyOp } from "@outgrad/ops";
 import ort from "onnxruntime-node";
 import { describe, expect, it } from "vitest";
-import { cases } from "./cases.ts";
+import { type Case, cases } from "./cases.ts";
 import { expectClose, type Numbers, written } from "./compare.ts";
 
 const sessionOf = (bytes: Uint8Array) => ort.InferenceSession.create(bytes, { logSeverityLevel: 3 });
@@ -38,6 +39,41 @@ describe("a trained model in onnxruntime-node gives what it gives here:", () => 
     });
     expect(layers.length).toBeGreaterThan(35);
     expect(layers.filter((name) => !new RegExp(`\\b${name}\\(`).test(all))).toEqual([]);
+  });
+
+  it("for other lengths of a sequence than the example's", async () => {
+    const found = cases.find(({ name }) => name === "MultiheadAttention") as Case;
+    const bytes = exportOnnx(found.model, [randn([2, 5, 8], random(1), { dtype: "float32" })], {
+      dynamicAxes: { input: { 0: "batch", 1: "time" } },
+    });
+    const session = await sessionOf(bytes);
+    for (const [n, time] of [
+      [1, 1],
+      [3, 9],
+    ] as const) {
+      const x = randn([n, time, 8], random(n), { dtype: "float32" });
+      const feeds = { input: { data: x.data as Float32Array, dims: [n, time, 8] } };
+      expectClose(await run(session, feeds), found.model.forward(x));
+    }
+  });
+
+  it("in doubles, if asked", async () => {
+    const net = new nn.Sequential(
+      new nn.Linear(3, 4, { seed: 1 }),
+      new nn.Tanh(),
+      new nn.Linear(4, 2, { seed: 2 }),
+      new nn.Softmax(1),
+    );
+    const session = await sessionOf(exportOnnx(net, randn([2, 3], random(1)), { dtype: "float64" }));
+    const x = randn([4, 3], random(2));
+    const { output } = await session.run({
+      input: new ort.Tensor("float64", x.data as Float64Array, [4, 3]),
+    });
+    const expected = net.forward(x).data;
+    const found = output?.data as Float64Array | undefined;
+    expected.forEach((y, i) => {
+      expect(found?.[i]).toBeCloseTo(y, 14);
+    });
   });
 
   it("an MLP of Values", async () => {

@@ -49,10 +49,16 @@ export class Symbols {
     );
   }
 
-  /** Products of up to two names, the simple ones first. */
-  *#products(): Generator<string[]> {
+  /** Products of up to three names, the simple ones first: n rows and columns of l numbers each are n l l. */
+  #products(): string[][] {
     const names = this.axes.map(({ name }) => name);
-    for (const name of names) yield [name];
-    for (const [i, a] of names.entries()) for (const b of names.slice(i)) yield [a, b];
+    const longer = (all: readonly string[][]): string[][] =>
+      all.flatMap((product) => {
+        const from = names.indexOf(product.at(-1) as string);
+        return names.slice(from).map((name) => [...product, name]);
+      });
+    const singles = names.map((name) => [name]);
+    const pairs = longer(singles);
+    return [...singles, ...pairs, ...longer(pairs)];
   }
 }
