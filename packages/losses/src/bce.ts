@@ -1,8 +1,8 @@
 import { checkOptions, type Tensor } from "@outgrad/engine";
 import { type Entries, elementwise } from "./elementwise.js";
-import type { Rows } from "./lists.js";
-import { checkNumbers, tiny, unit } from "./numbers.js";
-import type { Operand } from "./operand.js";
+import type { Rows } from "./operands/lists.js";
+import { checkNumbers, tiny, unit } from "./operands/numbers.js";
+import type { Operand } from "./operands/operand.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 
 /** Options of `bce`. */

@@ -1,7 +1,7 @@
 import type { Tensor } from "@outgrad/engine";
-import type { ClassIndices, IgnoringOptions } from "./classes.js";
+import type { ClassIndices, IgnoringOptions } from "./operands/classes.js";
+import { samplesOf } from "./operands/samples.js";
 import { reduced, reductionOf } from "./reduction.js";
-import { samplesOf } from "./samples.js";
 
 /** What the scores of classes are, and which share of the target all classes have in common. */
 export type Scores =

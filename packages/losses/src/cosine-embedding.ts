@@ -1,7 +1,7 @@
 import { checkOptions, type Scalar, type Tensor, type Value } from "@outgrad/engine";
-import type { Row } from "./lists.js";
-import { checkNumbers, finite, sign, tiny } from "./numbers.js";
-import { choose, type Operand } from "./operand.js";
+import type { Row } from "./operands/lists.js";
+import { checkNumbers, finite, sign, tiny } from "./operands/numbers.js";
+import { choose, type Operand } from "./operands/operand.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 import { rowwise, type Vector, type Vectors, zip } from "./rowwise.js";
 

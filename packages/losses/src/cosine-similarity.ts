@@ -1,9 +1,9 @@
 import { checkOptions, type Tensor, type Value } from "@outgrad/engine";
-import { isRow, type Row, type Rows, shown, shownShape } from "./lists.js";
-import { atLeast } from "./numbers.js";
-import { type Operand, rootOrZero } from "./operand.js";
+import { isRow, type Row, type Rows, shown, shownShape } from "./operands/lists.js";
+import { atLeast } from "./operands/numbers.js";
+import { type Operand, rootOrZero } from "./operands/operand.js";
+import { areTensors, broadcast } from "./operands/shapes.js";
 import { alongDim, eachRow, type Sums, type Vector, type Vectors, zip } from "./rowwise.js";
-import { areTensors, broadcast } from "./shapes.js";
 
 /** Options of `cosineSimilarity`. */
 export interface CosineOptions {

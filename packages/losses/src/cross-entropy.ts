@@ -1,11 +1,11 @@
 import { checkOptions, isTensor, type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
 import { classLossOf } from "./class-tensors.js";
-import { type ClassIndices, classDim, type IgnoringOptions } from "./classes.js";
-import { type Row, type Rows, shown, shownShape } from "./lists.js";
+import { type ClassIndices, classDim, type IgnoringOptions } from "./operands/classes.js";
+import { type Row, type Rows, shown, shownShape } from "./operands/lists.js";
+import { classWeightsOf } from "./operands/samples.js";
+import { classLoss, classOrProbabilities } from "./operands/targets.js";
 import { type Reduced, type ReducedTensor, type Reduction, reductionOf } from "./reduction.js";
-import { classWeightsOf } from "./samples.js";
 import { shiftedExps } from "./softmax.js";
-import { classLoss, classOrProbabilities } from "./targets.js";
 
 /** Options of `crossEntropy`. */
 export interface CrossEntropyOptions<R extends Reduction = Reduction> extends IgnoringOptions<R> {

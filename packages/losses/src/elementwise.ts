@@ -1,8 +1,8 @@
 import type { Scalar, Tensor, Value } from "@outgrad/engine";
-import { isRow, lifted, type Row, type Rows, rowsOf, sizeOf } from "./lists.js";
-import type { Operand } from "./operand.js";
+import { isRow, lifted, type Row, type Rows, rowsOf, sizeOf } from "./operands/lists.js";
+import type { Operand } from "./operands/operand.js";
+import { areTensors, checkAlike, checkFits, type Given } from "./operands/shapes.js";
 import { type LossOptions, type Reduction, reduced, reductionOf } from "./reduction.js";
-import { areTensors, checkAlike, checkFits, type Given } from "./shapes.js";
 
 /** The loss of an entry: of one number each, or of a Tensor of them. */
 export type Formula = <N extends Operand<N>>(x: N, y: N, ...more: N[]) => N;

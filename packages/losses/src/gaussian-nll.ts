@@ -1,8 +1,8 @@
 import { checkOptions, isTensor, type Tensor } from "@outgrad/engine";
 import { type Entries, elementwise } from "./elementwise.js";
-import { isRow, type Row, type Rows, shownShape } from "./lists.js";
-import { checkNumbers, flag, moreThan, positive } from "./numbers.js";
-import { withSlopeOf } from "./operand.js";
+import { isRow, type Row, type Rows, shownShape } from "./operands/lists.js";
+import { checkNumbers, flag, moreThan, positive } from "./operands/numbers.js";
+import { withSlopeOf } from "./operands/operand.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 
 /** Options of `gaussianNll`. */

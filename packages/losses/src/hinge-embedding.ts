@@ -1,8 +1,8 @@
 import { checkOptions, type Tensor } from "@outgrad/engine";
 import { type Entries, elementwise } from "./elementwise.js";
-import type { Rows } from "./lists.js";
-import { checkNumbers, finite, sign } from "./numbers.js";
-import { choose } from "./operand.js";
+import type { Rows } from "./operands/lists.js";
+import { checkNumbers, finite, sign } from "./operands/numbers.js";
+import { choose } from "./operands/operand.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 
 /** Options of `hingeEmbedding`. */

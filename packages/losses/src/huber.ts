@@ -1,7 +1,7 @@
 import { checkOptions, type Tensor } from "@outgrad/engine";
 import { elementwise } from "./elementwise.js";
-import type { Rows } from "./lists.js";
-import { atLeast, moreThan } from "./numbers.js";
+import type { Rows } from "./operands/lists.js";
+import { atLeast, moreThan } from "./operands/numbers.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 
 /** Options of `huber`. */

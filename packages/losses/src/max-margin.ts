@@ -1,6 +1,7 @@
 import { add, checkOptions, type Scalar, sub, type Tensor, Value } from "@outgrad/engine";
-import { type Row, type Rows, rowsOf, shown } from "./lists.js";
-import { checkNumbers, sign } from "./numbers.js";
+import { type Row, type Rows, rowsOf, shown } from "./operands/lists.js";
+import { checkNumbers, sign } from "./operands/numbers.js";
+import { areTensors, checkAlike, type Given } from "./operands/shapes.js";
 import {
   type LossOptions,
   type Reduced,
@@ -9,7 +10,6 @@ import {
   reduced,
   reductionOf,
 } from "./reduction.js";
-import { areTensors, checkAlike, type Given } from "./shapes.js";
 
 /**
  * Max-margin (hinge) loss of a two-class score: relu(1 - label · score), by default the mean over samples.

@@ -1,6 +1,6 @@
 import { checkOptions, type Tensor } from "@outgrad/engine";
 import { elementwise } from "./elementwise.js";
-import type { Rows } from "./lists.js";
+import type { Rows } from "./operands/lists.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 
 /**

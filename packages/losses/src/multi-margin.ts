@@ -1,11 +1,11 @@
 import { checkOptions, isTensor, type Scalar, sum, type Tensor, type Value } from "@outgrad/engine";
-import { type ClassIndices, type ClassOptions, classDim, weightsOf } from "./classes.js";
-import { lifted, type Row, type Rows, shown, shownShape } from "./lists.js";
-import { finite } from "./numbers.js";
-import type { Operand } from "./operand.js";
+import { type ClassIndices, type ClassOptions, classDim, weightsOf } from "./operands/classes.js";
+import { lifted, type Row, type Rows, shown, shownShape } from "./operands/lists.js";
+import { finite } from "./operands/numbers.js";
+import type { Operand } from "./operands/operand.js";
+import { samplesOf } from "./operands/samples.js";
+import { classIndex, classLoss } from "./operands/targets.js";
 import { type Reduced, type ReducedTensor, type Reduction, reduced, reductionOf } from "./reduction.js";
-import { samplesOf } from "./samples.js";
-import { classIndex, classLoss } from "./targets.js";
 
 /** Options of `multiMargin`. */
 export interface MultiMarginOptions<R extends Reduction = Reduction> extends ClassOptions<R> {

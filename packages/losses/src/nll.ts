@@ -1,9 +1,9 @@
 import { checkOptions, isTensor, neg, type Scalar, type Tensor, type Value } from "@outgrad/engine";
 import { classLossOf } from "./class-tensors.js";
-import { type ClassIndices, classDim, type IgnoringOptions } from "./classes.js";
-import type { Row, Rows } from "./lists.js";
+import { type ClassIndices, classDim, type IgnoringOptions } from "./operands/classes.js";
+import type { Row, Rows } from "./operands/lists.js";
+import { classIndex, classLoss } from "./operands/targets.js";
 import type { Reduced, ReducedTensor, Reduction } from "./reduction.js";
-import { classIndex, classLoss } from "./targets.js";
 
 /**
  * Negative log likelihood: minus the log probability of the target; for many samples, by default the mean.

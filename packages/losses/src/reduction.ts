@@ -1,5 +1,5 @@
 import { mean, sum, type Tensor, type Value } from "@outgrad/engine";
-import { shown } from "./lists.js";
+import { shown } from "./operands/lists.js";
 
 /** What becomes of the losses: their mean, their sum, or all of them. */
 export type Reduction = "mean" | "sum" | "none";

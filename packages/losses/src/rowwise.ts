@@ -1,8 +1,8 @@
 import type { Scalar, Tensor, Value } from "@outgrad/engine";
-import { isRow, lifted, type Row, type Rows, rowsOf, shown, shownShape, sizeOf } from "./lists.js";
-import type { Operand } from "./operand.js";
+import { isRow, lifted, type Row, type Rows, rowsOf, shown, shownShape, sizeOf } from "./operands/lists.js";
+import type { Operand } from "./operands/operand.js";
+import { areTensors, checkAlike, type Given } from "./operands/shapes.js";
 import { type LossOptions, type Reduction, reduced, reductionOf } from "./reduction.js";
-import { areTensors, checkAlike, type Given } from "./shapes.js";
 
 /** A vector: the Values of a row, or a Tensor of many vectors, as a list of that one. */
 export type Vector<N> = readonly N[];

@@ -1,5 +1,5 @@
 import { asConstant, isTensor, max, type Scalar, sub, sum, type Tensor, type Value } from "@outgrad/engine";
-import { isRow, type Row, type Rows, rowsOf } from "./lists.js";
+import { isRow, type Row, type Rows, rowsOf } from "./operands/lists.js";
 
 /**
  * Probabilities in proportion to exp(logit), for each row: exp(logit - max) / sum of exp(logit - max).

@@ -1,7 +1,7 @@
 import { checkOptions, type Tensor, type Value } from "@outgrad/engine";
-import type { Row } from "./lists.js";
-import { atLeast, finite, flag } from "./numbers.js";
-import { type Operand, rootOrZero } from "./operand.js";
+import type { Row } from "./operands/lists.js";
+import { atLeast, finite, flag } from "./operands/numbers.js";
+import { type Operand, rootOrZero } from "./operands/operand.js";
 import type { LossOptions, Reduced, ReducedTensor, Reduction } from "./reduction.js";
 import { rowwise, type Sums, type Vector, type Vectors, zip } from "./rowwise.js";
 

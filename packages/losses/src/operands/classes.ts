@@ -1,6 +1,6 @@
 import { isTensor, type Tensor } from "@outgrad/engine";
+import type { LossOptions, Reduction } from "../reduction.js";
 import { isRow, shown, shownShape } from "./lists.js";
-import type { LossOptions, Reduction } from "./reduction.js";
 
 /** Options of the losses of classes. */
 export interface ClassOptions<R extends Reduction = Reduction> extends LossOptions<R> {

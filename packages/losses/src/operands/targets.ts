@@ -1,7 +1,7 @@
 import { mean, type Scalar, sum, Value } from "@outgrad/engine";
+import { reductionOf } from "../reduction.js";
 import { checkClass, type IgnoringOptions, weightsOf } from "./classes.js";
 import { isRow, lifted, type Row, type Rows, rowsOf, shown } from "./lists.js";
-import { reductionOf } from "./reduction.js";
 
 /** Reads what a target is: of one row with so many classes. */
 type Read<T> = (where: string, target: unknown, classes: number) => T;
