@@ -34,6 +34,8 @@ export function goldensPage(): string {
       "each name, with gradients",
     ],
     ["layers", `PyTorch ${torch}`, `${layers.length} files of weights, outputs and gradients`],
+    ["models as ONNX files, from there", `PyTorch ${torch}`, "each output and gradient"],
+    ["models as ONNX files, to there", "onnxruntime", "each layer, and each op of the table"],
     ["finding a minimum", "scipy 1.10", "the same minima"],
     ["moons and circles", "scikit-learn", "the same points without noise"],
   ];

@@ -1,7 +1,8 @@
 """Writes golden/onnx/: models of PyTorch as its exporter writes them, with inputs and outputs.
 
-Run with Python 3 and torch 1.13 (python3 golden/onnx.py, in packages/nn). Each model is one .onnx file; onnx.json holds for each the
-inputs, the outputs, and, for the first, the gradients of the sum of squares of the outputs.
+Run: /usr/bin/python3 -P golden/onnx.py && npx biome format --write golden/onnx.json   (in packages/nn; needs python3-torch; written by 1.13)
+Each model is one .onnx file. onnx.json holds for each an input of five, its output, and for the two that it was exported with the
+gradients of the sum of squares of the output.
 """
 import json
 import pathlib
