@@ -41,7 +41,7 @@ export function graphOf(
   }
   const identifiers = new Identifiers();
   const name = identifiers.take(options.name ?? "f");
-  identifiers.take(`${name}_gradient`);
+  for (const own of ["_gradient", "Gradient", "_parameters", "Parameters"]) identifiers.take(name + own);
   const { call, args, names } = callOf(where, f, options);
   const traced = trace(call, args, where);
   if (gradient && (traced.shape === null || traced.shape.length > 0)) {

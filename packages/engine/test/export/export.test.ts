@@ -48,6 +48,18 @@ describe.each(languages)("$name", (language) => {
     expect(made.found).toEqual([[20 + 9 + 1 + 1.25, 4 + 1 + 1 + 0.25, 5 + 1 - 1 - 5 / 16]]);
   });
 
+  it("keeps the list of parameters apart from what is called so", () => {
+    const w = value(3, "w");
+    const f = (x: Value) => {
+      const y = x.mul(2);
+      y.label = language.name === "toTypeScript" ? "fParameters" : "f_parameters";
+      return y.mul(w).exp().mul(0).add(y.mul(w));
+    };
+    const made = runIn(language, f, { args: [1], gradient: true }, [[5]]);
+    if (made === null) return;
+    expect(made.found).toEqual([[30, 6]]);
+  });
+
   it("takes lists in lists, objects, and Values from outside with any label", () => {
     const w = [value(2, "w */ 1"), value(3, "")];
     const f = (x: Value[][], more: { a: Value; b: Value[] }) => {

@@ -111,12 +111,14 @@ function elementwise(write: Writer, step: FixedStep, reads: readonly Read[], nam
     return value === undefined ? mapParts(part, known) : { kind: "number", value, span };
   };
   const final = write.dtype === "float32" ? inFloat32(known(formula)) : known(formula);
-  const text = write.printer.print(final, (arg) => arg);
+  // A weight may be called as an argument is.
+  const local = (arg: string): string => (write.isTaken(arg) ? local(`${arg}_`) : arg);
+  const text = write.printer.print(final, local);
   lines.push(
     `const ${name} = new Numbers(${product(shape)});`,
     `for (let i = 0; i < ${product(shape)}; i++) {`,
   );
-  for (const [arg, read] of operands) lines.push(`  const ${arg} = ${read};`);
+  for (const [arg, read] of operands) lines.push(`  const ${local(arg)} = ${read};`);
   lines.push(`  ${name}[i] = ${text};`, "}");
   return lines.map((line) => write.typed(line));
 }

@@ -66,7 +66,7 @@ export function toFunction(model: Module, example?: Tensor, options: ToFunctionO
       `toFunction: forward of one sample gives ${program.outputs.map(([, found]) => shown([...found.shape])).join(" and ")}; expected one Tensor whose first dim is that of the samples.`,
     );
   }
-  const write = new Writer(dtype, types, isScalar ? Number.MAX_SAFE_INTEGER : 256);
+  const write = new Writer(dtype, types, isScalar ? Number.MAX_SAFE_INTEGER : 256, name);
   const leaves: Leaves = new Map(
     named.map(([key, leaf]) => [key, { numbers: leaf.data, shape: leaf.shape }]),
   );

@@ -3,32 +3,38 @@ import { javascript, SourcePrinter, typescript } from "@outgrad/ops/source";
 import { type HelperName, helperNames, helperText } from "./helpers/index.js";
 import { arrayText, decoderText } from "./numbers.js";
 
+/** The words of the language, and what the text around the weights uses. */
+const reserved = (
+  "arguments await break case catch class const continue debugger default delete do else enum eval export extends false " +
+  "finally for function if implements import in instanceof interface let new null package private protected public return " +
+  "static super switch this throw true try type typeof undefined var void while with yield Array ArrayBuffer DataView " +
+  "Float32Array Float64Array Infinity Math NaN Number Numbers Object RangeError decoded forward none x"
+).split(" ");
+
 /** Collects the parts of a printed model: arrays, functions, and the lines of its forward. */
 export class Writer {
   readonly dtype: DType;
   readonly printer: SourcePrinter;
   readonly lines: string[] = [];
   private readonly types: boolean;
-  /** How many products are added before the next sum begins. */
   private readonly run: number;
   private readonly arrays: string[] = [];
   private readonly helpers = new Set<HelperName>();
-  private readonly taken = new Set<string>([
-    "x",
-    "Numbers",
-    "forward",
-    "decoded",
-    "EXP",
-    "LOG",
-    ...helperNames,
-  ]);
+  private readonly taken: Set<string>;
   private isCoded = false;
 
-  constructor(dtype: DType, types: boolean, run: number) {
+  /** `name` is what the function is called; `run` says how many products are added before the next sum begins. */
+  constructor(dtype: DType, types: boolean, run: number, name: string) {
+    this.taken = new Set([...reserved, ...helperNames, name]);
     this.dtype = dtype;
     this.types = types;
     this.run = run;
     this.printer = new SourcePrinter(types ? typescript : javascript);
+  }
+
+  /** Whether something of the text is called so. */
+  isTaken(name: string): boolean {
+    return this.taken.has(name);
   }
 
   /** A name that nothing has yet, as near to the one wanted as an identifier can be. */

@@ -231,6 +231,23 @@ describe("toFunction", () => {
     expect(toFunction(new nn.Linear(100, 10, { seed }), zeros([1, 100]) as Tensor)).toContain('decoded("');
   });
 
+  it("keeps the names of weights apart from its own", () => {
+    class Named extends nn.Module<Tensor> {
+      readonly a = tensor([2, 3], { requiresGrad: true });
+      readonly Math = tensor([5, 7], { requiresGrad: true });
+      readonly default = tensor([1, 2], { requiresGrad: true });
+      readonly predict = tensor([1, 1], { requiresGrad: true });
+      forward(x: Tensor): Tensor {
+        const y = x.mul(this.a).add(this.Math).tanh() as Tensor;
+        return y.add(this.default).mul(this.predict) as Tensor;
+      }
+    }
+    const [net, x] = [new Named(), tensor([[0.1, -2]]) as Tensor];
+    const found = predictOf(toFunction(net, x, { types: false }))(x.data);
+    expect([...found]).toEqual([...net.forward(x).data]);
+    expect(complaints(toFunction(net, x))).toBe("");
+  });
+
   it("takes no samples, and refuses a part of one", () => {
     const predict = predictOf(toFunction(line(), example, { types: false }));
     expect(predict([]).length).toBe(0);
