@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { noGrad, randn, scaledDotProductAttention, type Tensor, tensor, zeros } from "@outgrad/engine";
 import { random } from "@outgrad/engine/random";
 import * as nn from "@outgrad/nn";
@@ -220,6 +221,16 @@ it("toFunction is strict TypeScript without imports", () => {
     expect(text).not.toMatch(/\bimport\b|\brequire\b|\beval\b|new Function/);
     expect(complaints(text), name).toBe("");
   }
+});
+
+it("toFunction runs as a module of its own where no code may be made from strings", () => {
+  const each = tried["an image classifier"] as Tried;
+  const [net, x] = [trained(each, "float64"), inputOf(each, 2, "float64")];
+  const text = toFunction(net, x, { types: false });
+  const program = `${text}console.log(JSON.stringify([...predict(${JSON.stringify([...x.data])})]));`;
+  const flags = ["--disallow-code-generation-from-strings", "--input-type=module"];
+  const printed = execFileSync(process.execPath, flags, { input: program, encoding: "utf8" });
+  expect(JSON.parse(printed)).toEqual([...noGrad(() => net.forward(x)).data]);
 });
 
 describe("toFunction", () => {
