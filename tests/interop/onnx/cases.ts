@@ -52,17 +52,18 @@ class Transformer extends nn.Module<Tensor> {
   }
 }
 
-/** The outputs of a recurrent layer. */
-class Sequence extends nn.Module<Tensor> {
-  readonly layer: nn.GRU | nn.LSTM | nn.RNN;
+/** The outputs of a recurrent layer, or the state after a step of a cell. */
+class Recurrent extends nn.Module<Tensor> {
+  readonly layer: nn.GRU | nn.LSTM | nn.RNN | nn.GRUCell | nn.LSTMCell | nn.RNNCell;
 
-  constructor(layer: nn.GRU | nn.LSTM | nn.RNN) {
+  constructor(layer: Recurrent["layer"]) {
     super();
     this.layer = layer;
   }
 
   forward(x: Tensor): Tensor {
-    return this.layer.forward(x)[0];
+    const y = this.layer.forward(x);
+    return Array.isArray(y) ? (y[0] as Tensor) : (y as Tensor);
   }
 }
 
@@ -194,19 +195,26 @@ export const cases: readonly Case[] = [
   },
   {
     name: "RNN",
-    model: new Sequence(new nn.RNN(4, 3, { ...seeded, batchFirst: true })),
+    model: new Recurrent(new nn.RNN(4, 3, { ...seeded, batchFirst: true })),
     inputs: (n, random) => [randn([n, 5, 4], random, { dtype })],
   },
   {
     name: "GRU",
-    model: new Sequence(new nn.GRU(4, 3, { ...seeded, batchFirst: true })),
+    model: new Recurrent(new nn.GRU(4, 3, { ...seeded, batchFirst: true })),
     inputs: (n, random) => [randn([n, 5, 4], random, { dtype })],
   },
   {
     name: "LSTM",
-    model: new Sequence(new nn.LSTM(4, 3, { ...seeded, batchFirst: true })),
+    model: new Recurrent(new nn.LSTM(4, 3, { ...seeded, batchFirst: true })),
     inputs: (n, random) => [randn([n, 5, 4], random, { dtype })],
   },
+  ...[new nn.RNNCell(4, 3, seeded), new nn.GRUCell(4, 3, seeded), new nn.LSTMCell(4, 3, seeded)].map(
+    (cell): Case => ({
+      name: cell.constructor.name,
+      model: new Recurrent(cell),
+      inputs: (n, random) => [randn([n, 4], random, { dtype })],
+    }),
+  ),
   {
     name: "own, of two inputs",
     model: new Own(),

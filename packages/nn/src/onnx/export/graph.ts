@@ -24,6 +24,8 @@ export class Graph {
   readonly nodes: NodeToWrite[] = [];
   readonly #symbols: Symbols;
   readonly #names: Set<string>;
+  /** How many names each word has been the beginning of. */
+  readonly #counts = new Map<string, number>();
   readonly #known = new Map<string, string>();
   readonly #conditions = new Map<string, string>();
   readonly #integers = new Set<string>();
@@ -64,8 +66,13 @@ export class Graph {
   /** A name that nothing has yet. */
   fresh(like: string): string {
     const stem = like.charAt(0).toLowerCase() + like.slice(1);
-    let name = stem;
-    for (let k = 2; this.#names.has(name); k++) name = `${stem}_${k}`;
+    let count = this.#counts.get(stem) ?? 0;
+    let name: string;
+    do {
+      count++;
+      name = count === 1 ? stem : `${stem}_${count}`;
+    } while (this.#names.has(name));
+    this.#counts.set(stem, count);
     this.#names.add(name);
     return name;
   }
@@ -126,10 +133,12 @@ export class Graph {
   }
 
   #constant(t: TensorToWrite): string {
-    const key = JSON.stringify([t.dims, t.dataType, Array.from(t.rawData as Uint8Array)]);
-    const known = (t.rawData as Uint8Array).length <= 64 ? this.#known.get(key) : undefined;
-    if (known !== undefined) return known;
-    const name = this.node("Constant", [], { value: { t } });
+    const { dims, dataType, rawData = new Uint8Array() } = t;
+    const make = (): string => this.node("Constant", [], { value: { t } });
+    // Large ones are seldom the same.
+    if (rawData.length > 64) return make();
+    const key = JSON.stringify([dims, dataType, Array.from(rawData)]);
+    const name = this.#known.get(key) ?? make();
     this.#known.set(key, name);
     return name;
   }

@@ -129,8 +129,9 @@ function simplified({ steps, outputs }: Program): Program {
   for (let at = moved.length - 1; at >= 0; at--)
     if (needed.has(at)) (moved[at] as Step).operands.forEach(need);
   const kept = moved.map((_, at) => at).filter((at) => needed.has(at));
+  const numbers = new Map(kept.map((at, i) => [at, i]));
   const renumbered = (source: Source): Source =>
-    source.kind === "result" ? { ...source, at: kept.indexOf(source.at) } : source;
+    source.kind === "result" ? { ...source, at: numbers.get(source.at) as number } : source;
   return {
     steps: kept.map((at) => {
       const step = moved[at] as Step;

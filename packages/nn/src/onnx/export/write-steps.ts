@@ -73,7 +73,7 @@ function elementwise(
   const found = printer.print(formula, pieces);
   if (typeof found === "number") return graph.node("Expand", [graph.constant([found]), graph.sizes(shape)]);
   // A formula that turns out to be one of its arguments has that one's shape.
-  const argument = operands.find((operand) => nameOf(operand) === found);
+  const argument = operands.find((_, i) => pieces.get(args[i] as string) === found);
   if (argument === undefined || sameShape(argument.shape, shape)) return found;
   return graph.node("Expand", [found, graph.sizes(shape)]);
 }
