@@ -6,6 +6,7 @@ export default mergeConfig(e2eTests("repository:long", "e2e-long"), {
     include: ["long/**/*.test.ts", "interop/{onnx,jax-js}/*.test.ts"],
     // What is measured side by side has a core each.
     maxConcurrency: 2,
-    globalSetup: ["interop/install.ts"],
+    globalSetup: ["src/install-others.ts"],
+    hookTimeout: 300_000,
   },
 });

@@ -6,7 +6,7 @@ import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../src/files.ts";
 import { notRun } from "../src/not-run.ts";
-import { installRuntimes, notHere, runtimes, runWith } from "../src/runtimes.ts";
+import { notHere, runtimes, runWith } from "../src/runtimes.ts";
 import { visit, visitors } from "../src/visit.ts";
 
 type Hashes = Record<string, boolean | string | readonly string[]>;
@@ -45,7 +45,6 @@ beforeAll(async () => {
   await Promise.all([bundle("main.mjs", "node"), bundle("page.mjs", "browser")]);
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   writeFileSync(join(folder, "index.html"), '<!doctype html><script type="module" src="/page.mjs"></script>');
-  if (!notHere) await installRuntimes();
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

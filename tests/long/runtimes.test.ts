@@ -1,14 +1,14 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { build, createLogger } from "vite";
+import { build, createLogger, createServer } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Consumer } from "../src/consumer.ts";
 import { entries } from "../src/entries.ts";
 import { packages, root } from "../src/files.ts";
 import { notRun } from "../src/not-run.ts";
 import { Registry } from "../src/registry.ts";
-import { installRuntimes, notHere, runtimes, runWith } from "../src/runtimes.ts";
-import { visit, visitors } from "../src/visit.ts";
+import { notHere, runtimes, runWith } from "../src/runtimes.ts";
+import { visit, visitors, visitServer } from "../src/visit.ts";
 
 const files = ["program.mjs", "main.mjs", "page.mjs"];
 const specifiers = entries.map(({ specifier }) => specifier);
@@ -34,10 +34,6 @@ describe("one program over the installed packages", () => {
   });
 
   describe("gives the same bits in", () => {
-    beforeAll(async () => {
-      if (!notHere) await installRuntimes();
-    });
-
     for (const runtime of runtimes)
       it(runtime.name, async (test) => {
         if (notHere) notRun(test, runtime.name, notHere, false);
@@ -45,20 +41,22 @@ describe("one program over the installed packages", () => {
       });
   });
 
-  describe("built into a page by Vite, with every entry of every package", () => {
+  describe("in a page with every entry of every package", () => {
     const warnings: string[] = [];
+    const customLogger = { ...createLogger("silent"), warn: (text: string) => void warnings.push(text) };
+    let vite: { root: string; configFile: false; customLogger: typeof customLogger };
     beforeAll(async () => {
       const imports = specifiers.map((specifier, i) => `import * as m${i} from "${specifier}";\n`);
       const list = specifiers.map((specifier, i) => `  "${specifier}": m${i},\n`);
       consumer.write("entries.mjs", `${imports.join("")}export const entries = {\n${list.join("")}};\n`);
       consumer.write("index.html", '<!doctype html><script type="module" src="/page.mjs"></script>\n');
-      const customLogger = { ...createLogger("silent"), warn: (text: string) => void warnings.push(text) };
-      // The page carries everything on purpose, and a busy machine is slow.
-      const calm = { chunkSizeWarningLimit: 1e4, rolldownOptions: { checks: { pluginTimings: false } } };
-      await build({ root: consumer.folder, configFile: false, customLogger, build: calm });
+      vite = { root: consumer.folder, configFile: false, customLogger };
     });
 
-    it("is built without a warning", () => {
+    it("is built by Vite without a warning", async () => {
+      // The page carries everything on purpose, and a busy machine is slow.
+      const calm = { chunkSizeWarningLimit: 1e4, rolldownOptions: { checks: { pluginTimings: false } } };
+      await build({ ...vite, build: calm });
       expect(warnings).toEqual([]);
     });
 
@@ -68,5 +66,16 @@ describe("one program over the installed packages", () => {
         const told = await visit(visitor, join(consumer.folder, "dist"));
         expect(told).toEqual({ entries: specifiers, result: expected });
       });
+
+    const [chromium] = visitors;
+    it("gives the same bits from Vite's server for developers", async (test) => {
+      if (!chromium.program) notRun(test, chromium.name, `there is none. ${chromium.help}`, true);
+      const server = await createServer({ ...vite, server: { port: 0, host: "127.0.0.1" } });
+      const { httpServer, resolvedUrls } = await server.listen();
+      const [url = ""] = resolvedUrls?.local ?? [];
+      const told = httpServer && (await visitServer(chromium, httpServer, url).finally(() => server.close()));
+      expect(told).toEqual({ entries: specifiers, result: expected });
+      expect(warnings).toEqual([]);
+    });
   });
 });

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./files.ts";
 import { run } from "./registry.ts";
@@ -21,14 +20,6 @@ export const runtimes = [
 
 export const notHere =
   here === "linux-x64" ? undefined : `npm has them for linux-x64 here, and this machine is ${here}.`;
-
-/** Has npm install them, without their scripts, in the versions of the lockfile. */
-export async function installRuntimes(): Promise<void> {
-  const there = existsSync(join(folder, "node_modules"));
-  const asLocked = there && (await run(folder, "npm", "ls").then(Boolean, () => false));
-  if (asLocked) return;
-  await run(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-}
 
 /** What a file prints. */
 export function runWith(

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import type { EventEmitter } from "node:events";
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -28,7 +29,7 @@ const firefoxSettings = {
   "services.settings.server": "data:,",
 };
 
-export const visitors: readonly Visitor[] = [
+export const visitors: readonly [chromium: Visitor, firefox: Visitor] = [
   {
     name: "Chromium",
     program: findBrowser(),
@@ -49,9 +50,18 @@ export const visitors: readonly Visitor[] = [
   },
 ];
 
-/** Serves a folder to a browser, and gives back what its page tells: what it asks for at `/told?`, as JSON. */
-export async function visit({ name, program = "", args }: Visitor, folder: string): Promise<unknown> {
+/** Serves a folder to a browser, and gives back what its page tells. */
+export async function visit(visitor: Visitor, folder: string): Promise<unknown> {
   const { server, url } = await serve({ "/": folder }, 0);
+  return visitServer(visitor, server, url).finally(() => server.close());
+}
+
+/** Starts a browser on the page of a server, and gives back what that tells: what it asks for at `/told?`, as JSON. */
+export async function visitServer(
+  { name, program = "", args }: Visitor,
+  server: EventEmitter,
+  url: string,
+): Promise<unknown> {
   const profile = mkdtempSync(join(tmpdir(), "outgrad-profile-"));
   const browser = spawn(program, [...args(profile), url], { stdio: "ignore" });
   const gone = new Promise((resolve) => browser.once("close", resolve));
@@ -60,7 +70,7 @@ export async function visit({ name, program = "", args }: Visitor, folder: strin
     return await new Promise((resolve, reject) => {
       const fail = (what: string) => () =>
         reject(new Error(`${name} ${what} before its page told anything.`));
-      timer = setTimeout(fail("ran for two minutes"), 120_000);
+      timer = setTimeout(fail("ran for four minutes"), 240_000);
       browser.once("error", reject);
       browser.once("close", fail("ended"));
       server.on("request", ({ url = "" }) => {
@@ -72,7 +82,6 @@ export async function visit({ name, program = "", args }: Visitor, folder: strin
     clearTimeout(timer);
     browser.kill();
     await gone;
-    server.close();
     // A browser's other processes write to it for a moment more.
     await rm(profile, { recursive: true, force: true, maxRetries: 20 });
   }
