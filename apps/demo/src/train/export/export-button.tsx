@@ -2,14 +2,14 @@ import { signal } from "@preact/signals";
 import "../../styles/experiments.css";
 import { client, config } from "../store.ts";
 import { ExportDialog } from "./export-dialog.tsx";
-import type { Trained } from "./weights.ts";
+import type { Export } from "./exports.ts";
 
-const taken = signal<Trained | null>(null);
+const files = signal<readonly Export[] | null>(null);
 
-/** Opens the dialog with the run as it stands. */
+/** Opens the dialog with the run as it stands. What writes the files is loaded then: few visitors take a run away. */
 async function open(): Promise<void> {
-  const snapshot = await client.snapshot();
-  if (snapshot) taken.value = { config: config.peek(), weights: [...snapshot.weights] };
+  const [{ exportsOf }, snapshot] = await Promise.all([import("./exports.ts"), client.snapshot()]);
+  if (snapshot) files.value = exportsOf({ config: config.peek(), weights: [...snapshot.weights] });
 }
 
 /** A button that gives the run as files. */
@@ -20,9 +20,9 @@ export function ExportButton() {
         Open as code, export
       </button>
       <ExportDialog
-        trained={taken.value}
+        files={files.value}
         onClose={() => {
-          taken.value = null;
+          files.value = null;
         }}
       />
     </>

@@ -2,20 +2,21 @@ import { useEffect, useState } from "preact/hooks";
 import { count } from "../../format.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { type Export, exportsOf } from "./exports.ts";
-import type { Trained } from "./weights.ts";
+import type { Export } from "./exports.ts";
 
 interface ExportDialogProps {
-  /** The moment to take away; null while the dialog is closed. */
-  readonly trained: Trained | null;
+  /** The files to take away; null while the dialog is closed. */
+  readonly files: readonly Export[] | null;
   onClose(): void;
 }
 
 /** The run as files: to read, to copy, to keep. */
-export function ExportDialog({ trained, onClose }: ExportDialogProps) {
+export function ExportDialog({ files, onClose }: ExportDialogProps) {
   return (
-    <Dialog title="Take the run away" wide open={trained !== null} onClose={onClose}>
-      {trained && exportsOf(trained).map((each) => <File key={each.file} {...each} />)}
+    <Dialog title="Take the run away" wide open={files !== null} onClose={onClose}>
+      {files?.map((each) => (
+        <File key={each.file} {...each} />
+      ))}
     </Dialog>
   );
 }
