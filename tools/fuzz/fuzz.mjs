@@ -5,8 +5,6 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { bundleTarget, findTargets } from "./targets.mjs";
 
-/** Failures that are told of one part of a target's cases. */
-const most = 3;
 /** Cases that a thread tries before another takes over: what a module keeps is forgotten between. */
 const part = 20_000;
 
@@ -15,7 +13,7 @@ const part = 20_000;
  *
  * Gives for each target how many were read and refused, the slowest and the hungriest, and the failures. `only`: the name
  * of one target, which gets all cases, numbered from `from`. `endless`: the seconds after which a case that is still being
- * read is given up. `targets`: their files by name, if not those of the packages and apps.
+ * read is given up. `most`: the failures that are told of 20,000 cases. `targets`: their files by name, if not those of the packages and apps.
  */
 export async function fuzz(options = {}) {
   const {
@@ -24,6 +22,7 @@ export async function fuzz(options = {}) {
     only,
     from = 0,
     endless = 20,
+    most = 3,
     targets: known = findTargets(),
   } = options;
   const folder = mkdtempSync(join(tmpdir(), "outgrad-fuzz-"));
@@ -41,7 +40,7 @@ export async function fuzz(options = {}) {
     const results = new Map(targets.map(({ name }) => [name, empty(name)]));
     const waiting = targets.flatMap(({ name, file, share }) => {
       const count = Math.ceil((cases * share) / all);
-      return parts(from, from + count).map((range) => ({ name, file, seed, endless, ...range }));
+      return parts(from, from + count).map((range) => ({ name, file, seed, endless, most, ...range }));
     });
     const work = async () => {
       for (let job = waiting.shift(); job; job = waiting.shift())
@@ -71,7 +70,7 @@ const parts = (from, to) =>
   }));
 
 /** One part of a target's cases, in a thread of its own. */
-function tried({ name, file, seed, endless, from, to }) {
+function tried({ name, file, seed, endless, most, from, to }) {
   const progress = new SharedArrayBuffer(4);
   const at = new Int32Array(progress);
   at[0] = -1;
