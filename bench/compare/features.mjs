@@ -204,7 +204,7 @@ export const features = (facts) => {
     }),
     row(
       "same bits in every browser",
-      { outgrad: cell("tested", "tests/reproducibility") },
+      { outgrad: cell("tested", "tests/long/reproducibility.test.ts") },
       true,
       "not promised",
     ),
