@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { desktop, faultsOf, fits, phone, readable, written } from "../e2e/pages.ts";
+import { desktop, faultsOf, fits, phone, readable, reference, written } from "../e2e/pages.ts";
 import { Site } from "../e2e/site.ts";
 
 let site: Site;
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-describe.each(written)("/%s", (path) => {
+describe.each([...written, ...reference])("/%s", (path) => {
   it("prints in Chromium what it says, fits on a desk in the light, and axe finds no fault in all of it", async () => {
     const problems = await site.visit(path, desktop, async (page) => {
       for (const block of await blocksOf(page)) await runs(block);

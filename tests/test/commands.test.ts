@@ -8,7 +8,7 @@ const pages = [
   ...filesUnder(join(root, "packages"), /\/README\.md$/),
   ...filesUnder(join(root, "docs"), /\.md$/).filter((path) => !path.includes("/docs/api/")),
 ];
-const builtIn = new Set(["install", "exec", "add", "run"]);
+const builtIn = new Set(["install", "exec", "add", "run", "pack"]);
 
 it.each(pages.map((path) => [shown(path), read(path)]))("every command in %s exists", (_, text) => {
   const code =

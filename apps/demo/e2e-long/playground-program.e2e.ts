@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { rows, Site } from "./site.ts";
+import { rows, Site } from "../e2e/site.ts";
 
 let site: Site;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { type Exercise, exerciseOf, exercises, type Language, solutionOf } from "@outgrad/exercises/track";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Opened, Site } from "./site.ts";
+import { type Opened, Site } from "../e2e/site.ts";
 
 let site: Site;
 beforeAll(async () => {
