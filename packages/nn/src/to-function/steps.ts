@@ -85,7 +85,7 @@ const matmul: Rule = (write, _step, reads) => {
   };
   const [textA, afterA] = whole(a, batchA, left, m, k);
   const [textB, afterB] = whole(b, batchB, right, k, n);
-  return write.call("matmul", textA, textB, count, m, k, n, afterA, afterB);
+  return write.call(k > write.run ? "matmulInRuns" : "matmul", textA, textB, count, m, k, n, afterA, afterB);
 };
 
 const softmax =
@@ -129,7 +129,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   linear: (write, _step, [x, weight, bias]) => {
     const [n, k] = (weight as Read).shape as readonly [number, number];
     const rows = product((x as Read).shape) / k;
-    return write.call("linear", (x as Read).text, (weight as Read).text, bias?.text ?? "none", rows, k, n);
+    return write.call(
+      k > write.run ? "linearInRuns" : "linear",
+      (x as Read).text,
+      (weight as Read).text,
+      bias?.text ?? "none",
+      rows,
+      k,
+      n,
+    );
   },
   matmul,
   sum: reduction("sum"),

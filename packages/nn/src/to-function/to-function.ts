@@ -1,5 +1,7 @@
 import { checkOptions, isTensor, type Tensor } from "@outgrad/engine";
 import { Layer } from "../layer.js";
+import { Linear } from "../layers/linear.js";
+import { Sequential } from "../layers/sequential.js";
 import { MLP } from "../mlp.js";
 import { Module } from "../module.js";
 import { Neuron } from "../neuron.js";
@@ -30,7 +32,7 @@ const input = "the input";
  * after the other, and gives those of their results in the same way. Long lists of weights are written in base64.
  *
  * The example is a Tensor like those that forward takes, of any number of samples in its first dim; only its shape counts.
- * `MLP`, `Layer` and `Neuron` need none. `forward` is recorded in evaluation mode for a sample alone, so each sample must be
+ * `MLP`, `Layer`, `Neuron`, `Linear` and a `Sequential` that begins with one need none. `forward` is recorded in evaluation mode for a sample alone, so each sample must be
  * computed without the others, and what is done must not depend on the numbers; modules of your own may do that with
  * any op that layers use. Numbers have the dtype of the model's parameters. In float64 sums are taken in the order of
  * the CPU here and functions are its portable ones, so `predict` gives the model's bits; in float32 products are added in
@@ -66,7 +68,7 @@ export function toFunction(model: Module, example?: Tensor, options: ToFunctionO
       `toFunction: forward of one sample gives ${program.outputs.map(([, found]) => shown([...found.shape])).join(" and ")}; expected one Tensor whose first dim is that of the samples.`,
     );
   }
-  const write = new Writer(dtype, types, isScalar ? Number.MAX_SAFE_INTEGER : 256, name);
+  const write = new Writer(dtype, types, isScalar ? Number.POSITIVE_INFINITY : 256, name);
   const leaves: Leaves = new Map(
     named.map(([key, leaf]) => [key, { numbers: leaf.data, shape: leaf.shape }]),
   );
@@ -88,12 +90,18 @@ function recorded(
   }
 }
 
+/** The shape of one sample, where the model tells. */
+function takenBy(model: unknown): readonly number[] | undefined {
+  if (model instanceof MLP || model instanceof Layer) return [model.nin];
+  if (model instanceof Neuron) return [model.weights.length];
+  if (model instanceof Linear) return [model.inFeatures];
+  return model instanceof Sequential ? takenBy(model[0]) : undefined;
+}
+
 /** The shape of one sample. */
 function sampleShape(model: Module, example: Tensor | undefined): readonly number[] {
-  if (example === undefined) {
-    if (model instanceof MLP || model instanceof Layer) return [model.nin];
-    if (model instanceof Neuron) return [model.weights.length];
-  }
+  const taken = example === undefined && takenBy(model);
+  if (taken) return taken;
   if (!isTensor(example) || example.shape.length === 0) {
     throw new TypeError(
       `toFunction: expected an example of what ${model.constructor.name}.forward takes, with samples in its first dim, such as ` +

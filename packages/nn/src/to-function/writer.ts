@@ -16,14 +16,15 @@ export class Writer {
   readonly dtype: DType;
   readonly printer: SourcePrinter;
   readonly lines: string[] = [];
+  /** So many products are added before the next sum begins. */
+  readonly run: number;
   private readonly types: boolean;
-  private readonly run: number;
   private readonly arrays: string[] = [];
   private readonly helpers = new Set<HelperName>();
   private readonly taken: Set<string>;
   private isCoded = false;
 
-  /** `name` is what the function is called; `run` says how many products are added before the next sum begins. */
+  /** `name` is what the function is called. */
   constructor(dtype: DType, types: boolean, run: number, name: string) {
     this.taken = new Set([...reserved, ...helperNames, name]);
     this.dtype = dtype;

@@ -285,10 +285,30 @@ describe("toFunction", () => {
     );
   });
 
+  it("needs no example where the model says what it takes", () => {
+    expect(toFunction(line())).toBe(toFunction(line(), example));
+    const net = new nn.Sequential(line(), new nn.Tanh());
+    expect(toFunction(net)).toBe(toFunction(net, example));
+  });
+
+  it("adds products in runs only where there are more than one run takes", () => {
+    expect(toFunction(new nn.Linear(256, 1, { seed }))).not.toContain("InRuns");
+    const wide = new nn.Linear(257, 2, { seed });
+    const text = toFunction(wide, undefined, { types: false });
+    expect(text).toContain("linearInRuns");
+    const x = Float64Array.from({ length: 257 }, (_, i) => Math.sqrt(i) - 7);
+    expect([...predictOf(text)(x)]).toEqual(
+      wide
+        .forward(tensor([[...x]]))
+        .toArray()
+        .flat(),
+    );
+  });
+
   it.each([
     [
-      () => toFunction(line()),
-      /^toFunction: expected an example of what Linear.forward takes, .* got undefined\.$/,
+      () => toFunction(new nn.Sequential(new nn.Flatten(), line())),
+      /^toFunction: expected an example of what Sequential.forward takes, .* got undefined\.$/,
     ],
     [() => toFunction({} as never), /^toFunction: expected a Module, got/],
     [() => toFunction(line(), example, { name: "a b" }), /^toFunction: expected a name for a function, got/],

@@ -5,6 +5,19 @@ function linear(x: Numbers, weight: Numbers, bias: Numbers, rows: number, k: num
   const y = new Numbers(rows * n);
   for (let r = 0; r < rows; r++) {
     for (let j = 0; j < n; j++) {
+      let sum = 0;
+      for (let i = 0; i < k; i++) sum += x[r * k + i]! * weight[j * k + i]!;
+      y[r * n + j] = bias.length === 0 ? sum : sum + bias[j]!;
+    }
+  }
+  return y;
+}
+`,
+  linearInRuns: `// x [rows, k] times weight [n, k] the other way round, plus bias; products are added in runs of RUN.
+function linearInRuns(x: Numbers, weight: Numbers, bias: Numbers, rows: number, k: number, n: number): Numbers {
+  const y = new Numbers(rows * n);
+  for (let r = 0; r < rows; r++) {
+    for (let j = 0; j < n; j++) {
       let total = bias.length === 0 ? 0 : bias[j]!;
       for (let begin = 0; begin < k; begin += RUN) {
         let sum = 0;
@@ -19,6 +32,21 @@ function linear(x: Numbers, weight: Numbers, bias: Numbers, rows: number, k: num
 `,
   matmul: `// Products of matrices a [m, k] and b [k, n], which begin after so many numbers each.
 function matmul(a: Numbers, b: Numbers, batch: number, m: number, k: number, n: number, afterA: number, afterB: number): Numbers {
+  const y = new Numbers(batch * m * n);
+  for (let p = 0; p < batch; p++) {
+    for (let r = 0; r < m; r++) {
+      for (let j = 0; j < n; j++) {
+        let sum = 0;
+        for (let i = 0; i < k; i++) sum += a[p * afterA + r * k + i]! * b[p * afterB + i * n + j]!;
+        y[(p * m + r) * n + j] = sum;
+      }
+    }
+  }
+  return y;
+}
+`,
+  matmulInRuns: `// Products of matrices a [m, k] and b [k, n], which begin after so many numbers each; added in runs of RUN.
+function matmulInRuns(a: Numbers, b: Numbers, batch: number, m: number, k: number, n: number, afterA: number, afterB: number): Numbers {
   const y = new Numbers(batch * m * n);
   for (let p = 0; p < batch; p++) {
     for (let r = 0; r < m; r++) {
