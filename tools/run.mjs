@@ -17,6 +17,9 @@ const env = {
   OUTGRAD_NODE: process.version,
 };
 
+/** What stands behind the task's name. */
+const words = process.argv.slice(3);
+
 function fail(message) {
   console.error(message);
   process.exit(1);
@@ -75,6 +78,26 @@ function runTests(...wanted) {
 const tasks = {
   setup() {},
 
+  build() {
+    must("exec", "turbo", "run", "build", ...words);
+  },
+
+  /** Accepts the public API as it is now. */
+  api() {
+    must("exec", "turbo", "run", "api", "--", "--local");
+  },
+
+  bench() {
+    must("exec", "node", "bench/run.mjs", ...words);
+  },
+
+  reproducibility() {
+    const needed = ["nn", "losses", "datasets"].map((name) => `--filter=@outgrad/${name}...`);
+    must("exec", "turbo", "run", "build", ...needed, "--output-logs=errors-only");
+    const config = ["--root", "tests", "--config", "vitest.long.config.ts"];
+    must("exec", "vitest", "run", ...config, "long/reproducibility.test.ts");
+  },
+
   generate() {
     // The other generators read the ops as they are built.
     must("--filter", "@outgrad/ops", "run", "generate");
@@ -99,7 +122,7 @@ const tasks = {
 
   example() {
     must("exec", "turbo", "run", "build", "--filter=@outgrad/examples^...", "--output-logs=errors-only");
-    const { status } = spawnSync(process.execPath, ["examples/run.mjs", ...process.argv.slice(3)], {
+    const { status } = spawnSync(process.execPath, ["examples/run.mjs", ...words], {
       cwd: root,
       stdio: "inherit",
     });
