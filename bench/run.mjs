@@ -129,9 +129,9 @@ const everywhere = {
 };
 const measures = { ...everywhere, gpu: runGpu };
 
+/** The tables are made of the rounded numbers that the record holds, so that they can be made again. */
 function write(record) {
-  saveRecord(record, markdown(record));
-  writeReadme(record);
+  writeReadme(saveRecord(record, markdown));
 }
 
 async function main() {

@@ -14,11 +14,13 @@ const file = `${results}/speed.json`;
 /** The committed record: by name what was last measured of the race, tensors, compile, endurance, gradbench and gpu. */
 export const readRecord = () => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {});
 
-/** Writes the record and its page. */
-export function saveRecord(record, page) {
+/** Writes the record, and its page as `pageOf` makes it of what was written; gives back the record as it reads. */
+export function saveRecord(record, pageOf) {
   mkdirSync(results, { recursive: true });
   writeFileSync(file, `${JSON.stringify(record, rounded, 1)}\n`);
-  writeFileSync(`${results}/speed.md`, page);
+  const written = readRecord();
+  writeFileSync(`${results}/speed.md`, pageOf(written));
+  return written;
 }
 
 /** Numbers with six significant digits: more would be noise. */
