@@ -1,3 +1,3 @@
 import { unitTests } from "../../tools/vitest.ts";
 
-export default unitTests("ops");
+export default unitTests("ops", { isolate: true });
