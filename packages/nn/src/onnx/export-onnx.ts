@@ -1,8 +1,9 @@
 import { checkOptions, isTensor, type Tensor } from "@outgrad/engine";
 import { Module } from "../module.js";
 import { checkFlag } from "../optim/range.js";
+import { quoted } from "../quoted.js";
 import { shown } from "../shown.js";
-import { OnnxError, quoted } from "./error.js";
+import { OnnxError } from "./error.js";
 import { type FloatType, Graph } from "./export/graph.js";
 import {
   axesOf,

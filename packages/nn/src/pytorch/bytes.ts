@@ -1,12 +1,5 @@
+import { decodeUtf8 } from "../utf8.js";
 import { refusal } from "./error.js";
-
-// The class is in every engine, but not in the library of plain ES2023.
-declare const TextDecoder: new (
-  encoding: string,
-  options: { fatal: boolean; ignoreBOM: boolean },
-) => { decode(bytes: Uint8Array): string };
-
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Reads bytes from front to back. Numbers begin with their lowest byte. */
 export class Bytes {
@@ -69,7 +62,7 @@ export class Bytes {
   text(count: number): string {
     const bytes = this.take(count);
     try {
-      return utf8.decode(bytes);
+      return decodeUtf8(bytes);
     } catch {
       throw refusal(`${this.#what} has a text that is not valid UTF-8`);
     }

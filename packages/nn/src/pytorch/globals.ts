@@ -1,5 +1,5 @@
+import { quoted } from "../quoted.js";
 import type { StoredDType } from "../safetensors/dtype.js";
-import { quoted } from "../safetensors/error.js";
 import { refusal } from "./error.js";
 import { dtypes, storageDtypes } from "./names.js";
 import { Storage, View } from "./storage.js";

@@ -1,5 +1,5 @@
+import { quoted } from "../quoted.js";
 import { formatOf } from "../safetensors/dtype.js";
-import { quoted } from "../safetensors/error.js";
 import { Bytes } from "./bytes.js";
 import { refusal } from "./error.js";
 import type { Thing } from "./globals.js";

@@ -1,9 +1,5 @@
-import { joined } from "./joined.js";
-
-// The class is in every engine, but not in the library of plain ES2023.
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-
-const utf8 = new TextEncoder();
+import { joined } from "../joined.js";
+import { encodeUtf8 } from "../utf8.js";
 
 /** Writes a pickle of protocol 2, opcode by opcode: those that `torch.load(path, weights_only=True)` knows. */
 export class Pickler {
@@ -39,7 +35,7 @@ export class Pickler {
   }
 
   text(text: string): void {
-    const bytes = utf8.encode(text);
+    const bytes = encodeUtf8(text);
     this.#numbers(0x58, 4, (view) => view.setUint32(0, bytes.length, true));
     this.#parts.push(bytes);
   }
@@ -47,7 +43,7 @@ export class Pickler {
   /** A function or class. */
   global(module: string, name: string): void {
     this.#put(0x63);
-    this.#parts.push(utf8.encode(`${module}\n${name}\n`));
+    this.#parts.push(encodeUtf8(`${module}\n${name}\n`));
   }
 
   /** A list of what `items` writes. */

@@ -1,5 +1,5 @@
+import { quoted } from "../quoted.js";
 import type { StoredTensor } from "../safetensors/dtype.js";
-import { quoted } from "../safetensors/error.js";
 import { refusal } from "./error.js";
 import { Global, type Thing } from "./globals.js";
 import { checkView, memoryOf, numbersOf } from "./numbers.js";

@@ -1,3 +1,4 @@
+import { stridesOf } from "@outgrad/engine/backend";
 import type { StoredTensor } from "../safetensors/dtype.js";
 import { isWellFormed } from "../safetensors/scanner.js";
 import { isStored, storedBytes } from "../safetensors/stored-bytes.js";
@@ -103,7 +104,8 @@ class Writer {
       });
       pickler.persistent();
       pickler.number(0);
-      for (const sizes of [shape, stridesOf(shape)]) {
+      // PyTorch takes a size of 0 for 1 here.
+      for (const sizes of [shape, stridesOf(shape.map((size) => Math.max(1, size)))]) {
         pickler.tuple(() => {
           for (const size of sizes) pickler.number(size);
         });
@@ -130,14 +132,3 @@ const refusal = (what: string, is: string, item: unknown): Error =>
     `writePytorch: ${what} ${is} ${shown(item)}; a file holds stored tensors, such as those of stateDict(), lists, objects, ` +
       "Maps, numbers, texts, true, false and null.",
   );
-
-/** How far apart neighbours are in each dim where the numbers are in row-major order. */
-function stridesOf(shape: readonly number[]): number[] {
-  const strides: number[] = [];
-  let stride = 1;
-  for (let dim = shape.length - 1; dim >= 0; dim--) {
-    strides.unshift(stride);
-    stride *= Math.max(1, shape[dim] as number);
-  }
-  return strides;
-}

@@ -1,8 +1,6 @@
+import { joined, lengthOf } from "../joined.js";
+import { encodeUtf8 } from "../utf8.js";
 import { crc32 } from "./crc32.js";
-import { joined, lengthOf } from "./joined.js";
-
-// The class is in every engine, but not in the library of plain ES2023.
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** The longest archive: places in it have 4 bytes, and the highest has a meaning of its own. */
 const longest = 2 ** 32 - 2;
@@ -16,7 +14,7 @@ export function zipOf(entries: ReadonlyMap<string, Uint8Array>): Uint8Array | un
   const directory: Uint8Array[] = [];
   let at = 0;
   for (const [name, bytes] of entries) {
-    const title = new TextEncoder().encode(name);
+    const title = encodeUtf8(name);
     const padding = -(at + 34 + title.length) & (alignment - 1);
     // Stored, with the name in UTF-8, on the first day that the format knows.
     const facts = [

@@ -1,4 +1,4 @@
-import { quoted } from "../safetensors/error.js";
+import { quoted } from "../quoted.js";
 import { Bytes } from "./bytes.js";
 import { crc32 } from "./crc32.js";
 import { refusal } from "./error.js";

@@ -1,5 +1,6 @@
+import { quoted } from "../quoted.js";
 import { dtypeNames, formatOf, type StoredDType } from "./dtype.js";
-import { quoted, refusal } from "./error.js";
+import { refusal } from "./error.js";
 import { Scanner } from "./scanner.js";
 
 /** What a header says of one tensor: its numbers are the bytes [begin, end) of the data. */

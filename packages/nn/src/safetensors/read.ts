@@ -1,5 +1,7 @@
+import { quoted } from "../quoted.js";
+import { decodeUtf8 } from "../utf8.js";
 import { formatOf, type StoredTensor } from "./dtype.js";
-import { quoted, refusal } from "./error.js";
+import { refusal } from "./error.js";
 import { type Entry, LONGEST_HEADER, parseHeader } from "./header.js";
 
 /** What a safetensors file holds. */
@@ -9,12 +11,6 @@ export interface Safetensors {
   /** Texts of the writer's choice, by key. Without a prototype too. */
   readonly metadata: Record<string, string>;
 }
-
-// The class is in every engine, but not in the library of plain ES2023.
-declare const TextDecoder: new (
-  encoding: string,
-  options: { fatal: boolean; ignoreBOM: boolean },
-) => { decode(bytes: Uint8Array): string };
 
 /**
  * Reads a file in the safetensors format (https://github.com/huggingface/safetensors), such as the state dict of a
@@ -78,7 +74,7 @@ function headerLength(bytes: Uint8Array): number {
 function decoded(header: Uint8Array): string {
   if (header[0] !== 0x7b) throw refusal("the header does not begin with '{': this is not a safetensors file");
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(header);
+    return decodeUtf8(header);
   } catch {
     throw refusal("the header is not valid UTF-8");
   }

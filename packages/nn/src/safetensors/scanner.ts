@@ -1,4 +1,5 @@
-import { quoted, refusal } from "./error.js";
+import { quoted } from "../quoted.js";
+import { refusal } from "./error.js";
 
 const BLANKS = /[ \n\r\t]*/y;
 const TOKEN = /[-+.\w]*/y;

@@ -1,11 +1,9 @@
 import { shown } from "../shown.js";
+import { encodeUtf8 } from "../utf8.js";
 import type { StoredDType, StoredTensor } from "./dtype.js";
 import { LONGEST_HEADER, METADATA } from "./header.js";
 import { isWellFormed } from "./scanner.js";
 import { storedBytes } from "./stored-bytes.js";
-
-// The class is in every engine, but not in the library of plain ES2023.
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /**
  * Writes tensors in the safetensors format (https://github.com/huggingface/safetensors), which PyTorch's users read
@@ -34,7 +32,7 @@ export function writeSafetensors(
     return `${JSON.stringify(name)}:${JSON.stringify({ dtype, shape, data_offsets: [begin, begin + bytes.length] })}`;
   });
   if (metadata !== undefined) members.unshift(`${JSON.stringify(METADATA)}:${texts(metadata)}`);
-  const header = new TextEncoder().encode(`{${members.join(",")}}`);
+  const header = encodeUtf8(`{${members.join(",")}}`);
   // The data begin at a multiple of 8, where every format is aligned.
   const length = Math.ceil(header.length / 8) * 8;
   if (length > LONGEST_HEADER) {

@@ -32,11 +32,11 @@ const input = "the input";
  * after the other, and gives those of their results in the same way. Long lists of weights are written in base64.
  *
  * The example is a Tensor like those that forward takes, of any number of samples in its first dim; only its shape counts.
- * `MLP`, `Layer`, `Neuron`, `Linear` and a `Sequential` that begins with one need none. `forward` is recorded in evaluation mode for a sample alone, so each sample must be
- * computed without the others, and what is done must not depend on the numbers; modules of your own may do that with
- * any op that layers use. Numbers have the dtype of the model's parameters. In float64 sums are taken in the order of
- * the CPU here and functions are its portable ones, so `predict` gives the model's bits; in float32 products are added in
- * doubles, and rounded once.
+ * `MLP`, `Layer`, `Neuron`, `Linear` and a `Sequential` that begins with one need none. `forward` is recorded in evaluation
+ * mode for a sample alone, so each sample must be computed without the others, and what is done must not depend on the
+ * numbers; modules of your own may do that with any op that layers use. Numbers have the dtype of the model's parameters. In
+ * float64 sums are taken in the order of the CPU here and functions are its portable ones, so `predict` gives the model's
+ * bits; in float32 products are added in doubles, and rounded once.
  *
  * @example
  * const net = new Sequential(new Linear(2, 8), new Tanh(), new Linear(8, 1));

@@ -1,4 +1,5 @@
-import { OnnxError, quoted } from "../error.js";
+import { quoted } from "../../quoted.js";
+import { OnnxError } from "../error.js";
 import type { GraphProto, ValueProto } from "../proto/schema.js";
 import { type Held, heldTensor, kindOf } from "./held.js";
 import { type Handler, Node } from "./node.js";

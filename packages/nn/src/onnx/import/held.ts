@@ -1,5 +1,6 @@
 import { type Tensor, tensor } from "@outgrad/engine";
-import { OnnxError, quoted } from "../error.js";
+import { quoted } from "../../quoted.js";
+import { OnnxError } from "../error.js";
 import type { TensorProto } from "../proto/schema.js";
 
 /** What a value of a graph is: numbers, integers, or true and false as 1 and 0. All are Tensors here. */

@@ -1,5 +1,7 @@
 import type { Tensor } from "@outgrad/engine";
-import { OnnxError, quoted } from "../error.js";
+import { quoted } from "../../quoted.js";
+import { decodeWithoutMark } from "../../utf8.js";
+import { OnnxError } from "../error.js";
 import type { AttributeProto, NodeProto } from "../proto/schema.js";
 import { type Held, heldTensor, numbersIn } from "./held.js";
 
@@ -11,8 +13,6 @@ export type Handler = (node: Node) => Results;
 
 /** Handlers by the type of node. */
 export type Handlers = Readonly<Record<string, Handler>>;
-
-declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 /** A node of a graph: what it is, its attributes, and, while it is computed, its inputs. */
 export class Node {
@@ -122,7 +122,7 @@ export class Node {
 
   text(name: string, usual: string): string {
     const found = this.#attributes.get(name)?.s;
-    return found === undefined ? usual : new TextDecoder().decode(found);
+    return found === undefined ? usual : decodeWithoutMark(found, true);
   }
 
   value(name: string): Held | undefined {

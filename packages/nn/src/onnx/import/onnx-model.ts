@@ -2,9 +2,10 @@ import { isElsewhere, isTensor, type Tensor, useBackend } from "@outgrad/engine"
 import { cpu } from "@outgrad/engine/backend";
 import { Module } from "../../module.js";
 import { buffer, parameter } from "../../module-roles.js";
+import { quoted } from "../../quoted.js";
 import { shown } from "../../shown.js";
 import { snakeCase } from "../../snake-case.js";
-import { OnnxError, quoted } from "../error.js";
+import { OnnxError } from "../error.js";
 import { type Graph, type OnnxValue, said } from "./graph.js";
 import { dtypeOf, type Held, kindOf } from "./held.js";
 import type { Node } from "./node.js";

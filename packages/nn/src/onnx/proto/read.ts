@@ -1,3 +1,4 @@
+import { decodeWithoutMark } from "../../utf8.js";
 import { OnnxError } from "../error.js";
 import type { Field, Read, Schema } from "./schema.js";
 
@@ -6,14 +7,6 @@ import type { Field, Read, Schema } from "./schema.js";
 // are packed nor 64 bits as these files have them. What is read are objects whose fields the schema names, never the file.
 
 const bad = (why: string): OnnxError => new OnnxError(`importOnnx: this is no ONNX file: ${why}.`);
-
-/** Every runtime has it, though the language's own types do not. */
-declare const TextDecoder: new (
-  label: string,
-  options: { readonly fatal: boolean },
-) => { decode(bytes: Uint8Array): string };
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads what the schema knows, and skips the rest. Messages are as deep as the schema, whatever the file says. */
 export function readMessage<const S extends Schema>(bytes: Uint8Array, schema: S): Read<S> {
@@ -52,7 +45,7 @@ function readOne(wire: Wire, coding: number, kind: Single): number | string | Ui
   const content = wire.counted();
   if (kind === "bytes") return content;
   try {
-    return utf8.decode(content);
+    return decodeWithoutMark(content);
   } catch {
     throw bad("a name is not UTF-8");
   }

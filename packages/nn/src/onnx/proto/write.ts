@@ -1,9 +1,6 @@
+import { joined, lengthOf } from "../../joined.js";
+import { encodeUtf8 } from "../../utf8.js";
 import type { Field, Message, Schema } from "./schema.js";
-
-/** Every runtime has it, though the language's own types do not. */
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-
-const utf8 = new TextEncoder();
 
 /** A piece of a file, in parts that are put together once at the end. */
 type Parts = Uint8Array[];
@@ -11,33 +8,23 @@ type Parts = Uint8Array[];
 /** A message as bytes. Fields that are not there are not written; lists of numbers are packed. */
 export function writeMessage<const S extends Schema>(message: Message<S>, schema: S): Uint8Array {
   const parts: Parts = [];
-  const size = partsOf(message as Readonly<Record<string, unknown>>, schema, parts);
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  addFields(message as Readonly<Record<string, unknown>>, schema, parts);
+  return joined(parts);
 }
 
-function partsOf(message: Readonly<Record<string, unknown>>, schema: Schema, parts: Parts): number {
-  const before = parts.length;
+function addFields(message: Readonly<Record<string, unknown>>, schema: Schema, parts: Parts): void {
   for (const [name, field] of Object.entries(schema)) {
     const found = message[name];
     if (found !== undefined) addField(found, field, parts);
   }
-  let size = 0;
-  for (let i = before; i < parts.length; i++) size += (parts[i] as Uint8Array).length;
-  return size;
 }
 
 function addField(found: unknown, [number, kind, inner]: Field, parts: Parts): void {
   if (inner !== undefined) {
     for (const message of found as readonly Readonly<Record<string, unknown>>[]) {
       const content: Parts = [];
-      const size = partsOf(message, inner, content);
-      parts.push(Uint8Array.from([...varint(number * 8 + 2), ...varint(size)]));
+      addFields(message, inner, content);
+      parts.push(Uint8Array.from([...varint(number * 8 + 2), ...varint(lengthOf(content))]));
       for (const part of content) parts.push(part);
     }
     return;
@@ -60,7 +47,7 @@ function addField(found: unknown, [number, kind, inner]: Field, parts: Parts): v
 
 function contentOf(found: unknown, kind: Field[1]): Uint8Array {
   if (kind === "bytes") return found as Uint8Array;
-  if (kind === "string") return utf8.encode(found as string);
+  if (kind === "string") return encodeUtf8(found as string);
   const code = kind === "ints" ? varint : kind === "floats" ? float : double;
   return Uint8Array.from((found as readonly number[]).flatMap((number) => [...code(number)]));
 }
