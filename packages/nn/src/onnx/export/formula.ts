@@ -7,8 +7,9 @@ import {
   toFunction,
 } from "@outgrad/ops";
 import * as intrinsics from "@outgrad/ops/intrinsics";
+import { composedFunction } from "@outgrad/ops/source";
 import { OnnxError } from "../error.js";
-import { composedFunction, nativeFunctions } from "./functions.js";
+import { nativeFunctions } from "./functions.js";
 import type { Graph } from "./graph.js";
 
 /** What a part of a formula is: a number, or the name of a value in the graph. */
