@@ -1,10 +1,10 @@
 import { c, SourcePrinter } from "@outgrad/ops/source";
+import { gradientPlaces } from "./gradient-places.js";
 import type { ExportGraph } from "./graph.js";
+import { indented } from "./indented.js";
 import type { Exportable, ExportedProgram, ExportOptions } from "./options.js";
 import type { Body } from "./statements.js";
 import { exportWith, rows, type Syntax } from "./syntax.js";
-
-const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}\n`).join("");
 
 const given = ({ inputs }: ExportGraph): string[] =>
   inputs.map(({ name, size }) => (size === null ? `double ${name}` : `const double ${name}[${size}]`));
@@ -38,13 +38,10 @@ const syntax = (): Syntax => ({
     return `void ${name}(${parameters(all)}) {\n${indented([...lines, ...stores])}}\n`;
   },
   gradientFunction(graph, body, name) {
-    const results: string[] = [];
-    const stores = graph.inputs.flatMap((input, i) => {
-      const own = graph.identifiers.take(`${input.name}_grad`);
-      results.push(input.size === null ? `double *${own}` : `double ${own}[${input.size}]`);
-      const texts = body.gradients[i] as readonly string[];
-      if (input.size === null) return [`*${own} = ${texts[0]};`];
-      return texts.map((text, k) => `${own}[${k}] = ${text};`);
+    const { parameters: results, stores } = gradientPlaces(graph, body, {
+      parameter: (own, size) => (size === null ? `double *${own}` : `double ${own}[${size}]`),
+      number: (own) => `*${own}`,
+      element: (own, k) => `${own}[${k}]`,
     });
     const lines = [...unread(graph, body), ...body.lines, ...stores, `return ${body.outputs[0]};`];
     return `double ${name}(${parameters([...given(graph), ...results])}) {\n${indented(lines)}}\n`;

@@ -1,6 +1,8 @@
 import { GpuPrinter } from "@outgrad/ops/gpu";
-import { gpuNotes, indented, isHeld } from "./gpu.js";
+import { gpuNotes, isHeld } from "./gpu.js";
+import { gradientPlaces } from "./gradient-places.js";
 import type { ExportGraph } from "./graph.js";
+import { indented } from "./indented.js";
 import type { Exportable, ExportedProgram, ExportOptions } from "./options.js";
 import { exportWith, rows, type Syntax } from "./syntax.js";
 
@@ -34,16 +36,13 @@ const syntax = (): Syntax => ({
     return `void ${name}(${all.join(", ")}) {\n${indented([...body.lines, ...stores])}}\n`;
   },
   gradientFunction(graph, body, name) {
-    const results: string[] = [];
-    const stores = graph.inputs.flatMap((input, i) => {
-      const own = graph.identifiers.take(`${input.name}_grad`);
-      results.push(input.size === null ? `out float ${own}` : `out float ${own}[${input.size}]`);
-      const texts = body.gradients[i] as readonly string[];
-      if (input.size === null) return [`${own} = ${texts[0]};`];
-      return texts.map((text, k) => `${own}[${k}] = ${text};`);
+    const { parameters, stores } = gradientPlaces(graph, body, {
+      parameter: (own, size) => `out float ${own}${size === null ? "" : `[${size}]`}`,
+      number: (own) => own,
+      element: (own, k) => `${own}[${k}]`,
     });
     const lines = indented([...body.lines, ...stores, `return ${body.outputs[0]};`]);
-    return `float ${name}(${[...given(graph), ...results].join(", ")}) {\n${lines}}\n`;
+    return `float ${name}(${[...given(graph), ...parameters].join(", ")}) {\n${lines}}\n`;
   },
   preamble: "",
   notes: [

@@ -4,7 +4,5 @@ export const gpuNotes: readonly string[] = [
   "taken as 0, and the sign of 0 may be lost; NaN and infinities are those of the CPU.",
 ];
 
-export const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}\n`).join("");
-
 /** Infinities and NaN are calls of functions, which no list of constants may have. */
 export const isHeld = (x: number): boolean => Number.isFinite(Math.fround(x));
